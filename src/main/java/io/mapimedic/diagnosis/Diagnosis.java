@@ -1,0 +1,43 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Conflict;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
+import io.mapimedic.model.Unrecognised;
+import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.NextQuestion;
+import io.mapimedic.ranking.RankedRemediation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong, how sure we are, and what should be done next: one immutable value, a pure function of knowledge, evidence and
+ * now. Everything in it is ordered, ties broken by id.
+ *
+ * @param context      the question asked
+ * @param knowledge    what it was answered from; titles and references are looked up there
+ * @param evidence     what the rules saw
+ * @param conflicts    what they did not see because something better was there
+ * @param unrecognised input that did not become evidence
+ * @param findings     present ones first by severity, then absent, then unknown ones that matter to the listed causes
+ * @param hypotheses   causes from "possible" on or with something said about them, most believed first
+ * @param remediations what to do, best first
+ * @param path         the way through the guide's decision tree
+ * @param nextQuestion what to ask next, null when nothing would help
+ * @param shouldStop   no question can change the first step
+ * @param stopReason   why, null while questions help
+ */
+public record Diagnosis(
+        Context context,
+        KnowledgeBase knowledge,
+        List<Evidence> evidence,
+        List<Conflict> conflicts,
+        List<Unrecognised> unrecognised,
+        List<Finding> findings,
+        List<Hypothesis> hypotheses,
+        List<RankedRemediation> remediations,
+        TreePath path,
+        @Nullable NextQuestion nextQuestion,
+        boolean shouldStop,
+        @Nullable String stopReason) {}

@@ -1,0 +1,36 @@
+package io.mapimedic.knowledge;
+
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.WeightOfEvidence;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A fault that can be behind a case.
+ *
+ * @param id          for example {@code protocol.organization-switched-off}
+ * @param title       the fault in one sentence
+ * @param subject     which kind of thing is broken
+ * @param prior       how common it is
+ * @param impact      who is without mail
+ * @param meaning     what is broken and what users notice
+ * @param confirmedBy findings that are the fault itself, seen directly
+ * @param whenPresent weight of each finding when it is present
+ * @param whenAbsent  weight of each finding when it is known to be absent
+ * @param mistakenFor causes that look alike
+ * @param guide       ids of claims of the source guide
+ * @param sources     ids of references
+ */
+public record Cause(
+        String id,
+        String title,
+        SubjectKind subject,
+        Prior prior,
+        Impact impact,
+        String meaning,
+        List<String> confirmedBy,
+        Map<String, WeightOfEvidence> whenPresent,
+        Map<String, WeightOfEvidence> whenAbsent,
+        List<String> mistakenFor,
+        List<String> guide,
+        List<String> sources) {}

@@ -1,0 +1,42 @@
+package io.mapimedic.knowledge;
+
+import io.mapimedic.model.Severity;
+import io.mapimedic.model.Verdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What turns evidence into a finding: a plain finding, a threshold or a best practice. One indicator is one rule, named by the id.
+ *
+ * @param id        the id of the finding
+ * @param kind      which of the three it is
+ * @param topic     the file it stands in
+ * @param title     what a present finding says
+ * @param detection how it is detected
+ * @param severity  how much it matters when present; a threshold with two limits decides by itself
+ * @param why       why it matters
+ * @param practice  the recommended state, for a best practice
+ * @param verdict   what documentation says of the limit or practice
+ * @param sources   ids of references
+ * @param guide     ids of claims of the source guide that it serves
+ */
+public record Indicator(
+        String id,
+        Kind kind,
+        String topic,
+        String title,
+        Detection detection,
+        Severity severity,
+        String why,
+        @Nullable String practice,
+        Verdict verdict,
+        List<String> sources,
+        List<String> guide) {
+
+    /** The kinds of indicators, which are also the folders. */
+    public enum Kind {
+        FINDING,
+        THRESHOLD,
+        BEST_PRACTICE
+    }
+}

@@ -1,0 +1,93 @@
+package io.mapimedic.knowledge;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All items, checked against each other: every id that one names, another has. Immutable; a changed folder makes a new one.
+ */
+public final class KnowledgeBase {
+
+    private final String digest;
+    private final SortedMap<String, EvidenceDefinition> vocabulary;
+    private final SortedMap<String, Indicator> indicators;
+    private final SortedMap<String, Cause> causes;
+    private final SortedMap<String, Remediation> remediations;
+    private final SortedMap<String, Reference> references;
+    private final SortedMap<String, GuideClaim> guide;
+    private final DecisionTree decisionTree;
+
+    /** The items of a knowledge base by id, before they are sorted and frozen. */
+    public record Items(
+            Map<String, EvidenceDefinition> vocabulary,
+            Map<String, Indicator> indicators,
+            Map<String, Cause> causes,
+            Map<String, Remediation> remediations,
+            Map<String, Reference> references,
+            Map<String, GuideClaim> guide,
+            DecisionTree decisionTree) {}
+
+    /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
+    public KnowledgeBase(String digest, Items items) {
+        this.digest = digest;
+        this.vocabulary = frozen(items.vocabulary());
+        this.indicators = frozen(items.indicators());
+        this.causes = frozen(items.causes());
+        this.remediations = frozen(items.remediations());
+        this.references = frozen(items.references());
+        this.guide = frozen(items.guide());
+        this.decisionTree = items.decisionTree();
+    }
+
+    private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
+        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    }
+
+    public String digest() {
+        return digest;
+    }
+
+    /** Short name of this state of the knowledge: the first twelve digits of the digest. */
+    public String version() {
+        return digest.substring("sha256:".length(), "sha256:".length() + 12);
+    }
+
+    public SortedMap<String, EvidenceDefinition> vocabulary() {
+        return vocabulary;
+    }
+
+    public @Nullable EvidenceDefinition definition(String key) {
+        return vocabulary.get(key);
+    }
+
+    public SortedMap<String, Indicator> indicators() {
+        return indicators;
+    }
+
+    public List<Indicator> indicators(Indicator.Kind kind) {
+        return indicators.values().stream().filter(indicator -> indicator.kind() == kind).toList();
+    }
+
+    public SortedMap<String, Cause> causes() {
+        return causes;
+    }
+
+    public SortedMap<String, Remediation> remediations() {
+        return remediations;
+    }
+
+    public SortedMap<String, Reference> references() {
+        return references;
+    }
+
+    public SortedMap<String, GuideClaim> guide() {
+        return guide;
+    }
+
+    public DecisionTree decisionTree() {
+        return decisionTree;
+    }
+}
