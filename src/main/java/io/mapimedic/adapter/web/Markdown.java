@@ -1,0 +1,59 @@
+package io.mapimedic.adapter.web;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text inside a Markdown document. Names and values from a case are always code, where no markup, link or HTML is possible; the
+ * rest is escaped all the same.
+ */
+final class Markdown {
+
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~&$]");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern LINE_START = Pattern.compile("^(?:([#+=-])|(\\d{1,9})([.)]))");
+    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftp|mailto|xmpp):|(www)\\.");
+    private static final Pattern BACKTICKS = Pattern.compile("`+");
+
+    private Markdown() {}
+
+    /** A sentence on one line, without markup. */
+    static String text(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" ");
+        String escaped = SPECIAL.matcher(line).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
+        String unlinked = ADDRESS.matcher(escaped)
+                .replaceAll(found -> found.group(1) == null ? found.group(2) + "\\\\." : found.group(1) + "\\\\:");
+        String started = LINE_START.matcher(unlinked)
+                .replaceFirst(found -> found.group(1) == null
+                        ? found.group(2) + "\\\\" + found.group(3)
+                        : "\\\\" + Matcher.quoteReplacement(found.group(1)));
+        // An escaped @ still becomes a link to a mail address or a mention; as code it does not.
+        return started.replace("@", "`@`");
+    }
+
+    /** A name or value on one line, as code. */
+    static String code(String text) {
+        String line = BLANKS.matcher(text).replaceAll(" ");
+        if (line.isBlank()) {
+            return "(empty)";
+        }
+        String fence = "`".repeat(longestRun(line) + 1);
+        String room = line.startsWith("`") || line.endsWith("`") ? " " : "";
+        return fence + room + line.strip() + room + fence;
+    }
+
+    /** The same in a cell of a table, where a bar would end the cell. */
+    static String cell(String text) {
+        return code(text.replace("|", "¦"));
+    }
+
+    /** Lines as they stand. */
+    static String block(String language, String lines) {
+        String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
+        return fence + language + "\n" + lines.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n" + fence + "\n";
+    }
+
+    private static int longestRun(String text) {
+        return BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+    }
+}

@@ -1,0 +1,56 @@
+package io.mapimedic.adapter.web.form;
+
+import io.mapimedic.adapter.web.view.QuestionViewBuilder;
+import io.mapimedic.model.SubjectKind;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A form as it was sent: fields by name, each with its values, and files. Nothing is checked yet.
+ */
+public record Submission(Map<String, List<String>> fields, List<Upload> files) {
+
+    /** An uploaded file; the name is the sender's and is only shown. */
+    public record Upload(String name, byte[] bytes) {}
+
+    public static final String TEXT = "text";
+    public static final String FILES = "file";
+    public static final String CARRIED = "evidence";
+    public static final String AUDIENCE = "audience";
+    public static final String EXCHANGE = "exchange";
+    public static final String MODE = "mode";
+
+    /** The form before anybody filled it in. */
+    public static Submission empty() {
+        return new Submission(Map.of(), List.of());
+    }
+
+    /** The first value of a field, empty when it was not sent. */
+    public String first(String field) {
+        List<String> values = fields.getOrDefault(field, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    /** What was entered for a key, blanks left out. */
+    public List<String> entered(String key) {
+        return fields.getOrDefault(QuestionViewBuilder.field(key), List.of()).stream()
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** Somebody looked, and there is nothing. */
+    public boolean isNothing(String key) {
+        return fields.containsKey(QuestionViewBuilder.nothingField(key));
+    }
+
+    /** The name given for subjects of a kind, empty for none. */
+    public String name(SubjectKind kind) {
+        return first(QuestionViewBuilder.nameField(kind)).strip();
+    }
+
+    /** Bytes of everything that readers have to read. */
+    public long size() {
+        return first(TEXT).length() + files.stream().mapToLong(file -> file.bytes().length).sum();
+    }
+}
