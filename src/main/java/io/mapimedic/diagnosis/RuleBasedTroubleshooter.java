@@ -1,0 +1,193 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.inference.Conclusions;
+import io.mapimedic.inference.InferenceEngine;
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Unrecognised;
+import io.mapimedic.normalisation.NormalisedEvidence;
+import io.mapimedic.normalisation.Normaliser;
+import io.mapimedic.ranking.Belief;
+import io.mapimedic.ranking.BeliefNetwork;
+import io.mapimedic.ranking.Beliefs;
+import io.mapimedic.ranking.ExpectedCostRanking;
+import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.NextQuestion;
+import io.mapimedic.ranking.QuestionChoice;
+import io.mapimedic.ranking.RankedRemediation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** One generation of knowledge and rules at work: normalise, infer, weigh, rank, choose what to ask. */
+public final class RuleBasedTroubleshooter implements Troubleshooter {
+
+    /** Below this, and with nothing said about it, a cause is not worth a line. */
+    private static final double WORTH_MENTIONING = 0.02;
+    /** Expected movement of belief below which a question is not worth anybody's time. */
+    private static final double WORTH_ASKING = 0.01;
+
+    private final KnowledgeBase knowledge;
+    private final Normaliser normaliser;
+    private final InferenceEngine engine;
+    private final BeliefNetwork beliefNetwork;
+    private final ExpectedCostRanking ranking;
+    private final QuestionChoice questions;
+    private final TreeWalk tree;
+
+    public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine) {
+        this.knowledge = knowledge;
+        this.normaliser = new Normaliser(knowledge);
+        this.engine = engine;
+        this.beliefNetwork = new BeliefNetwork(knowledge);
+        this.ranking = new ExpectedCostRanking(knowledge);
+        this.questions = new QuestionChoice(knowledge);
+        this.tree = new TreeWalk(knowledge.decisionTree());
+    }
+
+    @Override
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+
+    @Override
+    public int ruleCount() {
+        return engine.ruleCount();
+    }
+
+    @Override
+    public Reading read(List<Observation> observations, List<Unrecognised> unread, Context context) {
+        NormalisedEvidence read = normaliser.normalise(observations, context.now());
+        return new Reading(read.evidence(), read.conflicts(), together(unread, read.unrecognised()));
+    }
+
+    @Override
+    public Diagnosis diagnose(List<Observation> observations, List<Unrecognised> unread, Context context) {
+        Reading reading = read(observations, unread, context);
+        Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
+        Conclusions conclusions = engine.infer(reading.evidence());
+        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings());
+        List<RankedRemediation> remediations =
+                ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
+        TreePath path = tree.walk(conclusions.answers());
+        Next next = next(beliefs, reading.evidence(), subjects, path, context);
+        List<Hypothesis> worthMentioning =
+                beliefs.hypotheses().stream().filter(RuleBasedTroubleshooter::isWorthMentioning).toList();
+        return new Diagnosis(
+                context,
+                knowledge,
+                reading.evidence(),
+                reading.conflicts(),
+                reading.unrecognised(),
+                findings(conclusions.findings(), worthMentioning, subjects),
+                worthMentioning,
+                remediations,
+                path,
+                next.question().orElse(null),
+                next.question().isEmpty(),
+                next.stopReason());
+    }
+
+    private static List<Unrecognised> together(List<Unrecognised> first, List<Unrecognised> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
+    }
+
+    private static Map<SubjectKind, TreeSet<Subject>> subjects(List<Evidence> evidence) {
+        Map<SubjectKind, TreeSet<Subject>> subjects = new EnumMap<>(SubjectKind.class);
+        evidence.forEach(one -> subjects.computeIfAbsent(one.subject().kind(), kind -> new TreeSet<>()).add(one.subject()));
+        return subjects;
+    }
+
+    private static boolean isWorthMentioning(Hypothesis hypothesis) {
+        return hypothesis.probability() >= WORTH_MENTIONING || !hypothesis.supports().isEmpty();
+    }
+
+    /** Present findings by severity, then absent ones, then what nobody measured but the listed causes would like to know. */
+    private List<Finding> findings(
+            List<Finding> known, List<Hypothesis> hypotheses, Map<SubjectKind, TreeSet<Subject>> subjects) {
+        List<Finding> all = new ArrayList<>(known);
+        Set<String> listed = new HashSet<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            for (String id : hypothesis.unknown()) {
+                Indicator indicator = knowledge.indicators().get(id);
+                if (indicator != null && hypothesis.belief().isAtLeast(Belief.UNLIKELY) && listed.add(id)) {
+                    all.add(Finding.unknown(id, subjectOf(indicator, subjects), indicator.severity()));
+                }
+            }
+        }
+        all.sort(Comparator.comparing(Finding::state)
+                .thenComparing(finding -> finding.isPresent() ? -finding.severity().ordinal() : 0)
+                .thenComparing(Comparator.naturalOrder()));
+        return List.copyOf(all);
+    }
+
+    private Subject subjectOf(Indicator indicator, Map<SubjectKind, TreeSet<Subject>> subjects) {
+        List<String> keys = indicator.detection().evidence();
+        SubjectKind kind = keys.isEmpty() ? SubjectKind.ORGANIZATION : SubjectKind.ofKey(keys.get(0)).orElseThrow();
+        SortedSet<Subject> known = subjects.get(kind);
+        return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
+    }
+
+    private record Next(Optional<NextQuestion> question, @org.jspecify.annotations.Nullable String stopReason) {}
+
+    private Next next(
+            Beliefs beliefs,
+            List<Evidence> evidence,
+            Map<SubjectKind, TreeSet<Subject>> subjects,
+            TreePath path,
+            Context context) {
+        if (context.mode() == Context.Mode.GUIDED) {
+            Optional<NextQuestion> question = guided(path, subjects);
+            return new Next(question, question.isPresent() ? null : "The decision tree has reached its leaf.");
+        }
+        if (beliefs.hypotheses().stream().anyMatch(RuleBasedTroubleshooter::explainsTheOutage)) {
+            return new Next(Optional.empty(), "The fault was seen directly; repair it first, then look again.");
+        }
+        Set<String> answered = new HashSet<>();
+        evidence.forEach(one -> answered.add(one.key()));
+        Predicate<Respondent> mayAsk = context.audience() == Context.Audience.ENDUSER
+                ? respondent -> respondent == Respondent.USER
+                : respondent -> true;
+        Optional<NextQuestion> question = questions.choose(beliefs, answered, subjects, mayAsk)
+                .filter(candidate -> candidate.value() >= WORTH_ASKING);
+        return new Next(question, question.isPresent() ? null : "No open question would change the order of the steps.");
+    }
+
+    private static boolean explainsTheOutage(Hypothesis hypothesis) {
+        return hypothesis.confirmed() && hypothesis.cause().impact().compareTo(Impact.ONE_USER) >= 0;
+    }
+
+    private Optional<NextQuestion> guided(TreePath path, Map<SubjectKind, TreeSet<Subject>> subjects) {
+        return path.steps().stream()
+                .filter(step -> step.answer() == null)
+                .findFirst()
+                .flatMap(step -> knowledge.decisionTree().nodes().stream()
+                        .filter(node -> node.id().equals(step.node()))
+                        .findFirst())
+                .map(node -> knowledge.vocabulary().get(node.evidence()))
+                .map(definition -> new NextQuestion(
+                        definition,
+                        Optional.ofNullable(subjects.get(definition.kind()))
+                                .filter(known -> known.size() == 1)
+                                .map(TreeSet::first)
+                                .orElse(Subject.unnamed(definition.kind())),
+                        0,
+                        "It is the next question of the decision tree."));
+    }
+}

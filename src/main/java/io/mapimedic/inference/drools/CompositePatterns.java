@@ -1,0 +1,59 @@
+package io.mapimedic.inference.drools;
+
+import io.mapimedic.knowledge.Condition;
+import io.mapimedic.knowledge.Detection.Composite;
+import io.mapimedic.knowledge.Detection.Quantifier;
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The patterns of a rule with several conditions: one pattern for each key, joined on the subject where two keys are of the same
+ * kind.
+ */
+record CompositePatterns(String patterns, String verdict, String seen) {
+
+    static CompositePatterns of(Composite composite, KnowledgeBase knowledge) {
+        Map<String, List<Condition>> byKey = new LinkedHashMap<>();
+        composite.conditions().forEach(condition ->
+                byKey.computeIfAbsent(condition.evidence(), key -> new ArrayList<>()).add(condition));
+        Map<SubjectKind, String> joined = new EnumMap<>(SubjectKind.class);
+        List<String> patterns = new ArrayList<>();
+        List<String> holds = new ArrayList<>();
+        List<String> seen = new ArrayList<>();
+        String and = composite.quantifier() == Quantifier.ALL ? " && " : " || ";
+        byKey.forEach((key, conditions) -> {
+            int n = patterns.size() + 1;
+            EvidenceDefinition definition = knowledge.vocabulary().get(key);
+            String constraint = conditions.stream()
+                    .map(condition -> "(" + Constraint.of(condition, definition) + ")")
+                    .collect(Collectors.joining(and));
+            String subject = joined.putIfAbsent(definition.kind(), "$subject" + n);
+            patterns.add("  $seen%d : Evidence( key == \"%s\", %s, $holds%d : (%s) )".formatted(
+                    n, key, subject == null ? "$subject" + n + " : subject" : "subject == " + subject, n, constraint));
+            holds.add("$holds" + n);
+            seen.add("$seen" + n);
+        });
+        String verdict = String.join(and, holds);
+        return new CompositePatterns(
+                String.join("\n", patterns),
+                composite.quantifier() == Quantifier.NONE ? "!(" + verdict + ")" : verdict,
+                String.join(", ", seen));
+    }
+
+    Map<String, String> row(Indicator indicator) {
+        return Map.of(
+                "id", indicator.id(),
+                "patterns", patterns,
+                "verdict", verdict,
+                "severity", indicator.severity().name(),
+                "seen", seen);
+    }
+}

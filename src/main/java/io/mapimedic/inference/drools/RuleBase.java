@@ -1,0 +1,107 @@
+package io.mapimedic.inference.drools;
+
+import java.util.List;
+import java.util.TreeSet;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.KieModule;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.builder.model.KieModuleModel;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+
+import io.mapimedic.knowledge.BrokenKnowledgeException;
+import io.mapimedic.knowledge.Problem;
+
+/**
+ * Compiled rules, ready to run. One generation has one; {@link #close()} gives its classes back.
+ *
+ * <p>The number and the names of the rules are asserted: Drools builds an empty rule base from a mapped folder and reports success.
+ */
+final class RuleBase implements AutoCloseable {
+
+    private static final KieServices SERVICES = KieServices.get();
+
+    private final ReleaseId releaseId;
+    private final KieContainer container;
+    private final KieBase base;
+    private final int ruleCount;
+
+    private RuleBase(ReleaseId releaseId, KieContainer container, int ruleCount) {
+        this.releaseId = releaseId;
+        this.container = container;
+        this.base = container.getKieBase();
+        this.ruleCount = ruleCount;
+    }
+
+    /** Compiles the sources into the bytes of a jar with the executable model. */
+    static byte[] compile(RuleSources sources, String digest) {
+        KieFileSystem files = SERVICES.newKieFileSystem();
+        ReleaseId releaseId = releaseId(digest);
+        files.generateAndWritePomXML(releaseId);
+        KieModuleModel module = SERVICES.newKieModuleModel();
+        module.newKieBaseModel("rules").setDefault(true);
+        files.writeKModuleXML(module.toXML());
+        sources.files().forEach((path, drl) -> files.write("src/main/resources/" + path, drl));
+        KieBuilder builder =
+                SERVICES.newKieBuilder(files, RuleBase.class.getClassLoader()).buildAll(ExecutableModelProject.class);
+        List<Problem> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
+                .map(message -> new Problem(
+                        String.valueOf(message.getPath()), "line " + message.getLine(), message.getText()))
+                .toList();
+        SERVICES.getRepository().removeKieModule(releaseId);
+        if (!problems.isEmpty()) {
+            throw new BrokenKnowledgeException(problems);
+        }
+        return ((InternalKieModule) builder.getKieModule()).getBytes();
+    }
+
+    /**
+     * Loads compiled rules.
+     *
+     * @throws IllegalStateException when they are not exactly the rules expected
+     */
+    static RuleBase load(byte[] jar, String digest, List<String> expected) {
+        KieModule module = SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
+        KieContainer container = SERVICES.newKieContainer(releaseId(digest), RuleBase.class.getClassLoader());
+        RuleBase ruleBase = new RuleBase(module.getReleaseId(), container, expected.size());
+        TreeSet<String> missing = new TreeSet<>(expected);
+        int loaded = 0;
+        for (var kiePackage : ruleBase.base.getKiePackages()) {
+            for (var rule : kiePackage.getRules()) {
+                missing.remove(rule.getName());
+                loaded++;
+            }
+        }
+        if (loaded != expected.size() || !missing.isEmpty()) {
+            ruleBase.close();
+            throw new IllegalStateException(
+                    "The rule base has %d rules instead of %d; missing: %s.".formatted(loaded, expected.size(), missing));
+        }
+        return ruleBase;
+    }
+
+    /** A working memory of its own for one run. Default options: others were seen to share facts between sessions. */
+    KieSession newSession() {
+        return base.newKieSession();
+    }
+
+    int ruleCount() {
+        return ruleCount;
+    }
+
+    @Override
+    public void close() {
+        container.dispose();
+        SERVICES.getRepository().removeKieModule(releaseId);
+    }
+
+    private static ReleaseId releaseId(String digest) {
+        return SERVICES.newReleaseId("io.mapimedic", "rules", digest.replace("sha256:", ""));
+    }
+}

@@ -1,0 +1,80 @@
+package io.mapimedic.inference.drools;
+
+import io.mapimedic.inference.InferenceEngine;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.yaml.Digest;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
+
+/**
+ * Makes an engine of a knowledge base. Compiling takes seconds, loading what was compiled a fraction of one, so compiled rules are
+ * kept in a folder as {@code <digest>.jar}; the build fills it, and the package ships it.
+ */
+public final class RuleBaseCompiler {
+
+    private final Path rules;
+    private final Path cache;
+
+    /**
+     * @param rules folder of templates and hand-written rules
+     * @param cache folder of compiled rules; need not exist, need not be writable
+     */
+    public RuleBaseCompiler(Path rules, Path cache) {
+        this.rules = rules;
+        this.cache = cache;
+    }
+
+    /**
+     * The engine of this knowledge base, from the cache when it is there.
+     *
+     * @throws io.mapimedic.knowledge.BrokenKnowledgeException when a rule does not compile
+     */
+    public InferenceEngine engine(KnowledgeBase knowledge) {
+        RuleSources sources = RuleSources.of(knowledge, rules);
+        Path jar = jar(knowledge);
+        byte[] compiled = Files.isReadable(jar) ? read(jar) : RuleBase.compile(sources, knowledge.digest());
+        return new DroolsInferenceEngine(RuleBase.load(compiled, knowledge.digest(), sources.expected()));
+    }
+
+    /** Compiles into the cache unless it is there, and removes what older states of the folders left. */
+    void compile(KnowledgeBase knowledge) throws IOException {
+        Path jar = jar(knowledge);
+        if (Files.exists(jar)) {
+            return;
+        }
+        Files.createDirectories(cache);
+        try (Stream<Path> old = Files.list(cache)) {
+            for (Path file : old.filter(path -> path.toString().endsWith(".jar")).toList()) {
+                Files.delete(file);
+            }
+        }
+        Path unfinished = Files.createTempFile(cache, "rules", ".tmp");
+        Files.write(unfinished, RuleBase.compile(RuleSources.of(knowledge, rules), knowledge.digest()));
+        Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Path jar(KnowledgeBase knowledge) {
+        return cache.resolve(knowledge.digest().replace("sha256:", "") + ".jar");
+    }
+
+    private static byte[] read(Path jar) {
+        try {
+            return Files.readAllBytes(jar);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Compiled rules cannot be read: " + jar, e);
+        }
+    }
+
+    /** The build step: {@code knowledge-folder rules-folder cache-folder}. */
+    public static void main(String[] folders) throws IOException {
+        Path knowledge = Path.of(folders[0]);
+        Path rules = Path.of(folders[1]);
+        new RuleBaseCompiler(rules, Path.of(folders[2]))
+                .compile(YamlKnowledgeReader.read(knowledge, Digest.of(knowledge, rules)));
+    }
+}

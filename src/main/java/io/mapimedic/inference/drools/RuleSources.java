@@ -1,0 +1,183 @@
+package io.mapimedic.inference.drools;
+
+import io.mapimedic.knowledge.BrokenKnowledgeException;
+import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.DecisionTree;
+import io.mapimedic.knowledge.DecisionTree.Branch;
+import io.mapimedic.knowledge.DecisionTree.Node;
+import io.mapimedic.knowledge.Detection;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.drools.template.ObjectDataCompiler;
+
+/**
+ * The rules as text: each knowledge item through its rule template, and the hand-written files as they are.
+ *
+ * @param files    path below the rule base to DRL
+ * @param expected names of all rules; a rule base with others or fewer is refused
+ */
+record RuleSources(Map<String, String> files, List<String> expected) {
+
+    private static final Pattern RULE_NAME = Pattern.compile("(?m)^rule \"([^\"]+)\"");
+    private static final String NO_FINDING = "\"\"";
+
+    static RuleSources of(KnowledgeBase knowledge, Path rules) {
+        Templates templates = new Templates(rules.resolve("templates"));
+        for (Indicator indicator : knowledge.indicators().values()) {
+            detection(templates, knowledge, indicator);
+        }
+        knowledge.causes().values().forEach(cause -> links(templates, cause));
+        branches(templates, knowledge.decisionTree());
+        Map<String, String> files = templates.compile();
+        handWritten(rules, files);
+        List<String> expected = files.values().stream().flatMap(RuleSources::ruleNames).sorted().toList();
+        checkHandWritten(knowledge, expected);
+        return new RuleSources(files, expected);
+    }
+
+    private static void detection(Templates templates, KnowledgeBase knowledge, Indicator indicator) {
+        Detection detection = indicator.detection();
+        if (detection instanceof Detection.Single single) {
+            templates.add("finding", Map.of(
+                    "id", indicator.id(),
+                    "key", single.condition().evidence(),
+                    "constraint",
+                            Constraint.of(single.condition(), knowledge.vocabulary().get(single.condition().evidence())),
+                    "severity", indicator.severity().name()));
+        } else if (detection instanceof Detection.Limits limits) {
+            limits(templates, indicator, limits);
+        } else if (detection instanceof Detection.Composite composite) {
+            templates.add("composite", CompositePatterns.of(composite, knowledge).row(indicator));
+        }
+    }
+
+    private static void limits(Templates templates, Indicator indicator, Detection.Limits limits) {
+        String direction = limits.direction() == Detection.Direction.ABOVE ? ">" : "<";
+        Double warning = limits.warning();
+        Double critical = limits.critical();
+        if (warning != null && critical != null) {
+            templates.add("threshold", Map.of(
+                    "id", indicator.id(),
+                    "key", limits.key(),
+                    "direction", direction,
+                    "warning", warning.toString(),
+                    "critical", critical.toString()));
+        } else {
+            templates.add("finding", Map.of(
+                    "id", indicator.id(),
+                    "key", limits.key(),
+                    "constraint", "number " + direction + " " + (warning == null ? critical : warning),
+                    "severity", indicator.severity().name()));
+        }
+    }
+
+    private static void links(Templates templates, Cause cause) {
+        cause.whenPresent().forEach((finding, weight) -> templates.add("cause-link", Map.of(
+                "rule", cause.id() + "/" + finding,
+                "cause", cause.id(),
+                "finding", finding,
+                "state", "PRESENT",
+                "weight", weight.name())));
+        cause.whenAbsent().forEach((finding, weight) -> templates.add("cause-link", Map.of(
+                "rule", cause.id() + "/without/" + finding,
+                "cause", cause.id(),
+                "finding", finding,
+                "state", "ABSENT",
+                "weight", weight.name())));
+    }
+
+    private static void branches(Templates templates, DecisionTree tree) {
+        for (Node node : tree.nodes()) {
+            for (Branch branch : node.branches()) {
+                boolean present = !branch.when().isEmpty();
+                templates.add("tree-branch", Map.of(
+                        "rule", "tree/" + node.id() + "/" + branch.answer(),
+                        "node", node.id(),
+                        "answer", branch.answer(),
+                        "findings", literals(present ? branch.when() : branch.whenAbsent()),
+                        "state", present ? "PRESENT" : "ABSENT",
+                        "unless", branch.unless().isEmpty() ? NO_FINDING : literals(branch.unless())));
+            }
+        }
+    }
+
+    private static String literals(Collection<String> texts) {
+        return texts.stream().map(Constraint::literal).collect(Collectors.joining(", "));
+    }
+
+    private static void handWritten(Path rules, Map<String, String> files) {
+        try (Stream<Path> walk = Files.walk(rules)) {
+            for (Path file : walk.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
+                files.put("rules/" + rules.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+            }
+        } catch (IOException e) {
+            throw new BrokenKnowledgeException(
+                    List.of(new Problem(rules.toString(), "the folder", "cannot be read: " + e.getMessage())));
+        }
+    }
+
+    /** A finding with {@code when: rule} has exactly one hand-written rule of its name, and no rule is without a finding. */
+    private static void checkHandWritten(KnowledgeBase knowledge, List<String> names) {
+        List<Problem> problems = new ArrayList<>();
+        for (Indicator indicator : knowledge.indicators().values()) {
+            long count = names.stream().filter(indicator.id()::equals).count();
+            if (count != 1) {
+                problems.add(new Problem("rules", "rule \"%s\"".formatted(indicator.id()),
+                        "the finding needs exactly one rule of this name, not %d.".formatted(count)));
+            }
+        }
+        names.stream().filter(name -> !name.contains("/") && !knowledge.indicators().containsKey(name)).forEach(name ->
+                problems.add(new Problem("rules", "rule \"%s\"".formatted(name), "serves no finding of the knowledge base.")));
+        if (!problems.isEmpty()) {
+            throw new BrokenKnowledgeException(problems);
+        }
+    }
+
+    private static Stream<String> ruleNames(String drl) {
+        Matcher matcher = RULE_NAME.matcher(drl);
+        return matcher.results().map(match -> match.group(1));
+    }
+
+    /** Rows for each template, compiled together. */
+    private static final class Templates {
+
+        private final Path folder;
+        private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
+
+        Templates(Path folder) {
+            this.folder = folder;
+        }
+
+        void add(String template, Map<String, String> row) {
+            rows.computeIfAbsent(template, name -> new ArrayList<>()).add(new LinkedHashMap<>(row));
+        }
+
+        Map<String, String> compile() {
+            Map<String, String> files = new LinkedHashMap<>();
+            rows.forEach((template, values) -> {
+                Path file = folder.resolve(template + ".drt");
+                try (InputStream source = Files.newInputStream(file)) {
+                    files.put("rules/generated/" + template + ".drl", new ObjectDataCompiler().compile(values, source));
+                } catch (IOException e) {
+                    throw new BrokenKnowledgeException(List.of(
+                            new Problem("rules/templates/" + template + ".drt", "the file", "cannot be read: " + e.getMessage())));
+                }
+            });
+            return files;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.mapimedic.knowledge.yaml;
+
+import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.Prior;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.WeightOfEvidence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads {@code causes/<topic>/<name>.yaml}. */
+final class CauseReader {
+
+    private enum Strength {
+        WEAK,
+        CLEAR,
+        STRONG
+    }
+
+    Cause read(YamlMap entry) {
+        List<String> confirmedBy = entry.texts("confirmed-by");
+        Map<String, WeightOfEvidence> present = new LinkedHashMap<>();
+        Map<String, WeightOfEvidence> absent = new LinkedHashMap<>();
+        // Seeing the fault itself is as strong as a weight can be; not seeing it excludes the cause only if it is the only sight of it.
+        for (String finding : confirmedBy) {
+            present.put(finding, WeightOfEvidence.STRONGLY_FOR);
+            absent.put(finding, confirmedBy.size() == 1 ? WeightOfEvidence.STRONGLY_AGAINST : WeightOfEvidence.AGAINST);
+        }
+        weights(entry, "speaks-for", true, present);
+        weights(entry, "speaks-against", false, present);
+        weights(entry, "absence-speaks-against", false, absent);
+        Cause cause = new Cause(
+                entry.text("id"),
+                entry.text("title"),
+                entry.choice("subject", SubjectKind.class, SubjectKind.ORGANIZATION),
+                entry.choice("prior", Prior.class, Prior.RARE),
+                entry.choice("impact", Impact.class, Impact.ONE_USER),
+                entry.text("meaning"),
+                confirmedBy,
+                present,
+                absent,
+                entry.texts("mistaken-for").stream().filter(id -> !id.equals("nothing-known")).toList(),
+                entry.texts("guide"),
+                entry.texts("sources"));
+        if (present.isEmpty()) {
+            entry.complain("id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));
+        }
+        entry.done();
+        return cause;
+    }
+
+    private void weights(YamlMap entry, String field, boolean speaksFor, Map<String, WeightOfEvidence> weights) {
+        entry.textMap(field).forEach((finding, word) -> {
+            Strength strength = entry.word(field, word, Strength.class);
+            if (strength != null && weights.put(finding, weight(strength, speaksFor)) != null) {
+                entry.complain(field, "'%s' is named twice for this cause.".formatted(finding));
+            }
+        });
+    }
+
+    private static WeightOfEvidence weight(Strength strength, boolean speaksFor) {
+        return switch (strength) {
+            case WEAK -> speaksFor ? WeightOfEvidence.WEAKLY_FOR : WeightOfEvidence.WEAKLY_AGAINST;
+            case CLEAR -> speaksFor ? WeightOfEvidence.FOR : WeightOfEvidence.AGAINST;
+            case STRONG -> speaksFor ? WeightOfEvidence.STRONGLY_FOR : WeightOfEvidence.STRONGLY_AGAINST;
+        };
+    }
+}

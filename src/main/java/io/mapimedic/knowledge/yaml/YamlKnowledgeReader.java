@@ -1,0 +1,143 @@
+package io.mapimedic.knowledge.yaml;
+
+import io.mapimedic.knowledge.BrokenKnowledgeException;
+import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.DecisionTree;
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.GuideClaim;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.KnowledgeBase.Items;
+import io.mapimedic.knowledge.LinkChecks;
+import io.mapimedic.knowledge.Problem;
+import io.mapimedic.knowledge.Reference;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.WorkedCase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads a folder {@code knowledge/} into a {@link KnowledgeBase}, or refuses it with every problem found. */
+public final class YamlKnowledgeReader {
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final YamlFiles files;
+
+    private YamlKnowledgeReader(Path folder) {
+        this.folder = folder;
+        this.files = new YamlFiles(folder, problems);
+    }
+
+    /**
+     * Reads and checks all items.
+     *
+     * @param digest identifies the state of the folders, see {@link Digest}
+     * @throws BrokenKnowledgeException with all problems, when there is any
+     */
+    public static KnowledgeBase read(Path folder, String digest) {
+        YamlKnowledgeReader reader = new YamlKnowledgeReader(folder);
+        Items items = reader.items();
+        List<Problem> found = new ArrayList<>(reader.problems.found());
+        found.addAll(LinkChecks.check(items));
+        if (!found.isEmpty()) {
+            throw new BrokenKnowledgeException(found);
+        }
+        return new KnowledgeBase(digest, items);
+    }
+
+    /**
+     * Reads the worked cases.
+     *
+     * @throws BrokenKnowledgeException with all problems, when there is any
+     */
+    public static List<WorkedCase> readCases(Path folder) {
+        YamlKnowledgeReader reader = new YamlKnowledgeReader(folder);
+        CaseReader cases = new CaseReader();
+        List<WorkedCase> read = reader.files.in("cases").stream()
+                .flatMap(file -> cases.read(file).stream())
+                .toList();
+        if (!reader.problems.found().isEmpty()) {
+            throw new BrokenKnowledgeException(reader.problems.found());
+        }
+        return read;
+    }
+
+    private Items items() {
+        if (!Files.isDirectory(folder)) {
+            throw new BrokenKnowledgeException(List.of(new Problem(
+                    folder.toString(), "the folder", "does not exist. Maybe set mapimedic.knowledge-dir.")));
+        }
+        VocabularyReader vocabularyReader = new VocabularyReader();
+        Map<String, EvidenceDefinition> vocabulary = new LinkedHashMap<>();
+        for (YamlMap file : files.in("vocabulary")) {
+            collect(file, vocabularyReader.read(file), EvidenceDefinition::key, vocabulary);
+        }
+        Map<String, Indicator> indicators = new LinkedHashMap<>();
+        IndicatorReader indicatorReader = new IndicatorReader(vocabulary);
+        indicators(indicatorReader, "findings", Indicator.Kind.FINDING, indicators);
+        indicators(indicatorReader, "thresholds", Indicator.Kind.THRESHOLD, indicators);
+        indicators(indicatorReader, "best-practices", Indicator.Kind.BEST_PRACTICE, indicators);
+
+        Map<String, Cause> causes = new LinkedHashMap<>();
+        CauseReader causeReader = new CauseReader();
+        for (YamlMap file : files.in("causes")) {
+            Cause cause = causeReader.read(file);
+            checkFileName(file, "causes", cause.id());
+            collect(file, List.of(cause), Cause::id, causes);
+        }
+        Map<String, Remediation> remediations = new LinkedHashMap<>();
+        RemediationReader remediationReader = new RemediationReader();
+        for (YamlMap file : files.in("remediations")) {
+            Remediation remediation = remediationReader.read(file);
+            checkFileName(file, "remediations", remediation.id());
+            collect(file, List.of(remediation), Remediation::id, remediations);
+        }
+        GuideReader guideReader = new GuideReader();
+        Map<String, GuideClaim> guide = new LinkedHashMap<>();
+        for (YamlMap file : files.in("guide")) {
+            collect(file, guideReader.claims(file), GuideClaim::id, guide);
+        }
+        Map<String, Reference> references = new LinkedHashMap<>();
+        for (YamlMap file : files.in("references")) {
+            collect(file, guideReader.references(file), Reference::id, references);
+        }
+        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree());
+    }
+
+    private void indicators(
+            IndicatorReader reader, String folderName, Indicator.Kind kind, Map<String, Indicator> indicators) {
+        for (YamlMap file : files.in(folderName)) {
+            collect(file, reader.read(file, kind), Indicator::id, indicators);
+        }
+    }
+
+    private DecisionTree tree() {
+        List<YamlMap> trees = files.in("decision-tree");
+        if (trees.size() != 1) {
+            problems.add("knowledge/decision-tree", "the folder", "must hold one tree, not %d.".formatted(trees.size()));
+            return new DecisionTree("?", "?", "?", List.of(), List.of(), List.of());
+        }
+        return new TreeReader().read(trees.get(0));
+    }
+
+    private <T> void collect(YamlMap file, List<T> items, Function<T, String> id, Map<String, T> all) {
+        for (T item : items) {
+            if (all.putIfAbsent(id.apply(item), item) != null) {
+                problems.add(file.file(), "line " + file.line(), "the id '%s' is taken.".formatted(id.apply(item)));
+            }
+        }
+    }
+
+    /** The file is named by the id: {@code causes/protocol/client-switched-off.yaml} holds {@code protocol.client-switched-off}. */
+    private void checkFileName(YamlMap file, String kind, String id) {
+        String expected = "knowledge/%s/%s.yaml".formatted(kind, id.replaceFirst("\\.", "/"));
+        if (!file.file().equals(expected)) {
+            problems.add(file.file(), "line " + file.line(), "holds '%s', which belongs into %s.".formatted(id, expected));
+        }
+    }
+}

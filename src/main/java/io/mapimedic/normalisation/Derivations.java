@@ -1,0 +1,77 @@
+package io.mapimedic.normalisation;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.EvidenceDefinition.Derivation;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Value;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Evidence that follows from other evidence: days left from a date, the host from a URL. */
+final class Derivations {
+
+    private static final double SECONDS_PER_DAY = 86_400;
+
+    private final Map<String, List<EvidenceDefinition>> bySource = new HashMap<>();
+
+    Derivations(KnowledgeBase knowledge) {
+        for (EvidenceDefinition definition : knowledge.vocabulary().values()) {
+            Derivation derivation = definition.derivation();
+            if (derivation != null) {
+                bySource.computeIfAbsent(derivation.from(), key -> new ArrayList<>()).add(definition);
+            }
+        }
+    }
+
+    /** What follows from the evidence; what was reported itself is not derived again. */
+    List<Evidence> from(List<Evidence> evidence, Instant now) {
+        Set<List<Object>> reported = new HashSet<>();
+        evidence.forEach(one -> reported.add(List.of(one.key(), one.subject())));
+        List<Evidence> derived = new ArrayList<>();
+        for (Evidence one : evidence) {
+            for (EvidenceDefinition definition : bySource.getOrDefault(one.key(), List.of())) {
+                Derivation derivation = definition.derivation();
+                if (derivation == null || reported.contains(List.of(definition.key(), one.subject()))) {
+                    continue;
+                }
+                derive(derivation.kind(), one, now).ifPresent(value -> derived.add(new Evidence(
+                        definition.key(), one.subject(), value, definition.unit(), one.source(), one.observedAt())));
+            }
+        }
+        return derived;
+    }
+
+    private static Optional<Value> derive(Derivation.Kind kind, Evidence evidence, Instant now) {
+        return switch (kind) {
+            case DAYS_UNTIL -> evidence.value() instanceof Value.Moment moment
+                    ? Optional.of(new Value.Quantity(daysBetween(now, moment.value())))
+                    : Optional.empty();
+            case HOST_OF -> url(evidence).map(URI::getHost).map(host -> new Value.Text(host.toLowerCase(Locale.ROOT)));
+            case SCHEME_OF -> url(evidence).map(URI::getScheme).map(scheme -> new Value.Text(scheme.toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static double daysBetween(Instant now, Instant then) {
+        return Math.floor(Duration.between(now, then).toSeconds() / SECONDS_PER_DAY * 10) / 10;
+    }
+
+    private static Optional<URI> url(Evidence evidence) {
+        try {
+            @Nullable URI uri = evidence.text().isEmpty() ? null : URI.create(evidence.text());
+            return Optional.ofNullable(uri);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

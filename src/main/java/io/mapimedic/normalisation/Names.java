@@ -1,0 +1,63 @@
+package io.mapimedic.normalisation;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Subject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the vocabulary's key for the name that a probe uses. One name may serve two keys, of a server and of a client: the subject
+ * decides, and when nobody knows it, the key that comes first by subject kind.
+ */
+final class Names {
+
+    private static final Map<String, String> HIVES = Map.of(
+            "hkey_current_user\\", "hkcu\\", "hkey_local_machine\\", "hklm\\", "hkey_users\\", "hku\\",
+            "hkcu:\\", "hkcu\\", "hklm:\\", "hklm\\");
+
+    private final KnowledgeBase knowledge;
+    private final Map<String, List<EvidenceDefinition>> byName = new HashMap<>();
+
+    Names(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        for (EvidenceDefinition definition : knowledge.vocabulary().values()) {
+            for (String name : definition.readFrom()) {
+                byName.computeIfAbsent(canonical(name), key -> new ArrayList<>()).add(definition);
+            }
+        }
+        byName.values().forEach(definitions -> definitions.sort(java.util.Comparator.comparing(EvidenceDefinition::kind)));
+    }
+
+    /** The keys that this observation is about: usually one, two when one property serves two keys of one subject kind. */
+    List<EvidenceDefinition> of(Observation observation) {
+        EvidenceDefinition named = knowledge.definition(observation.name());
+        if (named != null) {
+            return List.of(named);
+        }
+        List<EvidenceDefinition> candidates = byName.getOrDefault(canonical(observation.name()), List.of());
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        var kind = Optional.ofNullable(observation.subject())
+                .map(Subject::kind)
+                .filter(wanted -> candidates.stream().anyMatch(candidate -> candidate.kind() == wanted))
+                .orElse(candidates.get(0).kind());
+        return candidates.stream().filter(candidate -> candidate.kind() == kind).toList();
+    }
+
+    private static String canonical(String name) {
+        String lower = name.toLowerCase(Locale.ROOT).strip();
+        for (Map.Entry<String, String> hive : HIVES.entrySet()) {
+            if (lower.startsWith(hive.getKey())) {
+                return hive.getValue() + lower.substring(hive.getKey().length());
+            }
+        }
+        return lower;
+    }
+}

@@ -1,0 +1,137 @@
+package io.mapimedic.normalisation;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Unrecognised;
+import io.mapimedic.model.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Turns observations into evidence. What it cannot turn is listed, never dropped. */
+public final class Normaliser {
+
+    private static final int MAX_LISTED_NAMES = 40;
+
+    private final KnowledgeBase knowledge;
+    private final Names names;
+    private final Derivations derivations;
+
+    public Normaliser(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        this.names = new Names(knowledge);
+        this.derivations = new Derivations(knowledge);
+    }
+
+    /**
+     * Reads all observations.
+     *
+     * @param now what days are counted from
+     */
+    public NormalisedEvidence normalise(List<Observation> observations, Instant now) {
+        List<Evidence> read = new ArrayList<>();
+        List<Unrecognised> unrecognised = new ArrayList<>();
+        Map<String, TreeSet<String>> unused = new TreeMap<>();
+        Map<String, String> places = new LinkedHashMap<>();
+        for (Observation observation : observations) {
+            List<EvidenceDefinition> definitions = names.of(observation);
+            if (definitions.isEmpty()) {
+                String group = group(observation);
+                unused.computeIfAbsent(group, key -> new TreeSet<>()).add(property(observation.name()));
+                places.putIfAbsent(group, observation.place());
+            }
+            for (EvidenceDefinition definition : definitions) {
+                read(observation, definition, read, unrecognised);
+            }
+        }
+        unused.forEach((group, properties) -> unrecognised.add(new Unrecognised(
+                places.getOrDefault(group, ""),
+                group + ": " + String.join(", ", properties.stream().limit(MAX_LISTED_NAMES).toList())
+                        + (properties.size() > MAX_LISTED_NAMES ? ", …" : ""),
+                "Read, but no rule uses it.",
+                null)));
+        Precedence precedence = Precedence.of(adopt(read));
+        List<Evidence> evidence = new ArrayList<>(precedence.kept());
+        evidence.addAll(derivations.from(precedence.kept(), now));
+        evidence.sort(null);
+        return new NormalisedEvidence(List.copyOf(evidence), precedence.conflicts(), List.copyOf(unrecognised));
+    }
+
+    private static void read(
+            Observation observation, EvidenceDefinition definition, List<Evidence> read, List<Unrecognised> unrecognised) {
+        try {
+            Value value = ValueReader.read(definition, observation.value(), observation.unit());
+            read.add(new Evidence(
+                    definition.key(),
+                    subject(observation, definition.kind()),
+                    value,
+                    definition.unit(),
+                    observation.source(),
+                    observation.observedAt()));
+        } catch (UnreadableValueException e) {
+            unrecognised.add(new Unrecognised(
+                    observation.place(), observation.name() + ": " + observation.value(), e.getMessage(), e.remedy()));
+        }
+    }
+
+    private static Subject subject(Observation observation, SubjectKind kind) {
+        Subject reported = observation.subject();
+        return reported != null && reported.kind() == kind && kind != SubjectKind.ORGANIZATION
+                ? reported
+                : Subject.unnamed(kind);
+    }
+
+    /** When a case names exactly one subject of a kind, what names none of that kind is about that one. */
+    private static List<Evidence> adopt(List<Evidence> read) {
+        Map<SubjectKind, TreeSet<Subject>> named = new EnumMap<>(SubjectKind.class);
+        for (Evidence evidence : read) {
+            if (evidence.subject().isNamed()) {
+                named.computeIfAbsent(evidence.subject().kind(), kind -> new TreeSet<>(SAME_NAME)).add(evidence.subject());
+            }
+        }
+        return read.stream()
+                .map(evidence -> {
+                    TreeSet<Subject> subjects = named.get(evidence.subject().kind());
+                    if (subjects == null) {
+                        return evidence;
+                    }
+                    Subject first = subjects.floor(evidence.subject());
+                    boolean same = first != null && SAME_NAME.compare(first, evidence.subject()) == 0;
+                    Subject subject = same ? first : subjects.size() == 1 && !evidence.subject().isNamed() ? subjects.first() : evidence.subject();
+                    return subject.equals(evidence.subject())
+                            ? evidence
+                            : new Evidence(evidence.key(), subject, evidence.value(), evidence.unit(), evidence.source(), evidence.observedAt());
+                })
+                .toList();
+    }
+
+    /** {@code ex01} and {@code EX01} are one server. */
+    private static final java.util.Comparator<Subject> SAME_NAME = java.util.Comparator.comparing(Subject::kind)
+            .thenComparing(subject -> subject.name() == null ? "" : subject.name(), String.CASE_INSENSITIVE_ORDER);
+
+    private static String group(Observation observation) {
+        Subject subject = observation.subject();
+        String name = observation.name();
+        int end = name.startsWith("\\") || name.contains("\\") ? name.lastIndexOf('\\') : name.indexOf('.');
+        return (end < 0 ? name : name.substring(0, end)) + (subject == null || !subject.isNamed() ? "" : " of " + subject.name());
+    }
+
+    private static String property(String name) {
+        int end = name.contains("\\") ? name.lastIndexOf('\\') : name.indexOf('.');
+        return end < 0 ? name : name.substring(end + 1);
+    }
+
+    /** The vocabulary that this reads by. */
+    public KnowledgeBase knowledge() {
+        return knowledge;
+    }
+}

@@ -1,0 +1,60 @@
+package io.mapimedic.normalisation;
+
+import io.mapimedic.model.Conflict;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Decides between reports about one key of one subject: a machine beats a person, newer beats older, later in the input beats earlier. */
+record Precedence(List<Evidence> kept, List<Conflict> conflicts) {
+
+    private record Slot(String key, Subject subject) {}
+
+    static Precedence of(List<Evidence> reports) {
+        Map<Slot, Evidence> kept = new LinkedHashMap<>();
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Evidence report : reports) {
+            Slot slot = new Slot(report.key(), report.subject());
+            Evidence before = kept.get(slot);
+            if (before == null) {
+                kept.put(slot, report);
+                continue;
+            }
+            boolean stays = beats(before, report);
+            kept.put(slot, stays ? before : report);
+            Evidence winner = stays ? before : report;
+            Evidence loser = stays ? report : before;
+            if (!winner.value().equals(loser.value())) {
+                conflicts.add(new Conflict(winner, loser, reason(winner, loser)));
+            }
+        }
+        conflicts.sort(Comparator.comparing(Conflict::kept)
+                .thenComparing(conflict -> conflict.lost().value().toString()));
+        return new Precedence(List.copyOf(kept.values()), List.copyOf(conflicts));
+    }
+
+    private static boolean beats(Evidence earlier, Evidence later) {
+        if (earlier.source().isMachine() != later.source().isMachine()) {
+            return earlier.source().isMachine();
+        }
+        return time(earlier).isAfter(time(later));
+    }
+
+    private static Instant time(Evidence evidence) {
+        Instant observedAt = evidence.observedAt();
+        return observedAt == null ? Instant.MIN : observedAt;
+    }
+
+    private static String reason(Evidence winner, Evidence loser) {
+        if (winner.source().isMachine() != loser.source().isMachine()) {
+            return "A machine (%s) is believed before a person (%s)."
+                    .formatted(winner.source().word(), loser.source().word());
+        }
+        return time(winner).isAfter(time(loser)) ? "It is newer." : "It stands later in the input.";
+    }
+}

@@ -1,0 +1,123 @@
+package io.mapimedic.ranking;
+
+import io.mapimedic.knowledge.ParameterType;
+import io.mapimedic.knowledge.Placeholders;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.Remediation.Parameter;
+import io.mapimedic.knowledge.Remediation.Step;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.ranking.RankedRemediation.ResolvedParameter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the names of a case into commands. Only a value that its {@link ParameterType} accepts gets in, and it stands inside single
+ * quotes (checked when the knowledge is loaded), so no value can become code; any other leaves the example in place.
+ */
+final class CaseNames {
+
+    private static final Map<SubjectKind, Parameter> SUBJECTS = Map.of(
+            SubjectKind.SERVER, new Parameter(ParameterType.SERVER, null, "SERVERNAME"),
+            SubjectKind.CLIENT, new Parameter(ParameterType.SERVER, null, "CLIENTNAME"),
+            SubjectKind.MAILBOX, new Parameter(ParameterType.MAILBOX, null, "user@contoso.com"),
+            SubjectKind.ENDPOINT, new Parameter(ParameterType.HOST, null, "mail.contoso.com"),
+            SubjectKind.PROXY, new Parameter(ParameterType.HOST, null, "proxy.contoso.com"),
+            SubjectKind.NETWORK, new Parameter(ParameterType.NAME, null, "network"),
+            SubjectKind.ORGANIZATION, new Parameter(ParameterType.NAME, null, "organization"));
+
+    private final Remediation remediation;
+    private final Subject subject;
+    private final Map<SubjectKind, ? extends SortedSet<Subject>> subjects;
+    private final List<Evidence> evidence;
+
+    CaseNames(
+            Remediation remediation,
+            Subject subject,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            List<Evidence> evidence) {
+        this.remediation = remediation;
+        this.subject = subject;
+        this.subjects = subjects;
+        this.evidence = evidence;
+    }
+
+    /** Every name the commands use, by name. */
+    List<ResolvedParameter> parameters() {
+        Map<String, ResolvedParameter> parameters = new TreeMap<>();
+        remediation.steps().stream()
+                .flatMap(step -> Stream.of(step.command(), step.verify(), step.undo()))
+                .filter(text -> text != null)
+                .flatMap(text -> Placeholders.in(text).stream())
+                .forEach(name -> parameters.computeIfAbsent(name, this::resolve));
+        return List.copyOf(parameters.values());
+    }
+
+    /** The steps with every known name in place, and the example where none is known. */
+    List<Step> steps(List<ResolvedParameter> parameters) {
+        Map<String, String> values = new TreeMap<>();
+        parameters.forEach(parameter -> {
+            String value = parameter.value();
+            values.put(parameter.name(), value == null ? parameter.example() : value);
+        });
+        return remediation.steps().stream().map(step -> fill(step, values)).toList();
+    }
+
+    private static Step fill(Step step, Map<String, String> values) {
+        return new Step(
+                step.text(),
+                step.kind(),
+                step.verdict(),
+                fill(step.command(), values),
+                fill(step.verify(), values),
+                fill(step.undo(), values),
+                step.registry(),
+                step.sources());
+    }
+
+    private static @Nullable String fill(@Nullable String text, Map<String, String> values) {
+        return text == null ? null : Placeholders.fill(text, name -> values.getOrDefault(name, "{" + name + "}"));
+    }
+
+    private ResolvedParameter resolve(String name) {
+        Parameter declared = remediation.parameters().get(name);
+        if (declared != null) {
+            return resolved(name, declared, fromEvidence(declared.from()));
+        }
+        SubjectKind kind = SubjectKind.ofWord(name).orElse(SubjectKind.ORGANIZATION);
+        return resolved(name, SUBJECTS.getOrDefault(kind, new Parameter(ParameterType.NAME, null, name)), nameOf(kind));
+    }
+
+    private static ResolvedParameter resolved(String name, Parameter parameter, Optional<String> value) {
+        return new ResolvedParameter(
+                name,
+                parameter.type().word(),
+                value.filter(parameter.type()::accepts).orElse(null),
+                parameter.example());
+    }
+
+    /** The subject's own name, or the name of the only other subject of that kind in the case. */
+    private Optional<String> nameOf(SubjectKind kind) {
+        if (subject.kind() == kind) {
+            return Optional.ofNullable(subject.name());
+        }
+        SortedSet<Subject> known = subjects.get(kind);
+        return known == null || known.size() != 1 ? Optional.empty() : Optional.ofNullable(known.first().name());
+    }
+
+    private Optional<String> fromEvidence(@Nullable String key) {
+        List<String> values = evidence.stream()
+                .filter(one -> one.key().equals(key) && !one.isNothing())
+                .filter(one -> one.subject().kind() != subject.kind() || one.subject().equals(subject))
+                .map(one -> one.value().toString())
+                .distinct()
+                .toList();
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
+    }
+}

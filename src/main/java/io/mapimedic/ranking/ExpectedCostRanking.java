@@ -1,0 +1,144 @@
+package io.mapimedic.ranking;
+
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.Remediation.Cost;
+import io.mapimedic.knowledge.Remediation.Kind;
+import io.mapimedic.knowledge.Remediation.Risk;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Orders remediations by falling probability of success over cost, the cheapest order on average while there is one fault at a
+ * time, costs do not depend on the order and success can be seen (Kadane and Simon 1977; Heckerman et al. 1995).
+ *
+ * <p>Cost is minutes of work, plus the expected harm of the risk, plus the price of the outage. The probability is weighed by how many
+ * people a fix brings back. What is risky is gated: it is not offered before its causes are believed enough. At equal ratio what
+ * changes nothing comes first; advice comes after everything that restores mail.
+ */
+public final class ExpectedCostRanking {
+
+    /** A change is offered from this belief on; a check of what could be wrong may come earlier than a change. */
+    private static final Map<Risk, Double> GATES =
+            new EnumMap<>(Map.of(Risk.NONE, 0.03, Risk.LOW, 0.05, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
+
+    private static final Map<Impact, Double> URGENCY = new EnumMap<>(Map.of(
+            Impact.NOBODY, 0.25, Impact.DEGRADED, 1.0, Impact.ONE_USER, 1.5, Impact.MANY, 3.0, Impact.EVERYONE, 4.0));
+
+    private final Map<String, List<Remediation>> byCause = new HashMap<>();
+
+    public ExpectedCostRanking(KnowledgeBase knowledge) {
+        for (Remediation remediation : knowledge.remediations().values()) {
+            remediation.fixes().keySet().forEach(cause ->
+                    byCause.computeIfAbsent(cause, id -> new ArrayList<>()).add(remediation));
+        }
+    }
+
+    /** The remediations worth offering, best first. */
+    public List<RankedRemediation> rank(
+            List<Hypothesis> hypotheses,
+            @Nullable String exchange,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            List<Evidence> evidence) {
+        Map<String, Offer> offers = new TreeMap<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            for (Remediation remediation : byCause.getOrDefault(hypothesis.cause().id(), List.of())) {
+                if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
+                    offers.computeIfAbsent(
+                                    remediation.id() + " " + hypothesis.subject(),
+                                    key -> new Offer(remediation, hypothesis.subject()))
+                            .add(hypothesis);
+                }
+            }
+        }
+        List<Offer> order = offers.values().stream()
+                .filter(Offer::passesItsGate)
+                .sorted(Comparator.comparing(Offer::isAdvice)
+                        .thenComparing(Comparator.comparingDouble(Offer::score).reversed())
+                        .thenComparing(offer -> offer.remediation.cost().risk())
+                        .thenComparing(offer -> offer.remediation.id())
+                        .thenComparing(offer -> offer.subject))
+                .toList();
+        List<RankedRemediation> ranked = new ArrayList<>(order.size());
+        for (Offer offer : order) {
+            ranked.add(offer.ranked(ranked.size() + 1, subjects, evidence));
+        }
+        return List.copyOf(ranked);
+    }
+
+    private static boolean applies(Remediation remediation, @Nullable String exchange) {
+        return exchange == null || remediation.appliesTo().isEmpty() || remediation.appliesTo().contains(exchange);
+    }
+
+    /** A check that only finds out what was already seen is not needed. */
+    private static boolean isNeeded(Remediation remediation, Hypothesis hypothesis) {
+        return remediation.kind() != Kind.CHECK || !hypothesis.confirmed();
+    }
+
+    /** A remediation on one subject, with the causes that it would fix there. */
+    private static final class Offer {
+
+        private final Remediation remediation;
+        private final Subject subject;
+        private final List<Hypothesis> hypotheses = new ArrayList<>(2);
+        private double fails = 1;
+        private double weighted;
+
+        Offer(Remediation remediation, Subject subject) {
+            this.remediation = remediation;
+            this.subject = subject;
+        }
+
+        void add(Hypothesis hypothesis) {
+            double fix = hypothesis.probability() * remediation.fixes().get(hypothesis.cause().id());
+            hypotheses.add(hypothesis);
+            fails *= 1 - fix;
+            weighted += fix * URGENCY.get(hypothesis.cause().impact());
+        }
+
+        double probability() {
+            return 1 - fails;
+        }
+
+        double score() {
+            Cost cost = remediation.cost();
+            return weighted / (cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
+        }
+
+        boolean isAdvice() {
+            return remediation.kind() == Kind.ADVISORY
+                    || hypotheses.stream().allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
+        }
+
+        /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
+        boolean passesItsGate() {
+            double believed = hypotheses.stream().mapToDouble(Hypothesis::probability).max().orElse(0);
+            return believed >= GATES.get(remediation.cost().risk());
+        }
+
+        RankedRemediation ranked(int rank, Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Evidence> evidence) {
+            CaseNames names = new CaseNames(remediation, subject, subjects, evidence);
+            var parameters = names.parameters();
+            return new RankedRemediation(
+                    rank,
+                    remediation,
+                    subject,
+                    probability(),
+                    score(),
+                    hypotheses.stream().map(hypothesis -> hypothesis.cause().id()).distinct().toList(),
+                    names.steps(parameters),
+                    parameters);
+        }
+    }
+}
