@@ -3,6 +3,7 @@ package io.mapimedic.model;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,24 @@ public record Evidence(
     public boolean isOlderThan(String version) {
         return value instanceof Value.Version build
                 && build.value().compareTo(BuildNumber.parse(version).orElseThrow()) < 0;
+    }
+
+    /** True when the whole text matches the regular expression. */
+    public boolean textMatches(String expression) {
+        return CompiledExpressions.of(expression).matcher(text()).matches();
+    }
+
+    /** True when this is one of the items, upper and lower case alike. */
+    public boolean hasItem(String item) {
+        return items().stream().anyMatch(item::equalsIgnoreCase);
+    }
+
+    /** True when one of the items is the host name in the other evidence, or a wildcard for it ({@code *.contoso.com}). */
+    public boolean coversHost(Evidence host) {
+        String name = host.text().toLowerCase(Locale.ROOT);
+        int dot = name.indexOf('.');
+        String wildcard = dot < 0 ? name : "*" + name.substring(dot);
+        return items().stream().map(item -> item.toLowerCase(Locale.ROOT)).anyMatch(item -> item.equals(name) || item.equals(wildcard));
     }
 
     @Override

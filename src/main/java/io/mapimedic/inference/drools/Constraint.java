@@ -12,10 +12,10 @@ final class Constraint {
 
     static String of(Condition condition, EvidenceDefinition definition) {
         return switch (condition.operator()) {
-            case EQUALS -> equality(condition.operands().get(0), definition.type());
-            case NOT_EQUALS -> "!(" + equality(condition.operands().get(0), definition.type()) + ")";
+            case EQUALS -> equality(condition.operands().get(0), "==", definition.type());
+            case NOT_EQUALS -> equality(condition.operands().get(0), "!=", definition.type());
             case ONE_OF -> condition.operands().stream()
-                    .map(operand -> equality(operand, definition.type()))
+                    .map(operand -> equality(operand, "==", definition.type()))
                     .collect(Collectors.joining(" || "));
             case ABOVE -> "number > " + condition.operands().get(0);
             case AT_LEAST -> "number >= " + condition.operands().get(0);
@@ -23,19 +23,19 @@ final class Constraint {
             case AT_MOST -> "number <= " + condition.operands().get(0);
             case BETWEEN -> "number >= %s && number <= %s"
                     .formatted(condition.operands().get(0), condition.operands().get(1));
-            case MATCHES -> "text matches " + literal((String) condition.operands().get(0));
-            case CONTAINS -> "items contains " + literal((String) condition.operands().get(0));
-            case LACKS -> "items not contains " + literal((String) condition.operands().get(0));
+            case MATCHES -> "textMatches(%s)".formatted(literal((String) condition.operands().get(0)));
+            case CONTAINS -> "hasItem(%s)".formatted(literal((String) condition.operands().get(0)));
+            case LACKS -> "!hasItem(%s)".formatted(literal((String) condition.operands().get(0)));
             case OLDER_THAN -> "isOlderThan(%s)".formatted(literal((String) condition.operands().get(0)));
             case MISSING -> "isNothing()";
         };
     }
 
-    private static String equality(Object operand, ValueType type) {
+    private static String equality(Object operand, String sign, ValueType type) {
         return switch (type) {
-            case BOOLEAN -> "flag == " + operand;
-            case NUMBER -> "number == " + operand;
-            default -> "text == " + literal((String) operand);
+            case BOOLEAN -> "flag %s %s".formatted(sign, operand);
+            case NUMBER -> "number %s %s".formatted(sign, operand);
+            default -> "text %s %s".formatted(sign, literal((String) operand));
         };
     }
 
