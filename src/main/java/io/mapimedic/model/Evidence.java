@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,24 +29,69 @@ public record Evidence(
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);
 
-    /** The number for rules; not-a-number, which no limit crosses, when the value is of another type. */
+    /** The number; not-a-number, which no limit crosses, when the value is of another type. */
     public double number() {
         return value instanceof Value.Quantity quantity ? quantity.value() : Double.NaN;
     }
 
-    /** The flag for rules; false when the value is of another type. Rules compare only keys of type boolean. */
-    public boolean flag() {
-        return value instanceof Value.Flag flag && flag.value();
-    }
-
-    /** The text for rules; empty when the value is of another type. */
+    /** The text; empty when the value is of another type. */
     public String text() {
         return value instanceof Value.Text text ? text.value() : "";
     }
 
-    /** The items for rules; none when the value is of another type. */
+    /** The items; none when the value is of another type. */
     public List<String> items() {
         return value instanceof Value.Items items ? items.value() : List.of();
+    }
+
+    /** True when the value is known to be yes or no, and is this one. */
+    public boolean flagIs(boolean expected) {
+        return value instanceof Value.Flag flag && flag.value() == expected;
+    }
+
+    /** True when the value is known to be yes or no, and is not this one. */
+    public boolean flagIsNot(boolean expected) {
+        return flagIs(!expected);
+    }
+
+    /** True when the value is exactly this number. */
+    public boolean numberIs(double expected) {
+        return number() == expected;
+    }
+
+    /** True when the value is a number, and not this one. */
+    public boolean numberIsNot(double expected) {
+        return value instanceof Value.Quantity && number() != expected;
+    }
+
+    /** True above the limit; the limit itself is not above it. */
+    public boolean numberIsAbove(double limit) {
+        return number() > limit;
+    }
+
+    /** True from the limit on. */
+    public boolean numberIsAtLeast(double limit) {
+        return number() >= limit;
+    }
+
+    /** True below the limit; the limit itself is not below it. */
+    public boolean numberIsBelow(double limit) {
+        return number() < limit;
+    }
+
+    /** True up to the limit. */
+    public boolean numberIsAtMost(double limit) {
+        return number() <= limit;
+    }
+
+    /** True when the text is exactly this. */
+    public boolean textIs(String expected) {
+        return value instanceof Value.Text && text().equals(expected);
+    }
+
+    /** True when there is a text, or nothing, and it is not this. */
+    public boolean textIsNot(String expected) {
+        return !text().equals(expected);
     }
 
     /** Somebody looked, and there is nothing: no such value, or an empty one. */
@@ -67,6 +113,26 @@ public record Evidence(
     /** True when this is one of the items, upper and lower case alike. */
     public boolean hasItem(String item) {
         return items().stream().anyMatch(item::equalsIgnoreCase);
+    }
+
+    /** True when the items are known and this is not one of them. */
+    public boolean lacksItem(String item) {
+        return !hasItem(item);
+    }
+
+    /** True when the text is exactly one of these. */
+    public boolean textIsOneOf(String... texts) {
+        return List.of(texts).contains(text());
+    }
+
+    /** True when the number is exactly one of these. */
+    public boolean numberIsOneOf(double... numbers) {
+        return DoubleStream.of(numbers).anyMatch(candidate -> candidate == number());
+    }
+
+    /** True when the number lies between the two, both included. */
+    public boolean numberIsBetween(double from, double to) {
+        return number() >= from && number() <= to;
     }
 
     /** True when one of the items is the host name in the other evidence, or a wildcard for it ({@code *.contoso.com}). */

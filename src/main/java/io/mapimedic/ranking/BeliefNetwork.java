@@ -65,11 +65,10 @@ public final class BeliefNetwork {
         for (int i = 0; i < candidates.size(); i++) {
             hypotheses.add(candidates.get(i).hypothesis(share[i], known));
         }
+        // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
         hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
                 .reversed()
-                .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact()).reversed())
-                .thenComparing(hypothesis -> hypothesis.cause().id())
-                .thenComparing(Hypothesis::subject));
+                .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact()).reversed()));
         return new Beliefs(List.copyOf(hypotheses), share[candidates.size()]);
     }
 

@@ -31,7 +31,7 @@ public final class ExpectedCostRanking {
 
     /** A change is offered from this belief on; a check of what could be wrong may come earlier than a change. */
     private static final Map<Risk, Double> GATES =
-            new EnumMap<>(Map.of(Risk.NONE, 0.03, Risk.LOW, 0.05, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
+            new EnumMap<>(Map.of(Risk.NONE, 0.03, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
 
     private static final Map<Impact, Double> URGENCY = new EnumMap<>(Map.of(
             Impact.NOBODY, 0.25, Impact.DEGRADED, 1.0, Impact.ONE_USER, 1.5, Impact.MANY, 3.0, Impact.EVERYONE, 4.0));
@@ -81,9 +81,18 @@ public final class ExpectedCostRanking {
         return exchange == null || remediation.appliesTo().isEmpty() || remediation.appliesTo().contains(exchange);
     }
 
-    /** A check that only finds out what was already seen is not needed. */
-    private static boolean isNeeded(Remediation remediation, Hypothesis hypothesis) {
-        return remediation.kind() != Kind.CHECK || !hypothesis.confirmed();
+    /** A check needs a suspicion: what is as good as seen is repaired at once, and what nothing speaks for is a matter for questions. */
+    private boolean isNeeded(Remediation remediation, Hypothesis hypothesis) {
+        if (remediation.kind() != Kind.CHECK) {
+            return true;
+        }
+        boolean sure = hypothesis.belief().isAtLeast(Belief.VERY_LIKELY);
+        return sure ? !isRepairable(hypothesis) : !hypothesis.because().isEmpty();
+    }
+
+    private boolean isRepairable(Hypothesis hypothesis) {
+        return byCause.getOrDefault(hypothesis.cause().id(), List.of()).stream()
+                .anyMatch(remediation -> remediation.kind() == Kind.REPAIR);
     }
 
     /** A remediation on one subject, with the causes that it would fix there. */

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The patterns of a rule with several conditions: one pattern for each key, joined on the subject where two keys are of the same
@@ -32,13 +31,16 @@ record CompositePatterns(String patterns, String verdict, String seen) {
         byKey.forEach((key, conditions) -> {
             int n = patterns.size() + 1;
             EvidenceDefinition definition = knowledge.vocabulary().get(key);
-            String constraint = conditions.stream()
-                    .map(condition -> "(" + Constraint.of(condition, definition) + ")")
-                    .collect(Collectors.joining(and));
+            List<String> constraints = new ArrayList<>();
+            constraints.add("key == \"%s\"".formatted(key));
             String subject = joined.putIfAbsent(definition.kind(), "$subject" + n);
-            patterns.add("  $seen%d : Evidence( key == \"%s\", %s, $holds%d : (%s) )".formatted(
-                    n, key, subject == null ? "$subject" + n + " : subject" : "subject == " + subject, n, constraint));
-            holds.add("$holds" + n);
+            constraints.add(subject == null ? "$subject" + n + " : subject" : "subject == " + subject);
+            for (Condition condition : conditions) {
+                String name = "$holds" + (holds.size() + 1);
+                constraints.add("%s : (%s)".formatted(name, Constraint.of(condition, definition)));
+                holds.add(name);
+            }
+            patterns.add("  $seen%d : Evidence( %s )".formatted(n, String.join(", ", constraints)));
             seen.add("$seen" + n);
         });
         String verdict = String.join(and, holds);

@@ -10,33 +10,39 @@ final class Constraint {
 
     private Constraint() {}
 
+    /**
+     * A question of the model, never a formula: bound to a variable, Drools 10.2 evaluates {@code a || b} as {@code b} and
+     * {@code text == "x"} as something else again, without a word.
+     */
     static String of(Condition condition, EvidenceDefinition definition) {
+        String operands = condition.operands().stream().map(Constraint::operand).collect(Collectors.joining(", "));
         return switch (condition.operator()) {
-            case EQUALS -> equality(condition.operands().get(0), "==", definition.type());
-            case NOT_EQUALS -> equality(condition.operands().get(0), "!=", definition.type());
-            case ONE_OF -> condition.operands().stream()
-                    .map(operand -> equality(operand, "==", definition.type()))
-                    .collect(Collectors.joining(" || "));
-            case ABOVE -> "number > " + condition.operands().get(0);
-            case AT_LEAST -> "number >= " + condition.operands().get(0);
-            case BELOW -> "number < " + condition.operands().get(0);
-            case AT_MOST -> "number <= " + condition.operands().get(0);
-            case BETWEEN -> "number >= %s && number <= %s"
-                    .formatted(condition.operands().get(0), condition.operands().get(1));
-            case MATCHES -> "textMatches(%s)".formatted(literal((String) condition.operands().get(0)));
-            case CONTAINS -> "hasItem(%s)".formatted(literal((String) condition.operands().get(0)));
-            case LACKS -> "!hasItem(%s)".formatted(literal((String) condition.operands().get(0)));
-            case OLDER_THAN -> "isOlderThan(%s)".formatted(literal((String) condition.operands().get(0)));
+            case EQUALS -> "%sIs(%s)".formatted(field(definition.type()), operands);
+            case NOT_EQUALS -> "%sIsNot(%s)".formatted(field(definition.type()), operands);
+            case ONE_OF -> "%sIsOneOf(%s)".formatted(field(definition.type()), operands);
+            case ABOVE -> "numberIsAbove(%s)".formatted(operands);
+            case AT_LEAST -> "numberIsAtLeast(%s)".formatted(operands);
+            case BELOW -> "numberIsBelow(%s)".formatted(operands);
+            case AT_MOST -> "numberIsAtMost(%s)".formatted(operands);
+            case BETWEEN -> "numberIsBetween(%s)".formatted(operands);
+            case MATCHES -> "textMatches(%s)".formatted(operands);
+            case CONTAINS -> "hasItem(%s)".formatted(operands);
+            case LACKS -> "lacksItem(%s)".formatted(operands);
+            case OLDER_THAN -> "isOlderThan(%s)".formatted(operands);
             case MISSING -> "isNothing()";
         };
     }
 
-    private static String equality(Object operand, String sign, ValueType type) {
+    private static String field(ValueType type) {
         return switch (type) {
-            case BOOLEAN -> "flag %s %s".formatted(sign, operand);
-            case NUMBER -> "number %s %s".formatted(sign, operand);
-            default -> "text %s %s".formatted(sign, literal((String) operand));
+            case BOOLEAN -> "flag";
+            case NUMBER -> "number";
+            default -> "text";
         };
+    }
+
+    private static String operand(Object operand) {
+        return operand instanceof String text ? literal(text) : operand.toString();
     }
 
     /** A Java string literal of exactly this text. */

@@ -66,21 +66,21 @@ record RuleSources(Map<String, String> files, List<String> expected) {
     }
 
     private static void limits(Templates templates, Indicator indicator, Detection.Limits limits) {
-        String direction = limits.direction() == Detection.Direction.ABOVE ? ">" : "<";
+        String question = limits.direction() == Detection.Direction.ABOVE ? "numberIsAbove" : "numberIsBelow";
         Double warning = limits.warning();
         Double critical = limits.critical();
         if (warning != null && critical != null) {
             templates.add("threshold", Map.of(
                     "id", indicator.id(),
                     "key", limits.key(),
-                    "direction", direction,
+                    "question", question,
                     "warning", warning.toString(),
                     "critical", critical.toString()));
         } else {
             templates.add("finding", Map.of(
                     "id", indicator.id(),
                     "key", limits.key(),
-                    "constraint", "number " + direction + " " + (warning == null ? critical : warning),
+                    "constraint", "%s(%s)".formatted(question, warning == null ? critical : warning),
                     "severity", indicator.severity().name()));
         }
     }
