@@ -1,0 +1,89 @@
+package io.mapimedic.adapter.probe;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the error that a command printed instead of a result. That a registry value does not exist is an answer; every other error
+ * is listed, so that nobody takes silence for health:
+ *
+ * <pre>
+ * Get-ItemProperty : Property MapiHttpDisabled does not exist at path HKEY_CURRENT_USER\Software\Microsoft\Exchange.
+ * At line:1 char:1
+ *     + CategoryInfo          : InvalidArgument: (MapiHttpDisabled:String) [Get-ItemProperty], PSArgumentException
+ *     + FullyQualifiedErrorId : System.Management.Automation.PSArgumentException,Microsoft.PowerShell.Commands.GetItemPropertyCommand
+ * </pre>
+ */
+final class CommandErrorReader implements FormatReader {
+
+    private static final int MAX_LINES = 20;
+    private static final int NARROW = 79;
+    private static final Pattern START = Pattern.compile(
+            "(?:(?:Get|Set|Test|New|Remove|Enable|Disable|Invoke|Import|Export|Connect|Start|Restart)-[A-Z][a-zA-Z0-9]{1,60}+ ?: "
+                    + "|ERROR: |WARNING: ).*+");
+    private static final Pattern DETAIL =
+            Pattern.compile("\\s*+(?:At (?:line:|[A-Za-z]:\\\\).*+|\\+.*+)");
+    private static final Pattern NO_PROPERTY =
+            Pattern.compile("(?i)(?:^|: )Property (?<name>.{1,255}?) does not exist at path (?<key>HKEY_[^.]{1,400}+)\\.");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        boolean begins = first.indexOf(": ") > 0 && START.matcher(first).matches();
+        if (!begins && !DETAIL.matcher(first).matches()) {
+            return 0;
+        }
+        int at = from + 1;
+        while (at < lines.count() && at - from < MAX_LINES && belongs(lines, at)) {
+            at++;
+        }
+        return at - from;
+    }
+
+    /** Details always; other lines only as long as they are the message itself. */
+    private static boolean belongs(Lines lines, int at) {
+        if (lines.isBlank(at)) {
+            return false;
+        }
+        String line = lines.at(at);
+        boolean isDetail = DETAIL.matcher(line).matches();
+        boolean follows = !DETAIL.matcher(lines.at(at - 1)).matches();
+        return isDetail
+                || (follows && !FormatListReader.isProperty(line) && CommandLine.parse(line).isEmpty() && hasDetailBelow(lines, at));
+    }
+
+    private static boolean hasDetailBelow(Lines lines, int at) {
+        for (int next = at + 1; next < lines.count() && next <= at + 4; next++) {
+            if (DETAIL.matcher(lines.at(next)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        StringBuilder message = new StringBuilder();
+        int width = 0;
+        for (int at = block.from(); at < block.to(); at++) {
+            String line = block.lines().at(at);
+            if (DETAIL.matcher(line).matches() && !message.isEmpty()) {
+                break;
+            }
+            message.append(message.isEmpty() || width >= NARROW ? "" : " ").append(line.stripLeading());
+            width = line.length();
+        }
+        Matcher noProperty = NO_PROPERTY.matcher(message);
+        Optional<RegistryKey> key = noProperty.find() ? RegistryKey.parse(noProperty.group("key")) : Optional.empty();
+        if (key.isPresent()) {
+            key.get().on(block.command().computer()).observe(noProperty.group("name"), null, block.from(), sink);
+        } else {
+            sink.reject(
+                    block.from(),
+                    message.toString(),
+                    "A command printed an error or a warning instead of a result.",
+                    "Put right what the message says and run the command again.");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One sample of a performance counter, {@code \\ex01\msexchange mapihttp emsmdb\connection count}. The computer is the subject, the rest
+ * of the path is the name. Which kind of machine it is follows from the counter: Exchange counters exist on servers.
+ */
+final class CounterSample {
+
+    private CounterSample() {}
+
+    static boolean isPath(String text) {
+        return text.startsWith("\\\\") && text.indexOf('\\', 2) > 2 && text.indexOf('\\', 2) < text.length() - 1;
+    }
+
+    /** Whether the object is one entry of {@code (Get-Counter …).CounterSamples}. */
+    static boolean is(ProbedObject object) {
+        return object.has("CookedValue") && object.text("Path").filter(CounterSample::isPath).isPresent();
+    }
+
+    static void report(ProbedObject object, ReadingSink sink) {
+        Instant time = object.text("Timestamp").flatMap(Moments::read).orElse(null);
+        report(object.text("Path").orElseThrow(), object.text("CookedValue").orElse(""), new At(object.line(), time), sink);
+    }
+
+    static void report(String path, String value, At at, ReadingSink sink) {
+        Optional<Number> number = PrintedValue.number(value);
+        int end = path.indexOf('\\', 2);
+        if (number.isEmpty()) {
+            sink.reject(at.line(), path + " : " + value, "The value of the counter is not a number.", null);
+            return;
+        }
+        try {
+            sink.observe(path.substring(end), Subjects.server(path.substring(2, end)), number.get(), at);
+        } catch (IllegalArgumentException badName) {
+            sink.reject(at.line(), path, badName.getMessage(), null);
+        }
+    }
+
+}

@@ -1,0 +1,39 @@
+package io.mapimedic.adapter.probe;
+
+/** Lines that are no probe output, gathered so that a mail of forty lines around a paste is one entry and not forty. */
+final class FreeText {
+
+    private static final int ENOUGH = 400;
+
+    private final Lines lines;
+    private final ReadingSink sink;
+    private final StringBuilder text = new StringBuilder();
+    private int first = -1;
+
+    FreeText(Lines lines, ReadingSink sink) {
+        this.lines = lines;
+        this.sink = sink;
+    }
+
+    void add(int line) {
+        if (first < 0) {
+            first = line;
+        }
+        if (text.length() < ENOUGH && !sink.onlyCounts()) {
+            String more = lines.at(line).strip();
+            text.append(text.isEmpty() ? "" : " ").append(more, 0, Math.min(more.length(), ENOUGH));
+        }
+    }
+
+    void flush() {
+        if (first >= 0) {
+            sink.reject(
+                    first,
+                    text.toString(),
+                    "free text is not read as probe output",
+                    "Paste what the command printed, with the command line above it.");
+            first = -1;
+            text.setLength(0);
+        }
+    }
+}

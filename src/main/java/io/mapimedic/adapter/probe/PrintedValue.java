@@ -1,0 +1,89 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.adapter.probe.ProbedObject.CutShort;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a value as PowerShell prints it: {@code True}, {@code {Ntlm, OAuth}}, {@code {}}, nothing at all. A list that ends in
+ * dots is no list: PowerShell prints four items and then stops, and the fifth may be the one that counts.
+ */
+final class PrintedValue {
+
+    private static final Pattern WHOLE = Pattern.compile("[-+]?+\\d{1,18}+");
+    private static final Pattern DECIMAL = Pattern.compile("[-+]?+\\d{1,18}+(?:[.,]\\d{1,30}+)?+(?:[eE][-+]?+\\d{1,3}+)?+");
+
+    private PrintedValue() {}
+
+    static Object of(String printed) {
+        String text = printed.strip();
+        if (text.equals("$null")) {
+            return "";
+        }
+        if (text.startsWith("{")) {
+            return list(text);
+        }
+        String word = text.startsWith("$") ? text.substring(1) : text;
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "true" -> "True";
+            case "false" -> "False";
+            default -> text;
+        };
+    }
+
+    /** A cell of a table is cut where its column ends. */
+    static Object ofCell(String printed) {
+        String text = printed.strip();
+        return text.length() > 1 && isCut(text) ? new CutShort(text) : of(text);
+    }
+
+    /** A number as counters and the registry print it: whole, or with a decimal point or comma. */
+    static Optional<Number> number(String printed) {
+        String text = printed.strip();
+        if (WHOLE.matcher(text).matches()) {
+            return Optional.of(Long.valueOf(text));
+        }
+        return DECIMAL.matcher(text).matches()
+                ? Optional.of(Double.valueOf(text.replace(',', '.')))
+                : Optional.empty();
+    }
+
+    private static Object list(String text) {
+        boolean isClosed = text.endsWith("}");
+        String inside = (isClosed ? text.substring(1, text.length() - 1) : text.substring(1)).strip();
+        if (!isClosed || isCut(inside)) {
+            return new CutShort(text);
+        }
+        return items(inside);
+    }
+
+    private static List<String> items(String inside) {
+        List<String> items = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < inside.length(); i++) {
+            char c = inside.charAt(i);
+            depth += c == '{' || c == '(' ? 1 : c == '}' || c == ')' ? -1 : 0;
+            boolean isSeparator = c == ',' && depth <= 0 && (i + 1 == inside.length() || inside.charAt(i + 1) == ' ');
+            if (isSeparator) {
+                addItem(items, inside.substring(start, i));
+                start = i + 1;
+            }
+        }
+        addItem(items, inside.substring(start));
+        return List.copyOf(items);
+    }
+
+    private static void addItem(List<String> items, String item) {
+        if (!item.isBlank()) {
+            items.add(item.strip());
+        }
+    }
+
+    private static boolean isCut(String text) {
+        return text.endsWith("...") || text.endsWith("…");
+    }
+}

@@ -1,0 +1,116 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.diagnosis.ProbeReader;
+import io.mapimedic.model.Unrecognised;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Reads whatever people paste or upload: finds the encoding, goes through the lines once, and hands each run of lines to the
+ * reader that recognises it. The command line last seen goes with the run; what nobody recognises is listed.
+ */
+public final class ProbeReaders implements ProbeReader {
+
+    static final int MAX_BYTES = 10 * 1024 * 1024;
+
+    private static final Pattern COMMENT = Pattern.compile("(?i)\\s*+(?:# ?SOURCE|# ?NOTE|@?rem\\b|::).*+");
+    private static final Pattern RULER = Pattern.compile("[\\s\\-=_*~#`.]++");
+
+    /** The first that recognises a line gets it, so the one with the plainest mark comes first. */
+    private final List<FormatReader> readers = List.of(
+            new JsonReader(),
+            new RegistryFileReader(),
+            new RegistryCommandReader(),
+            new RegistryQueryReader(),
+            new CounterReader(),
+            new CommandErrorReader(),
+            new FormatTableReader(),
+            new FormatListReader());
+
+    @Override
+    public ProbeResult read(String name, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return refused(name, "The input has %,d bytes; at most %,d are read.".formatted(bytes.length, MAX_BYTES));
+        }
+        TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
+        return decoded.refusal() == null ? readText(new Lines(name, decoded.text())) : refused(name, decoded.refusal());
+    }
+
+    private ProbeResult readText(Lines lines) {
+        ReadingSink sink = new ReadingSink(lines);
+        FreeText freeText = new FreeText(lines, sink);
+        CommandLine command = CommandLine.NONE;
+        int at = 0;
+        while (at < lines.count() && !sink.isFull()) {
+            if (lines.isBlank(at)) {
+                at++;
+                continue;
+            }
+            int end = readBlock(lines, at, command, sink, freeText);
+            if (end == at) {
+                String line = lines.at(at);
+                CommandLine next = CommandLine.parse(line).orElse(null);
+                if (next != null) {
+                    freeText.flush();
+                    command = next;
+                } else if (!isNoise(line)) {
+                    freeText.add(at);
+                }
+                end = at + 1;
+            }
+            at = end;
+        }
+        freeText.flush();
+        return sink.finish(Math.max(0, Math.min(at, lines.count()) - 1));
+    }
+
+    /** The line after the block that begins here, or this very line when no reader recognises it. */
+    private int readBlock(Lines lines, int from, CommandLine command, ReadingSink sink, FreeText freeText) {
+        for (FormatReader reader : readers) {
+            int extent = reader.extent(lines, from);
+            if (extent > 0) {
+                freeText.flush();
+                Block block = new Block(lines, from, from + extent, command);
+                reader.read(block, sink);
+                if (!(reader instanceof JsonReader)) {
+                    listCutLines(block, sink);
+                }
+                return block.to();
+            }
+        }
+        return from;
+    }
+
+    private static void listCutLines(Block block, ReadingSink sink) {
+        for (int i = block.from(); i < block.to(); i++) {
+            if (block.lines().isCut(i)) {
+                sink.reject(
+                        i,
+                        block.lines().at(i).substring(0, 100),
+                        "The line is longer than %,d characters; the rest of it was not read.".formatted(Lines.LONGEST),
+                        null);
+            }
+        }
+    }
+
+    private static boolean isNoise(String line) {
+        if (line.isEmpty()) {
+            return false;
+        }
+        char first = line.stripLeading().charAt(0);
+        return (!Character.isLetterOrDigit(first) || first == 'r' || first == 'R') && matchesNoise(line);
+    }
+
+    private static boolean matchesNoise(String line) {
+        return COMMENT.matcher(line).matches() || RULER.matcher(line).matches();
+    }
+
+    private static ProbeResult refused(String name, String reason) {
+        String readable = Lines.readableName(name);
+        String place = readable.isEmpty() ? "text" : readable;
+        return new ProbeResult(
+                List.of(),
+                List.of(new Unrecognised(
+                        place, "", reason, "Upload the text that the command printed, for example saved by Out-File.")));
+    }
+}

@@ -1,0 +1,107 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.adapter.probe.ProbedObject.CutShort;
+import io.mapimedic.adapter.probe.ProbedObject.Property;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the objects that cmdlets printed into observations named {@code Cmdlet.Property}. */
+final class ProbedObjects {
+
+    /** Cmdlets that print many small objects: which property names the object, and which is its value. */
+    private static final Map<String, Keyed> KEYED = Map.of(
+            "Test-OutlookConnectivity", new Keyed("MonitorIdentity", "Result"),
+            "Get-ServerComponentState", new Keyed("Component", "State"),
+            "Get-ServerHealth", new Keyed("Name", "AlertValue"),
+            "Get-Service", new Keyed("Name", "Status"),
+            "Get-WebAppPoolState", new Keyed("Name", "Value"));
+
+    /** What repeats the subject in each of the small objects. */
+    private static final Set<String> OF_EVERY_ROW =
+            Set.of("server", "serverfqdn", "pscomputername", "runspaceid", "psshowcomputername");
+
+    private final ReadingSink sink;
+    private final Certificates certificates;
+
+    ProbedObjects(ReadingSink sink) {
+        this.sink = sink;
+        this.certificates = new Certificates(sink);
+    }
+
+    private record Keyed(String key, String value) {}
+
+    void report(ProbedObject object) {
+        try {
+            if (RegistryItem.is(object)) {
+                RegistryItem.report(object, sink);
+            } else {
+                reportCmdlet(object);
+            }
+        } catch (IllegalArgumentException badName) {
+            sink.reject(object.line(), object.summary(), badName.getMessage(), "Paste the output as the command printed it.");
+        }
+    }
+
+    /** The certificates of a server can only be judged when all of them are there. */
+    void finish() {
+        certificates.finish();
+    }
+
+    private void reportCmdlet(ProbedObject object) {
+        Optional<String> cmdlet = Signatures.cmdletOf(object);
+        if (cmdlet.isEmpty()) {
+            sink.reject(
+                    object.line(),
+                    sink.onlyCounts() ? "" : object.summary(),
+                    "These properties do not tell which command printed them.",
+                    "Paste the command line above its output.");
+            return;
+        }
+        Subject subject = Subjects.of(cmdlet.get(), object);
+        Keyed keyed = KEYED.get(cmdlet.get());
+        if (cmdlet.get().equals("Get-ExchangeCertificate")) {
+            certificates.add(subject, object);
+        } else if (CounterSample.is(object)) {
+            CounterSample.report(object, sink);
+        } else if (keyed != null && object.text(keyed.key()).isPresent()) {
+            reportKeyed(cmdlet.get(), keyed, subject, object);
+        } else {
+            reportAll(cmdlet.get(), subject, object, sink);
+        }
+    }
+
+    static void reportAll(String cmdlet, @Nullable Subject subject, ProbedObject object, ReadingSink sink) {
+        object.properties().forEach(property -> report(cmdlet + "." + property.name(), subject, property, sink));
+    }
+
+    private void reportKeyed(String cmdlet, Keyed keyed, @Nullable Subject subject, ProbedObject object) {
+        String key = object.text(keyed.key()).orElseThrow();
+        String name = cmdlet + "." + key.substring(key.lastIndexOf('\\') + 1);
+        for (Property property : object.properties()) {
+            if (property.name().equalsIgnoreCase(keyed.value())) {
+                report(name, subject, property, sink);
+            } else if (!property.name().equalsIgnoreCase(keyed.key())
+                    && !property.value().equals("")
+                    && !OF_EVERY_ROW.contains(property.name().toLowerCase(Locale.ROOT))) {
+                report(name + "." + property.name(), subject, property, sink);
+            }
+        }
+    }
+
+    private static void report(String name, @Nullable Subject subject, Property property, ReadingSink sink) {
+        if (property.value() instanceof CutShort cut) {
+            sink.reject(
+                    property.line(),
+                    property.name() + " : " + cut,
+                    "The value was cut short when it was printed, so the rest of it is not known.",
+                    "Set $FormatEnumerationLimit = -1 and print it with Format-List.");
+        } else {
+            sink.observe(name, subject, property.value(), At.line(property.line()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.adapter.probe.ProbedObject.CutShort;
+import io.mapimedic.adapter.probe.ProbedObject.Property;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads what {@code Get-ItemProperty} prints of a key of the registry:
+ *
+ * <pre>
+ * MapiHttpDisabled : 1
+ * PSPath           : Microsoft.PowerShell.Core\Registry::HKEY_CURRENT_USER\Software\Microsoft\Exchange
+ * PSChildName      : Exchange
+ * </pre>
+ */
+final class RegistryItem {
+
+    private RegistryItem() {}
+
+    static boolean is(ProbedObject object) {
+        return key(object).isPresent();
+    }
+
+    static void report(ProbedObject object, ReadingSink sink) {
+        RegistryKey key = key(object).orElseThrow().on(object.text("PSComputerName").orElse(object.command().computer()));
+        for (Property property : object.properties()) {
+            if (property.value() instanceof CutShort) {
+                sink.reject(
+                        property.line(),
+                        key + "\\" + property.name() + " : " + property.value(),
+                        "The list was cut short when it was printed, so the rest of it is not known.",
+                        "Print it with reg query.");
+            } else if (!isOfPowerShell(property.name())) {
+                key.observe(property.name(), typed(property.value()), property.line(), sink);
+            }
+        }
+    }
+
+    private static Optional<RegistryKey> key(ProbedObject object) {
+        return object.text("PSPath").filter(path -> path.contains("Registry::")).flatMap(RegistryKey::parse);
+    }
+
+    private static boolean isOfPowerShell(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "pspath", "psparentpath", "pschildname", "psdrive", "psprovider", "pscomputername", "runspaceid", "psshowcomputername" ->
+                true;
+            default -> name.startsWith("PSDrive.") || name.startsWith("PSProvider.");
+        };
+    }
+
+    /** A DWORD is printed as a decimal number; a list does not tell what it was. */
+    private static Object typed(Object value) {
+        return value instanceof String text
+                ? PrintedValue.number(text).filter(Long.class::isInstance).<Object>map(number -> number).orElse(text)
+                : value;
+    }
+}

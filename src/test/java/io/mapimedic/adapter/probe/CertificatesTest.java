@@ -1,0 +1,95 @@
+package io.mapimedic.adapter.probe;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.readingRecorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CertificatesTest {
+
+    @Test
+    void of_several_the_one_that_clients_get_from_iis_is_taken() {
+        Probes probes = readingRecorded("exchange-certificates.fl.txt");
+
+        assertThat(probes.values("Get-ExchangeCertificate.Thumbprint")).containsExactly("3".repeat(40));
+        assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
+        assertThat(probes.values("Get-ExchangeCertificate.CertificateDomains"))
+                .containsExactly(List.of("mail.contoso.com", "autodiscover.contoso.com"));
+        assertThat(probes.subjects()).containsExactly("server:EX01");
+    }
+
+    @Test
+    void the_others_are_listed_with_the_reason() {
+        assertThat(readingRecorded("exchange-certificates.fl.txt").reasons())
+                .containsExactly(
+                        "The certificate is not assigned to IIS, so MAPI over HTTP does not use it.",
+                        "Another certificate of this server is assigned to IIS too and is taken instead.");
+    }
+
+    @Test
+    void of_two_alike_the_newer_is_taken() {
+        Probes probes = reading(
+                """
+                Thumbprint : AA
+                NotBefore  : 14.05.2024 00:00:00
+                Services   : IIS
+
+                Thumbprint : BB
+                NotBefore  : 14.05.2025 00:00:00
+                Services   : IIS
+                """);
+
+        assertThat(probes.values("Get-ExchangeCertificate.Thumbprint")).containsExactly("BB");
+    }
+
+    @Test
+    void a_single_certificate_needs_no_services_but_two_do() {
+        assertThat(reading("Thumbprint : AA\nNotAfter : 2026-05-14 23:59:59\n").values("Get-ExchangeCertificate.NotAfter"))
+                .containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
+        assertThat(reading("Thumbprint : AA\n\nThumbprint : BB\n").observations()).isEmpty();
+    }
+
+    @Test
+    void two_servers_have_each_their_own() {
+        Probes probes = reading(
+                """
+                [PS] C:\\>Get-ExchangeCertificate -Server EX01 | fl Thumbprint,Services
+
+                Thumbprint : AA
+                Services   : IIS
+
+                [PS] C:\\>Get-ExchangeCertificate -Server EX02 | fl Identity,Thumbprint,Services
+
+                Identity   : EX02.contoso.com\\BB
+                Thumbprint : BB
+                Services   : IIS, SMTP
+                """);
+
+        assertThat(probes.lines())
+                .contains("server:EX01 Get-ExchangeCertificate.Thumbprint = AA", "server:EX02 Get-ExchangeCertificate.Thumbprint = BB");
+    }
+
+    @Test
+    void the_letters_of_the_table_are_services() {
+        Probes probes = reading(
+                """
+                Thumbprint                                Services   Subject
+                ----------                                --------   -------
+                AA00000000000000000000000000000000000000  ...WS..    CN=mail.contoso.com
+                BB00000000000000000000000000000000000000  ....S..    CN=Microsoft Exchange Server Auth Certificate
+                """);
+
+        assertThat(probes.values("Get-ExchangeCertificate.Services")).containsExactly("IIS, SMTP");
+        assertThat(probes.unrecognised()).hasSize(1);
+    }
+
+    @Test
+    void a_date_with_two_meanings_stays_as_printed() {
+        Probes probes = reading("Thumbprint : AA\nServices : IIS\nNotAfter : 05/06/2026 10:00:00\n");
+
+        assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).containsExactly("05/06/2026 10:00:00");
+    }
+}

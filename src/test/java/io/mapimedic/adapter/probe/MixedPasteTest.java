@@ -1,0 +1,65 @@
+package io.mapimedic.adapter.probe;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.readingRecorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MixedPasteTest {
+
+    @Test
+    void a_mail_with_seven_outputs_is_read_from_top_to_bottom() {
+        Probes probes = readingRecorded("helpdesk-mail.txt");
+
+        assertThat(probes.lines())
+                .containsExactly(
+                        "organization Get-OrganizationConfig.MapiHttpEnabled = True",
+                        "server:EX02 Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm, Negotiate]",
+                        "server:EX02 Get-MapiVirtualDirectory.InternalUrl = https://mail.contoso.com/mapi",
+                        "server:EX02 Get-MapiVirtualDirectory.ExternalUrl = ",
+                        "server:EX01 Get-ServerComponentState.ServerWideOffline = Active",
+                        "server:EX01 Get-ServerComponentState.MapiProxy = Inactive",
+                        "client HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled = 1",
+                        "client HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled = 0",
+                        "mailbox:contoso.com/Users/Anna Berg Get-CASMailbox.MAPIEnabled = False",
+                        "mailbox:contoso.com/Users/Anna Berg Get-CASMailbox.Identity = contoso.com/Users/Anna Berg");
+    }
+
+    @Test
+    void the_sentences_around_it_are_one_entry_per_run() {
+        assertThat(readingRecorded("helpdesk-mail.txt").unrecognised())
+                .extracting(it -> it.place() + ": " + it.text())
+                .containsExactly(
+                        "helpdesk-mail.txt line 1: Hello, since Monday nobody gets mail. Here is what you asked for.",
+                        "helpdesk-mail.txt line 23: On my PC:",
+                        "helpdesk-mail.txt line 33: Kind regards Anna");
+    }
+
+    @Test
+    void the_order_of_the_outputs_does_not_matter() {
+        String organization = "[PS] C:\\>Get-OrganizationConfig | fl\n\nMapiHttpEnabled : False\n\n";
+        String registry = "[HKEY_CURRENT_USER\\A]\n\"X\"=dword:1\n\n";
+        String json = "{\"Server\":\"EX01\",\"IISAuthenticationMethods\":[]}\n\n";
+
+        List<String> forwards = reading(organization + registry + json).lines();
+        List<String> backwards = reading(json + registry + organization).lines();
+
+        assertThat(backwards).containsExactlyInAnyOrderElementsOf(forwards).hasSize(4);
+    }
+
+    @Test
+    void places_are_the_numbers_of_lines() {
+        Probes probes = reading("# SOURCE: a test\n\nMapiHttpEnabled : False\n");
+
+        assertThat(probes.observations()).singleElement().satisfies(it -> assertThat(it.place()).isEqualTo("line 3"));
+        assertThat(probes.unrecognised()).isEmpty();
+    }
+
+    @Test
+    void the_same_input_gives_the_same_result() {
+        assertThat(readingRecorded("helpdesk-mail.txt").observations())
+                .isEqualTo(readingRecorded("helpdesk-mail.txt").observations());
+    }
+}

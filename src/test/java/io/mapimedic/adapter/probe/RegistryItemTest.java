@@ -1,0 +1,43 @@
+package io.mapimedic.adapter.probe;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.readingRecorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+class RegistryItemTest {
+
+    private static final String EXCHANGE = "HKCU\\Software\\Microsoft\\Exchange\\";
+
+    @Test
+    void the_values_of_a_key_are_read_and_what_powershell_adds_is_not() {
+        Probes probes = readingRecorded("get-itemproperty.fl.txt");
+
+        assertThat(probes.values(EXCHANGE + "MapiHttpDisabled")).containsExactly(1L);
+        assertThat(probes.values(EXCHANGE + "Last Host")).containsExactly("mail.contoso.com");
+        assertThat(probes.observations()).noneMatch(it -> it.name().contains("\\PS"));
+        assertThat(probes.unrecognised()).isEmpty();
+    }
+
+    @Test
+    void the_error_that_a_property_does_not_exist_is_an_answer() {
+        Probes probes = readingRecorded("get-itemproperty.fl.txt");
+
+        assertThat(probes.values(EXCHANGE + "AlwaysUseMSOAuthForAutoDiscover")).isEqualTo(Collections.singletonList(null));
+    }
+
+    @Test
+    void a_key_read_over_the_network_belongs_to_that_computer() {
+        Probes probes = reading(
+                """
+                KeepAliveTime  : 1800000
+                PSPath         : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SYSTEM\\A
+                PSChildName    : A
+                PSComputerName : EX01.contoso.com
+                """);
+
+        assertThat(probes.lines()).containsExactly("server:EX01 HKLM\\SYSTEM\\A\\KeepAliveTime = 1800000");
+    }
+}

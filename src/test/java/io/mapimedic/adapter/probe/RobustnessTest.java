@@ -1,0 +1,127 @@
+package io.mapimedic.adapter.probe;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RobustnessTest {
+
+    private static final List<String> RECORDED = List.of(
+            "organization-config.fl.txt", "mapi-virtual-directories.fl.txt", "exchange-certificates.fl.txt", "get-counter.txt",
+            "test-outlookconnectivity.ft.txt", "cas-mailbox.fl.txt", "reg-query.txt", "exchange-client.reg",
+            "get-itemproperty.fl.txt", "mapi-virtual-directories.json", "helpdesk-mail.txt", "web-page-paste.txt");
+
+    private final Random random = new Random(20261122);
+
+    @Test
+    void random_bytes_never_crash() {
+        for (int i = 0; i < 2_000; i++) {
+            byte[] bytes = new byte[random.nextInt(400)];
+            random.nextBytes(bytes);
+
+            assertThat(reading(bytes).unrecognised()).isNotNull();
+        }
+    }
+
+    @Test
+    void changed_cut_and_mixed_recordings_never_crash() {
+        for (int i = 0; i < 3_000; i++) {
+            byte[] bytes = recorded(RECORDED.get(random.nextInt(RECORDED.size())));
+            for (int change = random.nextInt(20); change >= 0; change--) {
+                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(128) : " :{}[]\"\\-\n".charAt(random.nextInt(10)));
+            }
+            byte[] cut = Arrays.copyOfRange(bytes, 0, 1 + random.nextInt(bytes.length));
+
+            assertThat(reading(cut).unrecognised()).isNotNull();
+        }
+    }
+
+    @Test
+    void shuffled_lines_never_crash() {
+        for (int i = 0; i < 300; i++) {
+            List<String> lines = new ArrayList<>();
+            RECORDED.forEach(file -> lines.addAll(new String(recorded(file), StandardCharsets.UTF_8).lines().toList()));
+            Collections.shuffle(lines, random);
+
+            assertThat(reading(String.join("\n", lines)).observations()).isNotNull();
+        }
+    }
+
+    static Stream<String> patterns() {
+        return Stream.of(
+                "\n", "a\n", "a", " ", "{", "[", "{\n", "[{\n", "\"", "[{\"a\":[", "{\"a\":1},", "Name : {a,\n", "Server : EX01\n", "a : b\n\n",
+                "MapiHttpEnabled : False\n\n", "HKEY_CURRENT_USER\\A\n", "[HKEY_CURRENT_USER\\A]\n\"x\"=dword:1\n", "\"x\"=hex:\\\n",
+                "\\\\ex01\\a\\b :\n1\n", "\\\\ex01\\a\\b\n", "PS C:\\> Get-Mailbox\n", "A B\n- -\n", "A\n\n-\n\nb\n\n", "reg query HKCU\\A /v X\n",
+                "Get-Mailbox : x\n", "At line:1\n", " \n", "x   REG_SZ   ", "-", "- ", "Thumbprint : A\n\n", "\u00e4", "\r", "{}", "[[],", "PS >");
+    }
+
+    @ParameterizedTest
+    @MethodSource("patterns")
+    void a_mebibyte_of_anything_is_read_in_time(String pattern) {
+        assertReadInTime(pattern, 1024 * 1024, Duration.ofSeconds(10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\n", "a : b\n\n", "{\n"})
+    void ten_mebibytes_take_ten_times_as_long_and_not_a_hundred_times(String pattern) {
+        assertReadInTime(pattern, ProbeReaders.MAX_BYTES, Duration.ofSeconds(60));
+    }
+
+    private static void assertReadInTime(String pattern, int size, Duration limit) {
+        int unit = pattern.getBytes(StandardCharsets.UTF_8).length;
+        byte[] bytes = pattern.repeat(size / unit).getBytes(StandardCharsets.UTF_8);
+
+        Probes probes = Assertions.assertTimeoutPreemptively(limit, () -> reading(bytes));
+
+        assertThat(probes.observations()).hasSizeLessThanOrEqualTo(ReadingSink.MAX_OBSERVATIONS);
+        assertThat(probes.unrecognised()).hasSizeLessThanOrEqualTo(ReadingSink.MAX_UNRECOGNISED + 2);
+    }
+
+    @Test
+    void a_line_that_is_blank_for_longer_than_a_line_can_be_is_listed() {
+        assertThat(reading(" ".repeat(2 * Lines.LONGEST) + "x").unrecognised()).hasSize(1);
+    }
+
+    @Test
+    void more_than_ten_mebibytes_are_refused() {
+        assertThat(reading(new byte[ProbeReaders.MAX_BYTES + 1]).reasons()).singleElement().asString().contains("at most");
+    }
+
+    @Test
+    void what_is_beyond_the_limits_is_counted() {
+        Probes many = reading("Colour : blue\n\n".repeat(700));
+
+        assertThat(many.unrecognised()).hasSize(ReadingSink.MAX_UNRECOGNISED + 1);
+        assertThat(many.reasons()).last().asString().isEqualTo("200 more pieces were not understood.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EX01\"; Remove-Mailbox *", "<script>alert(1)</script>", "..\\..\\etc", "$(Stop-Computer)", "EX01`nEX02"})
+    void a_hostile_name_is_a_name_and_nothing_else(String name) {
+        Probes probes = reading("Server : " + name + "\nIISAuthenticationMethods : {Ntlm}\n");
+
+        assertThat(probes.values("Get-MapiVirtualDirectory.Server")).containsExactly(name);
+    }
+
+    @Test
+    void a_name_longer_than_a_name_can_be_is_listed() {
+        Probes probes = reading("Server : " + "x".repeat(300) + "\nIISAuthenticationMethods : {Ntlm}\n");
+
+        assertThat(probes.observations()).isEmpty();
+        assertThat(probes.unrecognised()).isNotEmpty();
+    }
+}
