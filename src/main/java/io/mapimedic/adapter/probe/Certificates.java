@@ -65,7 +65,7 @@ final class Certificates {
         if (all.size() < MAX) {
             all.add(new Printed(subject, object));
         } else {
-            reject(object, "More than %,d certificates; this one was not read.".formatted(MAX));
+            reject(object, "More than %d certificates; this one was not read.".formatted(MAX));
         }
     }
 

@@ -50,7 +50,7 @@ final class CommandErrorReader implements FormatReader {
         boolean isDetail = DETAIL.matcher(line).matches();
         boolean follows = !DETAIL.matcher(lines.at(at - 1)).matches();
         return isDetail
-                || (follows && !FormatListReader.isProperty(line) && CommandLine.parse(line).isEmpty() && hasDetailBelow(lines, at));
+                || (follows && !PropertyLine.is(line) && CommandLine.parse(line).isEmpty() && hasDetailBelow(lines, at));
     }
 
     private static boolean hasDetailBelow(Lines lines, int at) {

@@ -26,25 +26,27 @@ import org.jspecify.annotations.Nullable;
 final class FormatListReader implements FormatReader {
 
     private static final int MAX_OPEN_LINES = 50;
-    private static final int MAX_PLAIN_NAME = 80;
-
-    /** A line {@code Name : value}; colon is the column of the colon. */
-    private record Entry(String name, String value, int colon) {}
+    private static final int MAX_RUN = 50_000;
 
     @Override
     public int extent(Lines lines, int from) {
-        Entry entry = entry(lines.at(from));
+        PropertyLine entry = PropertyLine.parse(lines.at(from));
         if (entry == null) {
             return 0;
         }
         Run run = new Run(entry);
         int at = from + 1;
-        while (at < lines.count() && (lines.isBlank(at) || run.takes(lines.at(at), at))) {
+        while (at < lines.count() && !isLongEnough(at - from, run) && (lines.isBlank(at) || run.takes(lines.at(at)))) {
             run.blanks = lines.isBlank(at) ? run.blanks + 1 : 0;
             run.last = lines.isBlank(at) ? run.last : at;
             at++;
         }
         return Math.max(run.last, from) + 1 - from;
+    }
+
+    /** A run is held in memory, so it ends somewhere: between two objects if there is such a place. */
+    private static boolean isLongEnough(int size, Run run) {
+        return size > MAX_RUN || (size > MAX_RUN / 2 && run.blanks > 0);
     }
 
     @Override
@@ -75,31 +77,31 @@ final class FormatListReader implements FormatReader {
                 .toList();
         if (object.size() > properties.size()) {
             sink.reject(object.get(properties.size()).line, object.get(properties.size()).name,
-                    "The object has more than %,d properties; the rest was not read.".formatted(ProbedObject.MAX_PROPERTIES), null);
+                    "The object has more than %d properties; the rest was not read.".formatted(ProbedObject.MAX_PROPERTIES), null);
         }
         sink.object(new ProbedObject(block.command(), properties, 1));
     }
 
     /** Which lines still belong to a run of properties; knows the line before and the property that is open. */
     private static final class Run {
-        private Entry open;
+        private PropertyLine open;
         private boolean hasNeighbours;
         private boolean hasOpenBrace;
         private int blanks;
         private int last = -1;
         private int openLines;
 
-        private Run(Entry first) {
+        private Run(PropertyLine first) {
             begin(first);
         }
 
-        private boolean takes(String line, int at) {
-            Entry next = entry(line);
+        private boolean takes(String line) {
+            PropertyLine next = PropertyLine.parse(line);
             if (next == null && blanks == 0) {
-                next = plainEntry(line, open.colon);
+                next = PropertyLine.parseAligned(line, open.colon());
             }
             boolean isContinuation = next == null && isContinuation(line);
-            if (next != null && indent(line) <= open.colon) {
+            if (next != null && PropertyLine.indent(line) <= open.colon()) {
                 hasNeighbours |= blanks == 0;
                 begin(next);
                 return true;
@@ -114,14 +116,26 @@ final class FormatListReader implements FormatReader {
         }
 
         private boolean isContinuation(String line) {
-            boolean isNear = blanks == 0 || !hasNeighbours;
-            return isNear && ((hasOpenBrace && openLines < MAX_OPEN_LINES) || (indent(line) >= 2 && open.colon > 0));
+            int indent = PropertyLine.indent(line);
+            if (indent == 0 && isOtherOutput(line)) {
+                return false;
+            }
+            if (hasOpenBrace && openLines < MAX_OPEN_LINES && (blanks == 0 || !hasNeighbours)) {
+                return true;
+            }
+            boolean isBelowValue = Math.abs(indent - open.colon() - 2) <= 1;
+            return blanks == 0 ? indent >= 2 : !hasNeighbours && isBelowValue;
         }
 
-        private void begin(Entry entry) {
+        private static boolean isOtherOutput(String line) {
+            char first = line.charAt(0);
+            return first == '[' || first == '{' || first == '"' || CommandLine.parse(line).isPresent();
+        }
+
+        private void begin(PropertyLine entry) {
             open = entry;
             openLines = 0;
-            hasOpenBrace = entry.value.startsWith("{") && !entry.value.endsWith("}");
+            hasOpenBrace = entry.value().startsWith("{") && !entry.value().endsWith("}");
         }
     }
 
@@ -135,13 +149,13 @@ final class FormatListReader implements FormatReader {
         private int width;
         private int smallestGap = Integer.MAX_VALUE;
 
-        private Printed(Entry entry, int line, int gap) {
-            this.name = entry.name;
+        private Printed(PropertyLine entry, int line, int gap) {
+            this.name = entry.name();
             this.line = line;
             this.gap = gap;
-            this.column = entry.colon + 2;
-            parts.add(entry.value);
-            this.width = column + entry.value.length();
+            this.column = entry.colon() + 2;
+            parts.add(entry.value());
+            this.width = column + entry.value().length();
         }
 
         private void add(String text, int gapBefore) {
@@ -181,12 +195,12 @@ final class FormatListReader implements FormatReader {
                 continue;
             }
             String line = block.lines().at(i);
-            Entry open = run == null ? null : run.open;
+            PropertyLine open = run == null ? null : run.open;
             if (run == null) {
-                run = new Run(Objects.requireNonNull(entry(line)));
+                run = new Run(Objects.requireNonNull(PropertyLine.parse(line)));
             } else {
                 run.blanks = gap;
-                run.takes(line, i);
+                run.takes(line);
             }
             if (run.open == open) {
                 all.get(all.size() - 1).add(line, gap);
@@ -208,61 +222,5 @@ final class FormatListReader implements FormatReader {
         int within = printed.stream().mapToInt(property -> property.smallestGap).min().orElse(Integer.MAX_VALUE);
         smallest = Math.min(smallest, within);
         return printed.size() < 4 || smallest == 0 ? 1 : smallest + 1;
-    }
-
-    static boolean isProperty(String line) {
-        return entry(line) != null;
-    }
-
-    /** A property as cmdlets name them: one word, a blank before the colon unless the word is well known. */
-    private static @Nullable Entry entry(String line) {
-        int start = indent(line);
-        int end = start;
-        while (end < line.length() && isNamePart(line.charAt(end), end == start)) {
-            end++;
-        }
-        int colon = end;
-        while (colon < line.length() && (line.charAt(colon) == ' ' || line.charAt(colon) == '\t')) {
-            colon++;
-        }
-        boolean isSet = end > start && colon < line.length() && line.charAt(colon) == ':' && end - start <= MAX_PLAIN_NAME;
-        if (!isSet || !isFollowedByBlank(line, colon)) {
-            return null;
-        }
-        String name = line.substring(start, end);
-        return colon > end || Signatures.isKnownProperty(name)
-                ? new Entry(name, line.substring(colon + 1).strip(), colon)
-                : null;
-    }
-
-    /** A name with blanks or signs, as values of the registry may have: only where its colon stands under the one above. */
-    private static @Nullable Entry plainEntry(String line, int colon) {
-        boolean isAligned = colon > 1
-                && colon < line.length()
-                && line.charAt(colon) == ':'
-                && line.charAt(colon - 1) == ' '
-                && isFollowedByBlank(line, colon)
-                && indent(line) <= 2;
-        String name = isAligned ? line.substring(0, colon).strip() : "";
-        return name.isEmpty() || name.length() > MAX_PLAIN_NAME
-                ? null
-                : new Entry(name, line.substring(colon + 1).strip(), colon);
-    }
-
-    private static boolean isFollowedByBlank(String line, int colon) {
-        return colon + 1 == line.length() || line.charAt(colon + 1) == ' ' || line.charAt(colon + 1) == '\t';
-    }
-
-    private static boolean isNamePart(char c, boolean isFirst) {
-        boolean isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
-        return isLetter || (!isFirst && c >= '0' && c <= '9');
-    }
-
-    private static int indent(String line) {
-        int indent = 0;
-        while (indent < line.length() && (line.charAt(indent) == ' ' || line.charAt(indent) == '\t')) {
-            indent++;
-        }
-        return indent;
     }
 }

@@ -45,7 +45,7 @@ final class FormatTableReader implements FormatReader {
                 continue;
             }
             String line = lines.at(at);
-            if (CommandLine.parse(line).isPresent() || FormatListReader.isProperty(line) || dashes(lines, at) > 0) {
+            if (CommandLine.parse(line).isPresent() || PropertyLine.is(line) || dashes(lines, at) > 0) {
                 break;
             }
             last = at;

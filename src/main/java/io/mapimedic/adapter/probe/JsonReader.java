@@ -84,7 +84,7 @@ final class JsonReader implements FormatReader {
         return mayBe
                 && (line.startsWith("[HKEY_")
                         || line.startsWith("Windows Registry Editor")
-                        || FormatListReader.isProperty(line)
+                        || PropertyLine.is(line)
                         || CommandLine.parse(line).isPresent());
     }
 

@@ -30,7 +30,7 @@ public final class ProbeReaders implements ProbeReader {
     @Override
     public ProbeResult read(String name, byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
-            return refused(name, "The input has %,d bytes; at most %,d are read.".formatted(bytes.length, MAX_BYTES));
+            return refused(name, "The input has %d bytes; at most %d are read.".formatted(bytes.length, MAX_BYTES));
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null ? readText(new Lines(name, decoded.text())) : refused(name, decoded.refusal());
@@ -87,7 +87,7 @@ public final class ProbeReaders implements ProbeReader {
                 sink.reject(
                         i,
                         block.lines().at(i).substring(0, 100),
-                        "The line is longer than %,d characters; the rest of it was not read.".formatted(Lines.LONGEST),
+                        "The line is longer than %d characters; the rest of it was not read.".formatted(Lines.LONGEST),
                         null);
             }
         }

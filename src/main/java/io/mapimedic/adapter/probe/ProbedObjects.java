@@ -33,7 +33,19 @@ final class ProbedObjects {
         this.certificates = new Certificates(sink);
     }
 
-    private record Keyed(String key, String value) {}
+    private record Keyed(String key, String value) {
+
+        /** What the small object is called; {@code Get-WebAppPoolState MSExchange…} prints the state without the name. */
+        Optional<String> name(String cmdlet, ProbedObject object) {
+            boolean isNamedByArgument = cmdlet.equals("Get-WebAppPoolState") || cmdlet.equals("Get-Service");
+            CommandLine command = object.command();
+            return object.text(key)
+                    .or(() -> command.parameter(key))
+                    .or(() -> isNamedByArgument ? Optional.ofNullable(command.argument()) : Optional.empty())
+                    .filter(name -> !name.contains("*") && !name.startsWith("$"))
+                    .map(name -> name.substring(name.lastIndexOf('\\') + 1));
+        }
+    }
 
     void report(ProbedObject object) {
         try {
@@ -68,7 +80,7 @@ final class ProbedObjects {
             certificates.add(subject, object);
         } else if (CounterSample.is(object)) {
             CounterSample.report(object, sink);
-        } else if (keyed != null && object.text(keyed.key()).isPresent()) {
+        } else if (keyed != null && keyed.name(cmdlet.get(), object).isPresent()) {
             reportKeyed(cmdlet.get(), keyed, subject, object);
         } else {
             reportAll(cmdlet.get(), subject, object, sink);
@@ -80,8 +92,7 @@ final class ProbedObjects {
     }
 
     private void reportKeyed(String cmdlet, Keyed keyed, @Nullable Subject subject, ProbedObject object) {
-        String key = object.text(keyed.key()).orElseThrow();
-        String name = cmdlet + "." + key.substring(key.lastIndexOf('\\') + 1);
+        String name = cmdlet + "." + keyed.name(cmdlet, object).orElseThrow();
         for (Property property : object.properties()) {
             if (property.name().equalsIgnoreCase(keyed.value())) {
                 report(name, subject, property, sink);

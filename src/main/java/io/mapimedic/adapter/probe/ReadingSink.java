@@ -88,10 +88,10 @@ final class ReadingSink {
     ProbeResult finish(int line) {
         objects.finish();
         if (isFull) {
-            rejectAtEnd(lines.place(line), "More than %,d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
+            rejectAtEnd(lines.place(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
         }
         if (unlisted > 0) {
-            rejectAtEnd(lines.place(line), "%,d more pieces were not understood.".formatted(unlisted));
+            rejectAtEnd(lines.place(line), "%d more pieces were not understood.".formatted(unlisted));
         }
         return new ProbeResult(withOneSpellingPerServer(), List.copyOf(unrecognised));
     }

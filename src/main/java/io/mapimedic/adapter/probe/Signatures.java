@@ -78,6 +78,11 @@ final class Signatures {
 
     /** The cmdlet that printed the object; empty when nothing tells. */
     static Optional<String> cmdletOf(ProbedObject object) {
+        boolean isKnown = object.properties().stream().anyMatch(property -> isKnownProperty(property.name()))
+                || OF_VIRTUAL_DIRECTORIES.stream().anyMatch(object::has);
+        if (!isKnown) {
+            return byCommand(object);
+        }
         Optional<String> byName = virtualDirectory(object, List.of("Identity", "Name", "MetabasePath"));
         if (byName.isPresent()) {
             return byName;
@@ -118,9 +123,6 @@ final class Signatures {
         }
         if (isOnlyMapiHttpEnabled(object)) {
             return switchWithoutOwner(object);
-        }
-        if (object.properties().stream().noneMatch(property -> isKnownProperty(property.name()))) {
-            return Optional.empty();
         }
         String best = null;
         int bestScore = 0;
@@ -163,7 +165,7 @@ final class Signatures {
         for (ProbedObject.Property property : object.properties()) {
             String name = property.name().toLowerCase(Locale.ROOT);
             if (names.contains(name)) {
-                score += OWNERS.get(name) == 1 ? ALONE : 1;
+                score += OWNERS.getOrDefault(name, 0) == 1 ? ALONE : 1;
             }
         }
         return score;

@@ -94,6 +94,22 @@ class FormatListReaderTest {
     }
 
     @Test
+    void an_indented_sentence_below_is_no_part_of_the_value() {
+        Probes probes = reading("MapiHttpEnabled : False\n\n    please help\n");
+
+        assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("False");
+        assertThat(probes.reasons()).containsExactly("free text is not read as probe output");
+    }
+
+    @Test
+    void a_list_that_is_never_closed_does_not_swallow_the_next_command() {
+        Probes probes = reading("IISAuthenticationMethods : {Ntlm,\n\n[PS] C:\\>Get-CASMailbox anna | fl\nMAPIEnabled : False\n");
+
+        assertThat(probes.lines()).containsExactly("mailbox:anna Get-CASMailbox.MAPIEnabled = False");
+        assertThat(probes.reasons()).singleElement().asString().contains("cut short");
+    }
+
+    @Test
     void doubled_blank_lines_of_a_web_page_do_not_tear_an_object_apart() {
         Probes probes = readingRecorded("web-page-paste.txt");
 

@@ -99,6 +99,13 @@ class FormatTableReaderTest {
     }
 
     @Test
+    void the_state_of_an_application_pool_is_named_by_the_command() {
+        Probes probes = reading("PS C:\\> Get-WebAppPoolState MSExchangeMapiFrontEndAppPool\n\nValue\n-----\nStopped\n");
+
+        assertThat(probes.lines()).containsExactly("server Get-WebAppPoolState.MSExchangeMapiFrontEndAppPool = Stopped");
+    }
+
+    @Test
     void an_underlined_heading_is_no_table() {
         Probes probes = reading("What we did\n-----------\nWe restarted it.\n");
 
