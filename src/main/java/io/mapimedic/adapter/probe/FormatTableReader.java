@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FormatTableReader implements FormatReader {
 
     private static final int MAX_COLUMNS = 100;
+    private static final int MAX_ROWS = 20_000;
 
     /** A column: its name and where its dashes stand. */
     private record Column(String name, int start, int end) {}
@@ -60,6 +61,10 @@ final class FormatTableReader implements FormatReader {
         List<Column> columns = columns(lines.at(block.from()), lines.at(dashes));
         List<Row> rows = new ArrayList<>();
         for (int at = dashes + 1; at < block.to(); at++) {
+            if (rows.size() >= MAX_ROWS) {
+                sink.reject(at, lines.at(at), "The table has more than %d rows; the rest was not read.".formatted(MAX_ROWS), null);
+                break;
+            }
             if (!lines.isBlank(at)) {
                 readRow(lines.at(at), at, columns, rows, sink);
             }

@@ -27,7 +27,7 @@ record RegistryCommand(
         String separator) {
 
     private static final Pattern START = Pattern.compile("(?i)@?(?:cmd(?:\\.exe)?\\s++/c\\s++)?+reg(?:\\.exe)?\\s++(add|delete|query)\\s++(.*+)");
-    private static final Pattern TOKEN = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*+)'|(\\S++)");
+    private static final Pattern TOKEN = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^']*+)'|(\\S++)");
 
     static Optional<RegistryCommand> parse(String line) {
         if (line.length() > 4_000 || (line.indexOf("reg") < 0 && line.indexOf("REG") < 0 && line.indexOf("Reg") < 0)) {

@@ -26,6 +26,9 @@ final class RegistryFileReader implements FormatReader {
 
     private static final String VERSION_5 = "windows registry editor version 5";
     private static final String VERSION_4 = "regedit4";
+    /** Of a value with all its lines, in characters; what Outlook and Exchange keep there is far shorter. */
+    private static final int LONGEST = 100_000;
+
     private static final Charset ANSI = Charset.forName("windows-1252");
 
     @Override
@@ -65,11 +68,13 @@ final class RegistryFileReader implements FormatReader {
                 int first = at;
                 StringBuilder whole = new StringBuilder(line);
                 while (whole.charAt(whole.length() - 1) == '\\' && at + 1 < block.to()) {
+                    String next = block.lines().at(++at).strip();
                     whole.setLength(whole.length() - 1);
-                    whole.append(block.lines().at(++at).strip());
-                    if (whole.isEmpty()) {
-                        break;
-                    }
+                    whole.append(whole.length() < LONGEST ? next : next.endsWith("\\") ? "\\" : "");
+                }
+                if (whole.length() >= LONGEST) {
+                    sink.reject(first, whole.substring(0, 100), "The data of the registry value is too long.", null);
+                    continue;
                 }
                 readValue(whole.toString(), first, new Target(key, charset), sink);
             }

@@ -91,6 +91,16 @@ class RobustnessTest {
         assertThat(probes.unrecognised()).hasSizeLessThanOrEqualTo(ReadingSink.MAX_UNRECOGNISED + 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"A\n-\n", "[HKEY_CURRENT_USER\\A]\n\"x\"=hex:00,\\\n", "[{\"Server\":[", "A B\n- -\nb c\n"})
+    void a_beginning_that_never_ends_is_bounded(String beginning) {
+        String unit = beginning.substring(beginning.lastIndexOf('\n', beginning.length() - 2) + 1);
+        byte[] bytes = (beginning + (unit.startsWith("-") ? "b\n" : unit.replaceFirst("^\"x\"=hex:", "  ")).repeat(1_000_000))
+                .getBytes(StandardCharsets.UTF_8);
+
+        assertThat(reading(Arrays.copyOf(bytes, Math.min(bytes.length, ProbeReaders.MAX_BYTES))).unrecognised()).isNotEmpty();
+    }
+
     @Test
     void a_line_that_is_blank_for_longer_than_a_line_can_be_is_listed() {
         assertThat(reading(" ".repeat(2 * Lines.LONGEST) + "x").unrecognised()).hasSize(1);
