@@ -1,0 +1,103 @@
+package io.mapimedic.adapter.rest;
+
+import io.mapimedic.adapter.rest.problem.FieldProblem;
+import io.mapimedic.adapter.rest.problem.ProblemException;
+import io.mapimedic.adapter.rest.request.DiagnosisRequest;
+import io.mapimedic.adapter.rest.request.EvidenceChecks;
+import io.mapimedic.adapter.rest.request.Instants;
+import io.mapimedic.adapter.rest.request.JsonRequests;
+import io.mapimedic.adapter.rest.request.Paste;
+import io.mapimedic.diagnosis.Context;
+import io.mapimedic.diagnosis.ProbeReader;
+import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Unrecognised;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one input for the core of whatever a request brings: JSON, pastes, files. */
+@ApplicationScoped
+public class Inputs {
+
+    private final JsonRequests requests;
+    private final ProbeReader reader;
+    private final Instance<Clock> clock;
+
+    public Inputs(JsonRequests requests, ProbeReader reader, Instance<Clock> clock) {
+        this.requests = requests;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /** A JSON request. */
+    Input json(byte[] body, KnowledgeBase knowledge) {
+        return input(requests.read(body), List.of(), knowledge);
+    }
+
+    /** Pastes and files, and what a request says beside them. */
+    Input pastes(List<Paste> pastes, byte @Nullable [] request, KnowledgeBase knowledge) {
+        return input(request == null ? DiagnosisRequest.EMPTY : requests.read(request), pastes, knowledge);
+    }
+
+    private Input input(DiagnosisRequest request, List<Paste> pastes, KnowledgeBase knowledge) {
+        EvidenceChecks checks = new EvidenceChecks(knowledge);
+        List<Observation> observations = new ArrayList<>(checks.observations(request.evidence()));
+        if (!checks.problems().isEmpty()) {
+            throw ProblemException.invalid(checks.problems());
+        }
+        List<Unrecognised> unread = new ArrayList<>();
+        List<Paste> all = new ArrayList<>();
+        if (request.text() != null && !request.text().isBlank()) {
+            all.add(new Paste("text", request.text().getBytes(StandardCharsets.UTF_8)));
+        }
+        all.addAll(pastes);
+        for (Paste paste : all) {
+            ProbeResult result = reader.read(paste.name(), paste.bytes());
+            observations.addAll(result.observations());
+            unread.addAll(result.unrecognised());
+        }
+        return new Input(request, List.copyOf(observations), List.copyOf(unread), context(request.context()));
+    }
+
+    private Context context(DiagnosisRequest.Asker asker) {
+        return new Context(
+                asker.audience() == null ? Context.Audience.ADMIN : Context.Audience.valueOf(upper(asker.audience())),
+                asker.exchange(),
+                asker.mode() == null ? Context.Mode.ADAPTIVE : Context.Mode.valueOf(upper(asker.mode())),
+                asker.now() == null ? now() : Instants.parse(asker.now()).orElseThrow());
+    }
+
+    private Instant now() {
+        return clock.isResolvable() ? clock.get().instant() : Clock.systemUTC().instant();
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * The entries of the request that the core refused after all: {@link EvidenceChecks} did not know better, but a program must
+     * not overlook it.
+     */
+    static void refuseEntries(List<Unrecognised> unrecognised) {
+        List<FieldProblem> refused = unrecognised.stream()
+                .filter(piece -> piece.place().startsWith("$.evidence["))
+                .map(piece -> new FieldProblem(
+                        piece.place(),
+                        piece.text(),
+                        piece.reason(),
+                        piece.remedy() == null ? "See /api/v1/knowledge/vocabulary." : piece.remedy()))
+                .toList();
+        if (!refused.isEmpty()) {
+            throw ProblemException.invalid(refused);
+        }
+    }
+}

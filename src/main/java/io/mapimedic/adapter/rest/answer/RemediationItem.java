@@ -1,0 +1,67 @@
+package io.mapimedic.adapter.rest.answer;
+
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Remediation;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done about causes, with placeholders where a case would have names. */
+public record RemediationItem(
+        String id,
+        String kind,
+        String title,
+        List<Fix> fixes,
+        List<String> appliesTo,
+        RemediationAnswer.RiskOfChange riskOfChange,
+        String outage,
+        String restart,
+        int minutes,
+        String runAs,
+        String undo,
+        List<StepAnswer> steps,
+        List<Parameter> parameters,
+        List<RemediationAnswer.GuideSays> guideSays,
+        List<StepAnswer.ReferenceAnswer> references) {
+
+    /** The probability that it fixes a cause. */
+    public record Fix(String cause, double probability) {}
+
+    /** A name that the commands need, and the evidence key it is taken from. */
+    public record Parameter(String name, String type, @Nullable String from, String example) {}
+
+    public static RemediationItem of(Remediation remediation, KnowledgeBase knowledge) {
+        Remediation.Cost cost = remediation.cost();
+        return new RemediationItem(
+                remediation.id(),
+                remediation.kind().word(),
+                remediation.title(),
+                remediation.fixes().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(fix -> new Fix(fix.getKey(), fix.getValue()))
+                        .toList(),
+                remediation.appliesTo(),
+                new RemediationAnswer.RiskOfChange(cost.risk().word(), cost.risk().sentence()),
+                cost.outage().word(),
+                remediation.restart().word(),
+                cost.minutes(),
+                remediation.runAs(),
+                remediation.undo(),
+                StepAnswer.of(remediation.steps(), knowledge),
+                remediation.parameters().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(entry -> new Parameter(
+                                entry.getKey(),
+                                entry.getValue().type().word(),
+                                entry.getValue().from(),
+                                entry.getValue().example()))
+                        .toList(),
+                remediation.guideSays().stream()
+                        .map(id -> knowledge.guide().get(id))
+                        .filter(Objects::nonNull)
+                        .map(RemediationAnswer.GuideSays::of)
+                        .toList(),
+                StepAnswer.references(remediation.sources(), knowledge));
+    }
+}

@@ -1,0 +1,81 @@
+package io.mapimedic.adapter.rest.answer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Reference;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.Remediation.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One action of a remediation, with everything needed to do it, to see that it worked and to take it back. */
+public record StepAnswer(
+        int n,
+        String text,
+        String kind,
+        String verdict,
+        @Nullable CommandLine powershell,
+        @JsonProperty("native") @Nullable CommandLine nativeCommand,
+        List<RegistryChange> registry,
+        List<ReferenceAnswer> references) {
+
+    /** A command, what shows that it worked, and what takes it back. */
+    public record CommandLine(@Nullable String command, @Nullable String verify, @Nullable String undo) {}
+
+    /** One value in the registry set or deleted. */
+    public record RegistryChange(
+            String action, String hive, String key, String name, String type, @Nullable Object value, Undo undo) {
+
+        /** What brings the state before back. */
+        public record Undo(String action, @Nullable Object value) {}
+    }
+
+    /** A source where the step can be read up. */
+    public record ReferenceAnswer(String id, String title, @Nullable String url) {}
+
+    static List<StepAnswer> of(List<Step> steps, KnowledgeBase knowledge) {
+        List<StepAnswer> answers = new ArrayList<>(steps.size());
+        for (int i = 0; i < steps.size(); i++) {
+            answers.add(of(i + 1, steps.get(i), knowledge));
+        }
+        return answers;
+    }
+
+    private static StepAnswer of(int n, Step step, KnowledgeBase knowledge) {
+        boolean isNative = step.kind() == Step.Kind.NATIVE;
+        boolean hasCommand = step.command() != null || step.verify() != null || step.undo() != null;
+        CommandLine line = hasCommand ? new CommandLine(step.command(), step.verify(), step.undo()) : null;
+        return new StepAnswer(
+                n,
+                step.text(),
+                step.kind().word(),
+                step.verdict().word(),
+                isNative ? null : line,
+                isNative ? line : null,
+                step.registry().stream().map(StepAnswer::change).toList(),
+                references(step.sources(), knowledge));
+    }
+
+    private static RegistryChange change(Remediation.RegistryChange change) {
+        return new RegistryChange(
+                change.action().word(),
+                change.hive(),
+                change.key(),
+                change.name(),
+                change.type(),
+                change.value(),
+                new RegistryChange.Undo(change.undo().action().word(), change.undo().value()));
+    }
+
+    static List<ReferenceAnswer> references(List<String> sources, KnowledgeBase knowledge) {
+        return sources.stream()
+                .map(id -> {
+                    Reference reference = knowledge.references().get(id);
+                    return reference == null
+                            ? new ReferenceAnswer(id, id, null)
+                            : new ReferenceAnswer(id, reference.title(), reference.url());
+                })
+                .toList();
+    }
+}

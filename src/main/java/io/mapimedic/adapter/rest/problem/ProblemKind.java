@@ -1,0 +1,93 @@
+package io.mapimedic.adapter.rest.problem;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The kinds of problems, each with the page that explains it: {@code /problems/<name>}. */
+public enum ProblemKind {
+    MALFORMED_REQUEST(
+            400,
+            "The request cannot be read",
+            "The body is not the format that its content type names: broken JSON, a broken character encoding, nested too"
+                    + " deeply, or nothing at all. Correct the body at the place named in the detail."),
+    INVALID_REQUEST(
+            400,
+            "The request says something that cannot be",
+            "The body can be read, but names fields, keys, values or units that do not exist or are out of range. The list"
+                    + " 'errors' names every such field with its value and what to do."),
+    NOT_FOUND(
+            404,
+            "There is nothing here",
+            "The path or the id does not exist. The paths are listed at /q/openapi, the ids in the lists below"
+                    + " /api/v1/knowledge."),
+    METHOD_NOT_ALLOWED(
+            405, "The path does not know this method", "Use one of the methods of the path that /q/openapi names."),
+    NOT_ACCEPTABLE(
+            406,
+            "The answer does not exist in the type asked for",
+            "Ask in 'Accept' for a type that /q/openapi names for the path; application/json always exists."),
+    TOO_LARGE(
+            413,
+            "The request is too large",
+            "A request may have 10 MiB and ten files in all. Send less, or several requests."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "The type of the body is not understood",
+            "Send application/json, multipart/form-data or text/plain, and say so in 'Content-Type'."),
+    NOT_READY(
+            503,
+            "The service cannot answer now",
+            "The service is starting or stopping, or has too much to do. Try again in a minute."),
+    UNKNOWN_CLIENT_ERROR(400, "The request cannot be answered", "The request breaks a rule of HTTP. See the detail."),
+    INTERNAL(
+            500,
+            "The service made a mistake",
+            "The request may be fine. Give the id in the detail to whoever runs the service: it is in the log as well.");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemKind(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String explanation() {
+        return explanation;
+    }
+
+    /** The last part of the type URI: {@code malformed-request}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The kind that answers with this status. */
+    public static ProblemKind ofStatus(int status) {
+        for (ProblemKind kind : values()) {
+            if (kind.status == status) {
+                return kind;
+            }
+        }
+        return status >= 500 ? INTERNAL : UNKNOWN_CLIENT_ERROR;
+    }
+
+    /** The kind with this word. */
+    public static Optional<ProblemKind> ofWord(String word) {
+        for (ProblemKind kind : values()) {
+            if (kind.word().equals(word)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,96 @@
+package io.mapimedic.adapter.rest.request;
+
+import io.mapimedic.adapter.rest.Limits;
+import io.mapimedic.adapter.rest.problem.Excerpt;
+import io.mapimedic.adapter.rest.problem.FieldProblem;
+import io.mapimedic.adapter.rest.problem.ProblemException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts of a multipart request: any number of {@code file} up to the limit, at most one {@code request}.
+ *
+ * @param request the bytes of the part {@code request}, null when there is none
+ */
+public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
+
+    private static final String FILE = "file";
+    private static final String REQUEST = "request";
+
+    /** Reads the parts, or tells what is wrong with them. */
+    public static MultipartParts of(MultipartFormDataInput form) {
+        Map<String, Collection<FormValue>> parts = form.getValues();
+        List<FieldProblem> unknown = parts.keySet().stream()
+                .sorted()
+                .filter(name -> !name.equals(FILE) && !name.equals(REQUEST))
+                .map(name -> new FieldProblem(
+                        Excerpt.of(name),
+                        null,
+                        "There is no part " + Nearest.quoted(name) + ".",
+                        Nearest.oneOf(name, List.of(FILE, REQUEST))))
+                .toList();
+        Collection<FormValue> requests = parts.getOrDefault(REQUEST, List.of());
+        Collection<FormValue> files = parts.getOrDefault(FILE, List.of());
+        if (!unknown.isEmpty()) {
+            throw ProblemException.invalid(unknown);
+        }
+        if (requests.size() > 1) {
+            throw ProblemException.invalid(List.of(
+                    new FieldProblem(REQUEST, null, "The part comes " + requests.size() + " times.", "Send it once.")));
+        }
+        if (files.size() > Limits.FILES) {
+            throw ProblemException.tooLarge(
+                    "The request has " + files.size() + " files; " + Limits.FILES + " are allowed.");
+        }
+        if (files.isEmpty() && requests.isEmpty()) {
+            throw ProblemException.malformed("The request has no part. Send at least one 'file', or a 'request'.");
+        }
+        List<Paste> pastes = pastes(files);
+        byte @Nullable [] request = requests.isEmpty() ? null : bytes(requests.iterator().next());
+        long size = pastes.stream().mapToLong(paste -> paste.bytes().length).sum() + (request == null ? 0 : request.length);
+        if (size > Limits.BODY_BYTES) {
+            throw ProblemException.tooLarge("The parts have " + size + " bytes; " + Limits.BODY_BYTES + " are allowed.");
+        }
+        return new MultipartParts(pastes, request);
+    }
+
+    private static List<Paste> pastes(Collection<FormValue> files) {
+        List<Paste> pastes = new ArrayList<>(files.size());
+        for (FormValue file : files) {
+            pastes.add(new Paste(name(file, pastes.size() + 1), bytes(file)));
+        }
+        return pastes;
+    }
+
+    /** The last part of the name as sent: it is shown to people and never opened. */
+    private static String name(FormValue file, int n) {
+        String sent = file.getFileName() == null ? "" : file.getFileName();
+        String last = Excerpt.of(sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1));
+        boolean misleading = last.isEmpty() || last.startsWith(".") || last.startsWith("$");
+        return misleading ? "file " + n : last;
+    }
+
+    private static byte[] bytes(FormValue value) {
+        if (!value.isFileItem()) {
+            return value.getValue().getBytes(charset(value.getCharset()));
+        }
+        try (InputStream in = value.getFileItem().getInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Charset charset(@Nullable String name) {
+        return name != null && Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    }
+}
