@@ -15,7 +15,7 @@ public class RealKnowledge implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(OneGeneration.class, FakeEngine.FakeReader.class);
+        return Set.of(OneGeneration.class, FakeReader.class);
     }
 
     /** The generation of the tests, for ever. */

@@ -1,0 +1,34 @@
+package io.mapimedic.adapter.rest.testsupport;
+
+import io.mapimedic.diagnosis.ProbeReader;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Source;
+import io.mapimedic.model.Unrecognised;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Understands {@code MapiHttpEnabled : False} and lists every other line. */
+@Alternative
+@ApplicationScoped
+public class FakeReader implements ProbeReader {
+
+    @Override
+    public ProbeResult read(String name, byte[] bytes) {
+        List<Observation> observations = new ArrayList<>();
+        List<Unrecognised> unrecognised = new ArrayList<>();
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r?\n");
+        for (int i = 0; i < lines.length; i++) {
+            String place = name + " line " + (i + 1);
+            if (lines[i].equals("MapiHttpEnabled : False")) {
+                observations.add(
+                        new Observation(SmallKnowledge.SWITCH, null, false, null, Source.PROBE, null, place));
+            } else if (!lines[i].isBlank()) {
+                unrecognised.add(new Unrecognised(place, lines[i], "The line is not understood.", null));
+            }
+        }
+        return new ProbeResult(observations, unrecognised);
+    }
+}
