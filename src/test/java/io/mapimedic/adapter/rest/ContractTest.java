@@ -2,6 +2,8 @@ package io.mapimedic.adapter.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +13,7 @@ import io.mapimedic.adapter.rest.testsupport.RealKnowledge;
 import io.mapimedic.adapter.rest.testsupport.Routes;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -77,6 +80,42 @@ class ContractTest {
             assertThat(operation.summary()).isNotBlank();
             assertThat(operation.bodiesWithoutExample()).as(operation.id()).isEmpty();
         }
+    }
+
+    @Test
+    void the_answer_comes_as_a_page_and_as_a_note_too() {
+        for (String type : List.of("text/html", "text/markdown")) {
+            String answer = given().contentType("text/plain")
+                    .accept(type)
+                    .body("MapiHttpEnabled : False")
+                    .post("/api/v1/diagnoses")
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Type", startsWith(type))
+                    .header("Cache-Control", equalTo("no-store"))
+                    .extract()
+                    .asString();
+
+            assertThat(answer).contains("Set-OrganizationConfig -MapiHttpEnabled $true");
+        }
+    }
+
+    @Test
+    void the_same_request_gives_the_same_bytes_and_the_documented_step_first() {
+        String request = contract.operations().stream()
+                .flatMap(operation -> operation.requestExamples().stream())
+                .filter(example -> example.name().equals("organizationOff"))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .toString();
+
+        String first = given().contentType("application/json").body(request).post("/api/v1/diagnoses").asString();
+        String second = given().contentType("application/json").body(request).post("/api/v1/diagnoses").asString();
+
+        assertThat(second).isEqualTo(first);
+        assertThat(JsonPath.from(first).getString("remediations[0].steps[0].powershell.command"))
+                .isEqualTo("Set-OrganizationConfig -MapiHttpEnabled $true");
     }
 
     private void answered(Operation operation, Response response, int status) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which units a number may come in, and how many of the vocabulary's unit one of them is. The core converts; a test holds this
+ * Which units a number may come in, and what it is in the vocabulary's. The core converts; a test holds this
  * table against the core's.
  */
 final class UnitChecks {
@@ -55,16 +55,16 @@ final class UnitChecks {
         return allowed(other).contains(unit);
     }
 
-    /** How many of the vocabulary's unit one of the reported unit is; 1 when they are the same or not known. */
-    static double factor(@Nullable String reported, @Nullable String vocabulary) {
+    /** The number in the vocabulary's unit; as it is when the units are the same or not known. */
+    static double converted(double number, @Nullable String reported, @Nullable String vocabulary) {
         for (Map<String, Double> family : FAMILIES) {
             Double from = family.get(reported == null ? "" : reported);
             Double to = family.get(vocabulary == null ? "" : vocabulary);
-            if (from != null && to != null) {
-                return from / to;
+            if (from != null && to != null && !from.equals(to)) {
+                return number * from / to;
             }
         }
-        return 1;
+        return number;
     }
 
     private static List<String> allowed(String unit) {

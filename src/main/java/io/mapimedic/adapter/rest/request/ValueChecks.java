@@ -51,7 +51,7 @@ final class ValueChecks {
 
     private @Nullable Object number(JsonNode node) {
         double number = node.doubleValue();
-        double inOurUnit = number * UnitChecks.factor(unit, definition.unit());
+        double inOurUnit = UnitChecks.converted(number, unit, definition.unit());
         String unitWord = definition.unit() == null ? "" : " " + definition.unit();
         Double min = definition.min();
         Double max = definition.max();

@@ -16,7 +16,7 @@ class UnitChecksTest {
 
                 assertThat(UnitChecks.measuresTheSame(from, to)).as(from + " " + to).isEqualTo(converted.isPresent());
                 converted.ifPresent(
-                        number -> assertThat(6 * UnitChecks.factor(from, to)).isEqualTo(number));
+                        number -> assertThat(UnitChecks.converted(6, from, to)).isEqualTo(number));
             }
         }
     }
