@@ -1,0 +1,24 @@
+package io.mapimedic.adapter.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where things lie. All folders default to places beside the application. */
+@ConfigMapping(prefix = "mapimedic")
+public interface MapiMedicConfig {
+
+    /** The knowledge base; read at start and after each change. Default: {@code knowledge} beside the application. */
+    Optional<Path> knowledgeDir();
+
+    /** Rule templates and hand-written rules. Default: {@code rules} beside the application. */
+    Optional<Path> rulesDir();
+
+    /** Rules that the build compiled; need not be writable. Default: {@code rulebase} beside the application. */
+    Optional<Path> rulebaseDir();
+
+    /** Runs that make the code warm before the service reports ready; the first calls of a cold engine are 100 times slower. */
+    @WithDefault("3")
+    int warmUpRounds();
+}
