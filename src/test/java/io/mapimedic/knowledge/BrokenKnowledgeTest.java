@@ -1,0 +1,168 @@
+package io.mapimedic.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mapimedic.testsupport.KnowledgeFolder;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broken knowledge base is refused with everything that is wrong: file, place, value, and what may be meant. */
+class BrokenKnowledgeTest {
+
+    @TempDir
+    Path root;
+
+    private KnowledgeFolder folder;
+
+    @BeforeEach
+    void healthyFolder() {
+        folder = new KnowledgeFolder(root);
+    }
+
+    @Test
+    void a_healthy_folder_is_read() {
+        assertThat(folder.read().vocabulary()).containsOnlyKeys("organization.on");
+    }
+
+    @Test
+    void all_problems_are_listed_not_only_the_first() {
+        folder.write("knowledge/thresholds/t.yaml", """
+                topic: t
+                thresholds:
+                  - { id: t.one, title: x, evidence: server.nmber, above: { warning: many }, why: x }
+                  - { id: t.two, title: x, evidence: organization.on, below: { warning: 5, critical: 9 }, why: x }
+                """);
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/thresholds/t.yaml  line 3, thresholds[0].above.warning: 'many' is not a number"))
+                .anySatisfy(problem -> assertThat(problem).contains("the vocabulary has no key 'server.nmber'"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 4, thresholds[1]").contains("is of type boolean"))
+                .anySatisfy(problem -> assertThat(problem).contains("critical (9.0) must lie beyond warning (5.0)"));
+    }
+
+    @Test
+    void a_misspelt_field_is_named_with_what_may_be_meant() {
+        folder.write("knowledge/findings/t.yaml", """
+                topic: t
+                findings:
+                  - { id: t.one, title: x, when: { evidence: organization.on, equals: true }, sevrity: info, severity: info, why: x }
+                """);
+
+        assertThat(problems()).singleElement().asString()
+                .contains("findings[0].sevrity: this field is not known. Maybe you mean 'severity'.");
+    }
+
+    @Test
+    void a_misspelt_id_is_named_with_what_may_be_meant() {
+        folder.write("knowledge/causes/base/off.yaml", cause("base.off-by-hand", "base.of"))
+                .write("knowledge/remediations/base/on.yaml", remediation("base.on", "base.off-by-hnd"));
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("no finding 'base.of'. Maybe you mean 'base.off'."))
+                .anySatisfy(problem -> assertThat(problem).contains("no cause 'base.off-by-hnd'. Maybe you mean 'base.off-by-hand'."))
+                .anySatisfy(problem -> assertThat(problem).contains("which belongs into knowledge/causes/base/off-by-hand.yaml"));
+    }
+
+    @Test
+    void an_unquoted_placeholder_is_refused() {
+        folder.write("knowledge/causes/base/off-by-hand.yaml", cause("base.off-by-hand", "base.off"))
+                .write("knowledge/remediations/base/on.yaml",
+                        remediation("base.on", "base.off-by-hand").replace("Set-It -On", "Set-It -Server {server} -On"));
+
+        assertThat(problems()).singleElement().asString().contains("{server} must stand inside single quotes");
+    }
+
+    @Test
+    void a_change_without_undo_is_refused() {
+        folder.write("knowledge/causes/base/off-by-hand.yaml", cause("base.off-by-hand", "base.off"))
+                .write("knowledge/remediations/base/on.yaml",
+                        remediation("base.on", "base.off-by-hand").replace("    undo: Set-It -Off\n", ""));
+
+        assertThat(problems()).singleElement().asString().contains("needs verify and undo");
+    }
+
+    @Test
+    void a_file_that_is_no_yaml_is_named_with_its_line() {
+        folder.write("knowledge/findings/t.yaml", "topic: t\nfindings: [\n  - {");
+
+        assertThat(problems()).anySatisfy(problem ->
+                assertThat(problem).startsWith("knowledge/findings/t.yaml  line 3: is not YAML"));
+    }
+
+    @Test
+    void an_endless_yaml_bomb_is_refused() {
+        folder.write("knowledge/findings/t.yaml", "topic: t\nfindings: " + "[".repeat(5_000) + "]".repeat(5_000));
+
+        assertThat(problems()).isNotEmpty();
+    }
+
+    @Test
+    void a_circle_in_the_tree_and_a_node_out_of_reach_are_refused() {
+        folder.write("knowledge/decision-tree/tree.yaml", """
+                id: tree
+                title: Tree
+                start: one
+                nodes:
+                  - { id: one, ask: 'One?', evidence: organization.on, branches: [ { answer: 'no', to: two, when: [base.off] } ] }
+                  - { id: two, ask: 'Two?', evidence: organization.on, branches: [ { answer: 'no', to: one, when: [base.off] } ] }
+                leaves:
+                  - { id: end, title: End }
+                """);
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("leads in a circle"))
+                .anySatisfy(problem -> assertThat(problem).contains("'end' is never reached"));
+    }
+
+    @Test
+    void two_things_of_one_id_are_refused() {
+        folder.write("knowledge/causes/base/off.yaml", cause("base.off", "base.off"))
+                .write("knowledge/remediations/base/on.yaml", remediation("base.on", "base.off"));
+
+        assertThat(problems()).singleElement().asString().contains("id base.off: stands for two things");
+    }
+
+    private static String cause(String id, String finding) {
+        return """
+                id: %s
+                title: Somebody switched it off
+                subject: organization
+                prior: common
+                impact: everyone
+                meaning: It is off.
+                confirmed-by: [%s]
+                sources: [REF]
+                """.formatted(id, finding);
+    }
+
+    private static String remediation(String id, String cause) {
+        return """
+                id: %s
+                title: Switch it on
+                kind: repair
+                fixes: { %s: usually }
+                applies-to: [se]
+                cost: { minutes: 5, risk: low, outage: none }
+                restart: none
+                run-as: Administrator
+                undo: Switch it off.
+                steps:
+                  - text: Switch it on.
+                    kind: powershell
+                    verdict: documented
+                    command: Set-It -On
+                    verify: Get-It
+                    undo: Set-It -Off
+                    sources: [REF]
+                sources: [REF]
+                """.formatted(id, cause);
+    }
+
+    private List<String> problems() {
+        BrokenKnowledgeException broken = catchThrowableOfType(BrokenKnowledgeException.class, () -> folder.read());
+        assertThat(broken).as("the folder must be refused").isNotNull();
+        return broken.problems().stream().map(Problem::toString).toList();
+    }
+}
