@@ -81,8 +81,10 @@ final class Certificates {
 
     private void reportServer(Subject server, List<Printed> certificates) {
         boolean isAlone = certificates.size() == 1;
+        boolean noneIsForIis = certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
+        // That IIS has none of them is a fault to be found, so the one it should have is reported with its services.
         Optional<Printed> chosen = certificates.stream()
-                .filter(it -> it.isForIis() || (isAlone && it.services().isEmpty()))
+                .filter(it -> it.isForIis() || noneIsForIis || (isAlone && it.services().isEmpty()))
                 .min(BEST_FIRST);
         for (Printed printed : certificates) {
             if (chosen.isPresent() && chosen.get() == printed) {
