@@ -12,6 +12,6 @@ public interface Generations {
     /** When the serving generation was loaded. */
     Instant loadedAt();
 
-    /** What was wrong with the newest state of the folders, one problem an entry; empty when it is the one that serves. */
+    /** What is wrong with the newest state of the folders, one problem an entry: why it was refused, or which worked cases fail. */
     List<String> problems();
 }

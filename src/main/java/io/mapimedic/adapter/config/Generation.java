@@ -15,45 +15,67 @@ import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * One state of the folders, compiled, checked against its own worked cases and warm: ready to serve.
+ * One state of the folders, compiled, held against its own worked cases and ready to serve.
  *
- * @param cases the worked cases it passed
+ * @param cases    its worked cases
+ * @param problems worked cases that fail without keeping it from serving
  */
-record Generation(Troubleshooter troubleshooter, InferenceEngine engine, List<WorkedCase> cases, Instant loadedAt) {
+record Generation(
+        Troubleshooter troubleshooter,
+        InferenceEngine engine,
+        List<WorkedCase> cases,
+        List<Problem> problems,
+        Instant loadedAt) {
 
     /**
-     * Reads, compiles and checks the folders.
+     * The first generation. Worked cases that fail are reported only: a service that people need while their mail is down starts.
      *
-     * @throws BrokenKnowledgeException with every problem, worked cases that fail included
+     * @throws BrokenKnowledgeException with every problem, when the folders cannot be used at all
      */
-    static Generation load(Folders folders, ProbeReader reader, Instant now) {
+    static Generation first(Folders folders, ProbeReader reader, Instant now) {
+        return load(folders, reader, now, knowledge -> theCase -> true);
+    }
+
+    /**
+     * The generation after a change.
+     *
+     * @throws BrokenKnowledgeException with every problem; a worked case that fails is one, unless it is about a limit that was edited
+     */
+    static Generation next(Folders folders, ProbeReader reader, Instant now, KnowledgeBase before) {
+        return load(folders, reader, now, knowledge -> EditedLimits.between(before, knowledge)::concern);
+    }
+
+    private interface Leniency {
+        Predicate<WorkedCase> towards(KnowledgeBase knowledge);
+    }
+
+    private static Generation load(Folders folders, ProbeReader reader, Instant now, Leniency leniency) {
         KnowledgeBase knowledge =
                 YamlKnowledgeReader.read(folders.knowledge(), Digest.of(folders.knowledge(), folders.rules()));
         List<WorkedCase> cases = YamlKnowledgeReader.readCases(folders.knowledge());
         InferenceEngine engine = new RuleBaseCompiler(folders.rules(), folders.ruleBase()).engine(knowledge);
         Troubleshooter troubleshooter = new RuleBasedTroubleshooter(knowledge, engine);
-        Generation generation = new Generation(troubleshooter, engine, cases, now);
-        List<Problem> problems = generation.failingCases(reader);
-        if (!problems.isEmpty()) {
-            engine.close();
-            throw new BrokenKnowledgeException(problems);
-        }
-        return generation;
-    }
-
-    private List<Problem> failingCases(ProbeReader reader) {
         CaseCheck check = new CaseCheck(troubleshooter, reader);
-        List<Problem> problems = new ArrayList<>();
+        Predicate<WorkedCase> mayFail = leniency.towards(knowledge);
+        List<Problem> tolerated = new ArrayList<>();
+        List<Problem> fatal = new ArrayList<>();
         for (WorkedCase one : cases) {
             List<String> differences = check.differences(one);
             if (!differences.isEmpty()) {
-                problems.add(new Problem(one.file(), "case '" + one.title() + "'",
+                (mayFail.test(one) ? tolerated : fatal).add(new Problem(
+                        one.file(),
+                        "case '" + one.title() + "'",
                         differences.get(0) + ". Maybe the case or the change is wrong."));
             }
         }
-        return problems;
+        if (!fatal.isEmpty()) {
+            engine.close();
+            throw new BrokenKnowledgeException(fatal);
+        }
+        return new Generation(troubleshooter, engine, cases, List.copyOf(tolerated), now);
     }
 
     /** Runs the worked cases again and again, so that the first user does not wait for the compiler of the Java machine. */

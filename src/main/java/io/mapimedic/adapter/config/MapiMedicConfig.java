@@ -18,6 +18,10 @@ public interface MapiMedicConfig {
     /** Rules that the build compiled; need not be writable. Default: {@code rulebase} beside the application. */
     Optional<Path> rulebaseDir();
 
+    /** How often the folders are looked at: a duration, or {@code off}. Read by the scheduler. */
+    @WithDefault("2s")
+    String reloadEvery();
+
     /** Runs that make the code warm before the service reports ready; the first calls of a cold engine are 100 times slower. */
     @WithDefault("3")
     int warmUpRounds();

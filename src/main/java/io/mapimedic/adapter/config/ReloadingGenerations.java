@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Holds the generation that serves, and replaces it when the folders change: a new one is compiled beside the running one, must
- * pass its own worked cases, and is swapped in with one reference. A broken one is refused, and the old one serves on.
+ * pass its own worked cases (but for those about a limit that was edited), and is swapped in with one reference. A broken one is
+ * refused, and the old one serves on.
  */
 @Startup
 @ApplicationScoped
@@ -51,11 +52,24 @@ public class ReloadingGenerations implements Generations {
     @PostConstruct
     void start() {
         fingerprint = Digest.fingerprint(folders.knowledge(), folders.rules());
-        serving = Generation.load(folders, reader, clock.instant());
-        serving.warmUp(reader, warmUpRounds);
+        serve(Generation.first(folders, reader, clock.instant()), warmUpRounds);
+    }
+
+    private void serve(Generation generation, int rounds) {
+        generation.warmUp(reader, rounds);
+        serving = generation;
+        problems = texts(generation.problems());
         LOG.infof(
-                "Knowledge %s serves: %d rules, %d worked cases agree.",
-                serving.troubleshooter().knowledge().version(), serving.engine().ruleCount(), serving.cases().size());
+                "Knowledge %s serves: %d rules, %d worked cases, %d of them fail.",
+                generation.troubleshooter().knowledge().version(),
+                generation.engine().ruleCount(),
+                generation.cases().size(),
+                generation.problems().size());
+        problems.forEach(LOG::warn);
+    }
+
+    private static List<String> texts(List<Problem> problems) {
+        return problems.stream().map(Problem::toString).toList();
     }
 
     @Override
@@ -90,16 +104,15 @@ public class ReloadingGenerations implements Generations {
                 problems = List.of(); // saved without a change, or a mistake taken back
                 return;
             }
-            Generation next = Generation.load(folders, reader, clock.instant());
+            Generation next = Generation.next(folders, reader, clock.instant(), current().knowledge());
             if (!Digest.fingerprint(folders.knowledge(), folders.rules()).equals(fingerprint)) {
                 next.engine().close(); // changed while it was read; the next look takes it
                 fingerprint = "";
                 return;
             }
-            next.warmUp(reader, 1);
             swap(next);
         } catch (BrokenKnowledgeException e) {
-            problems = e.problems().stream().map(Problem::toString).toList();
+            problems = texts(e.problems());
             LOG.warnf("The changed knowledge base is refused, the old one serves on. %s", e.getMessage());
         } catch (RuntimeException e) {
             problems = List.of("The changed folders cannot be loaded: " + e.getMessage());
@@ -109,10 +122,7 @@ public class ReloadingGenerations implements Generations {
 
     private void swap(Generation next) {
         Generation old = serving;
-        serving = next;
-        problems = List.of();
-        LOG.infof("Knowledge %s serves now: %d rules.",
-                next.troubleshooter().knowledge().version(), next.engine().ruleCount());
+        serve(next, 1);
         while (!retired.isEmpty()) {
             retired.remove().engine().close();
         }
