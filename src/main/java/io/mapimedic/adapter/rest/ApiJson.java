@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Our JSON: read strictly, written in the order of the record components. It is not the mapper of the container, so that no
@@ -34,10 +35,13 @@ public final class ApiJson {
         return MAPPER;
     }
 
-    /** The bytes of an answer. */
+    /**
+     * The bytes of an answer, by way of a text: written straight to bytes, half of a character that needs two units, which a
+     * stranger may send and a cut may leave, would be an error.
+     */
     public static byte[] bytes(Object answer) {
         try {
-            return MAPPER.writeValueAsBytes(answer);
+            return MAPPER.writeValueAsString(answer).getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer of the contract cannot be written.", e);
         }

@@ -96,6 +96,11 @@ class BadInputTest {
     }
 
     @Test
+    void a_flood_of_small_values_is_a_problem() {
+        problem(json("{\"evidence\":[" + "[],".repeat(3_000_000) + "[]]}"), 400, "malformed-request");
+    }
+
+    @Test
     void wrong_types_are_all_listed_at_once() {
         problem(json("{\"context\":[],\"evidence\":{},\"text\":5,\"include\":\"trace\"}"), 400, "invalid-request")
                 .body("errors.field", equalTo(List.of("$.context", "$.evidence", "$.text", "$.include")));
@@ -220,6 +225,16 @@ class BadInputTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .body("evidence[0].subject", startsWith("server:"));
+    }
+
+    @Test
+    void half_a_character_is_no_reason_to_fail() {
+        String entry = "{\"key\":\"%s\",\"value\":1,\"subject\":\"server:\\ud83d\"}";
+
+        evidence(entry.formatted("server.mapi-response-time")).then().statusCode(200);
+        problem(evidence(entry.formatted("server.\\ud83d")), 400, "invalid-request");
+        json("{\"text\":\"\\ude00\"}").then().statusCode(200);
+        post("text/plain", ("x".repeat(298) + "😀😀").getBytes(StandardCharsets.UTF_8)).then().statusCode(200);
     }
 
     @ParameterizedTest

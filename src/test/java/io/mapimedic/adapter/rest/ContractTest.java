@@ -3,6 +3,7 @@ package io.mapimedic.adapter.rest;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -17,6 +18,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,29 @@ class ContractTest {
     }
 
     @Test
+    void a_paste_of_two_objects_gives_findings_of_both() {
+        String paste =
+                """
+                [PS] C:\\>Get-OrganizationConfig | fl MapiHttpEnabled
+
+                MapiHttpEnabled : False
+
+                Windows Registry Editor Version 5.00
+
+                [HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange]
+                "MapiHttpDisabled"=dword:00000001
+                """;
+
+        given().contentType("text/plain")
+                .body(paste.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/diagnoses")
+                .then()
+                .statusCode(200)
+                .body("evidence.key", hasItems("organization.mapi-http-enabled", "client.mapi-http-disabled"))
+                .body("remediations.id", hasItems("protocol.enable-organization", "protocol.enable-client"));
+    }
+
+    @Test
     void the_same_request_gives_the_same_bytes_and_the_documented_step_first() {
         String request = contract.operations().stream()
                 .flatMap(operation -> operation.requestExamples().stream())
@@ -133,8 +158,8 @@ class ContractTest {
     private static RequestSpecification request(Contract.RequestExample example) {
         if (!example.mediaType().equals("multipart/form-data")) {
             byte[] body = example.value().isTextual()
-                    ? example.value().textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                    : example.value().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    ? example.value().textValue().getBytes(StandardCharsets.UTF_8)
+                    : example.value().toString().getBytes(StandardCharsets.UTF_8);
             return given().contentType(example.mediaType()).body(body);
         }
         RequestSpecification request = given();
@@ -144,7 +169,7 @@ class ContractTest {
                         .forEach(file -> request.multiPart(
                                 part.getKey(),
                                 "probe.txt",
-                                file.textValue().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                                file.textValue().getBytes(StandardCharsets.UTF_8)));
             } else {
                 request.multiPart(part.getKey(), part.getValue().toString(), "application/json");
             }

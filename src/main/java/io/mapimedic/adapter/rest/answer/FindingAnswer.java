@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the evidence shows about one subject. */
@@ -43,8 +44,7 @@ public record FindingAnswer(
     /** The section of the source guide that the finding belongs to, by the first of its claims. */
     private static @Nullable String guideSection(Indicator indicator, KnowledgeBase knowledge) {
         return indicator.guide().stream()
-                .map(claim -> knowledge.guide().get(claim))
-                .filter(claim -> claim != null)
+                .flatMap(claim -> Stream.ofNullable(knowledge.guide().get(claim)))
                 .map(GuideClaim::section)
                 .findFirst()
                 .orElse(null);

@@ -5,7 +5,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.ranking.RankedRemediation;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done, with the names of the case in its commands. */
@@ -79,8 +79,7 @@ public record RemediationAnswer(
                         .map(name -> new Parameter(name.name(), name.type(), name.value(), name.example()))
                         .toList(),
                 remediation.guideSays().stream()
-                        .map(id -> knowledge.guide().get(id))
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> Stream.ofNullable(knowledge.guide().get(id)))
                         .map(GuideSays::of)
                         .toList());
     }

@@ -4,7 +4,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done about causes, with placeholders where a case would have names. */
@@ -58,8 +58,7 @@ public record RemediationItem(
                                 entry.getValue().example()))
                         .toList(),
                 remediation.guideSays().stream()
-                        .map(id -> knowledge.guide().get(id))
-                        .filter(Objects::nonNull)
+                        .flatMap(id -> Stream.ofNullable(knowledge.guide().get(id)))
                         .map(RemediationAnswer.GuideSays::of)
                         .toList(),
                 StepAnswer.references(remediation.sources(), knowledge));
