@@ -10,10 +10,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.mapimedic.adapter.rest.testsupport.Contract;
 import io.mapimedic.adapter.rest.testsupport.Contract.Operation;
-import io.mapimedic.adapter.rest.testsupport.RealKnowledge;
 import io.mapimedic.adapter.rest.testsupport.Routes;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -30,7 +28,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Holds the running service against {@code openapi/mapimedic.yaml}. */
 @QuarkusTest
-@TestProfile(RealKnowledge.class)
 class ContractTest {
 
     private final Contract contract = Contract.ofFile();
