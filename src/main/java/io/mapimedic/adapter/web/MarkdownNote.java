@@ -170,7 +170,7 @@ final class MarkdownNote {
             return;
         }
         line("## Not understood");
-        view.unrecognised().forEach(unread -> item("%s: %s. %s%s"
+        view.unrecognised().forEach(unread -> item("%s: %s %s%s"
                 .formatted(
                         Markdown.code(unread.place()),
                         Markdown.code(unread.text()),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one sent form: pastes, files, answers and what was carried along become observations, mistakes become problems. */
 public final class FormReader {
 
-    /** What pastes and files may have together. */
+    /** What pastes and files may have together: less than the body, so that the page can say it. */
     public static final long MAX_BYTES = 10L * 1024 * 1024;
 
     public static final int MAX_FILES = 20;

@@ -146,8 +146,8 @@ public final class FormViewBuilder {
 
     private List<Option> modes() {
         return List.of(
-                option(Submission.MODE, Mode.ADAPTIVE.word(), "What is worth most"),
-                option(Submission.MODE, Mode.GUIDED.word(), "In the order of the decision tree"));
+                option(Submission.MODE, Mode.ADAPTIVE.word(), "Most useful first"),
+                option(Submission.MODE, Mode.GUIDED.word(), "Decision tree of the guide"));
     }
 
     private Option option(String field, String value, String label) {

@@ -55,8 +55,8 @@ public final class DiagnosisViewBuilder {
         return new UnrecognisedView(
                 Printable.of(unread.place()),
                 Printable.of(unread.text()),
-                Printable.of(unread.reason()),
-                unread.remedy() == null ? null : Printable.of(unread.remedy()));
+                Words.sentence(unread.reason()),
+                unread.remedy() == null ? null : Words.sentence(unread.remedy()));
     }
 
     private static CaseView theCase(Diagnosis diagnosis) {

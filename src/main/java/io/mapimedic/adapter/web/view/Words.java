@@ -148,6 +148,12 @@ public final class Words {
         return word.length() <= 3 ? word.toUpperCase(Locale.ROOT) : capital(spaced(word));
     }
 
+    /** A reason as a sentence: the first letter large, a full stop at the end. */
+    public static String sentence(String reason) {
+        String shown = capital(Printable.of(reason.strip()));
+        return shown.isEmpty() || shown.endsWith(".") || shown.endsWith("?") || shown.endsWith("!") ? shown : shown + ".";
+    }
+
     /** The first letter large. */
     public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

@@ -1,0 +1,60 @@
+package io.mapimedic.adapter.web;
+
+import io.mapimedic.adapter.web.form.FormReader;
+import io.mapimedic.adapter.web.form.Submission;
+import io.mapimedic.adapter.web.form.Submission.Upload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
+
+/** Takes a multipart form apart into fields and files. */
+final class SubmissionReader {
+
+    private SubmissionReader() {}
+
+    static Submission read(MultipartFormDataInput form) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        List<Upload> files = new ArrayList<>();
+        form.getValues().forEach((name, values) -> {
+            if (name.equals(Submission.FILES)) {
+                files.addAll(uploads(values));
+            } else {
+                fields.put(name, texts(values));
+            }
+        });
+        return new Submission(fields, files);
+    }
+
+    private static List<String> texts(Collection<FormValue> values) {
+        return values.stream()
+                .filter(value -> !value.isFileItem())
+                .map(FormValue::getValue)
+                .toList();
+    }
+
+    /** A browser sends an empty part without a name when nobody chose a file. */
+    private static List<Upload> uploads(Collection<FormValue> values) {
+        return values.stream()
+                .filter(FormValue::isFileItem)
+                .map(SubmissionReader::upload)
+                .filter(upload -> upload.bytes().length > 0 || !upload.name().isEmpty())
+                .toList();
+    }
+
+    private static Upload upload(FormValue value) {
+        String path = value.getFileName() == null ? "" : value.getFileName();
+        String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        try (InputStream content = value.getFileItem().getInputStream()) {
+            return new Upload(name, content.readNBytes((int) FormReader.MAX_BYTES + 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The uploaded file could not be read.", e);
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package io.mapimedic.adapter.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.mapimedic.adapter.web.form.FormReader;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.MultiPartSpecification;
+import io.restassured.builder.MultiPartSpecBuilder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class PagesTest {
+
+    private static final String OFF = "MapiHttpEnabled : False\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/knowledge", "/knowledge?q=organization", "/knowledge/nowhere"})
+    void a_page_may_load_only_what_the_service_serves(String page) {
+        given().get(page)
+                .then()
+                .header("Content-Security-Policy", allOf(containsString("default-src 'self'"), not(containsString("unsafe"))))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .contentType("text/html")
+                .body(not(containsString(" style=")), not(containsString("<script>")), not(containsString(" onclick")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/web/style.css", "/web/copy.js", "/web/icon.svg"})
+    void what_a_page_loads_is_there(String file) {
+        given().get(file).then().statusCode(200).header("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void the_form_asks_what_the_vocabulary_knows() {
+        given().get("/")
+                .then()
+                .statusCode(200)
+                .body(
+                        containsString("<html lang=\"en\">"),
+                        containsString("<textarea id=\"text\""),
+                        containsString("name=\"answer:organization.mapi-http-enabled\" value=\"yes\""));
+    }
+
+    @Test
+    void pasted_output_gives_the_remediation_with_verify_and_undo() {
+        post(text("text", OFF))
+                .statusCode(200)
+                .body(
+                        containsString("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        containsString("Set-OrganizationConfig -MapiHttpEnabled $false"),
+                        containsString("Get-OrganizationConfig | Format-List MapiHttpEnabled"),
+                        containsString("belief-confirmed"));
+    }
+
+    @Test
+    void an_uploaded_file_is_read_like_a_paste() {
+        given().multiPart("file", "org.txt", OFF.getBytes(StandardCharsets.UTF_8))
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"));
+    }
+
+    @Test
+    void an_answer_is_evidence_too_and_is_carried_along() {
+        String page = post(text("answer:organization.mapi-http-enabled", "no"))
+                .statusCode(200)
+                .extract()
+                .asString();
+        Matcher carried = Pattern.compile("name=\"evidence\" value=\"([^\"]*)\"").matcher(page);
+
+        assertThat(carried.find()).isTrue();
+        String json = carried.group(1).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+
+        post(text("evidence", json), text("answer:client.mapi-http-disabled", "yes"))
+                .statusCode(200)
+                .body(
+                        containsString("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        containsString("MapiHttpDisabled"));
+    }
+
+    @Test
+    void a_hostile_name_is_text_and_reaches_no_command() {
+        String page = post(
+                        text("name:client", "<script>alert(1)</script>\"; Remove-Mailbox *"),
+                        text("answer:client.mapi-http-disabled", "yes"))
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
+        assertThat(Pattern.compile("<pre><code>(.*?)</code></pre>", Pattern.DOTALL).matcher(beforeNote(page)).results())
+                .noneMatch(command -> command.group(1).contains("Remove-Mailbox"));
+    }
+
+    @Test
+    void what_is_not_understood_is_listed() {
+        post(text("text", "the cat <b>sat</b> on the mat"))
+                .statusCode(200)
+                .body(containsString("Not understood"), containsString("&lt;b&gt;sat&lt;/b&gt;"));
+    }
+
+    @Test
+    void an_empty_form_is_sent_back_with_the_problem() {
+        post(text("text", ""))
+                .statusCode(422)
+                .body(containsString("href=\"#text\""), containsString("answer at least one question"));
+    }
+
+    @Test
+    void a_wrong_answer_stands_beside_its_field_and_the_input_is_kept() {
+        post(text("text", "kept & well"), text("answer:server.mapi-response-time", "-5"))
+                .statusCode(422)
+                .body(
+                        containsString("kept &amp; well"),
+                        containsString("href=\"#answer-server-mapi-response-time\""),
+                        containsString("value=\"-5\""),
+                        containsString("aria-invalid=\"true\""));
+    }
+
+    @Test
+    void evidence_that_was_tampered_with_is_refused() {
+        post(text("evidence", "[{\"key\":\"<script>\"}]"), text("text", OFF))
+                .statusCode(422)
+                .body(containsString("could not be read"), not(containsString("<script>\"")));
+    }
+
+    @Test
+    void a_paste_beyond_the_limit_is_refused_with_the_limit() {
+        post(text("text", "x".repeat((int) FormReader.MAX_BYTES + 1)))
+                .statusCode(422)
+                .body(containsString("10 MiB"));
+    }
+
+    @Test
+    void another_media_type_is_refused() {
+        given().contentType("application/json").body("{}").post("/").then().statusCode(415);
+    }
+
+    @Test
+    void the_knowledge_is_browsed_from_item_to_item() {
+        given().get("/knowledge").then().statusCode(200).body(containsString("/knowledge/protocol.organization-switched-off"));
+        given().get("/knowledge/protocol.organization-switched-off")
+                .then()
+                .statusCode(200)
+                .body(containsString("Referred to by"), containsString("/knowledge/protocol.enable-organization"));
+        given().get("/knowledge/C045").then().statusCode(200).body(containsString("verdict-contradicted"));
+    }
+
+    @Test
+    void an_unknown_item_is_not_found_and_its_name_is_text() {
+        given().urlEncodingEnabled(true)
+                .get("/knowledge/{id}", "<script>alert(1)<script>")
+                .then()
+                .statusCode(404)
+                .body(containsString("&lt;script&gt;"), not(containsString("<script>alert")));
+        given().queryParam("q", "\"><script>alert(1)</script>")
+                .get("/knowledge")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>alert")));
+    }
+
+    private static ValidatableResponse post(MultiPartSpecification... parts) {
+        var request = given();
+        for (MultiPartSpecification part : parts) {
+            request.multiPart(part);
+        }
+        return request.post("/").then().contentType("text/html");
+    }
+
+    private static MultiPartSpecification text(String field, String value) {
+        return new MultiPartSpecBuilder(value).controlName(field).charset(StandardCharsets.UTF_8).build();
+    }
+
+    private static String beforeNote(String page) {
+        return page.substring(0, page.indexOf("Note for a ticket"));
+    }
+}
