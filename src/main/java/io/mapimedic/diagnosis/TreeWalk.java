@@ -1,5 +1,7 @@
 package io.mapimedic.diagnosis;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.knowledge.DecisionTree;
 import io.mapimedic.knowledge.DecisionTree.Branch;
 import io.mapimedic.knowledge.DecisionTree.Node;
@@ -32,7 +34,7 @@ final class TreeWalk {
         List<TreePath.Step> steps = new ArrayList<>();
         String at = tree.start();
         while (!leaves.contains(at)) {
-            Node node = nodes.get(at);
+            Node node = requireNonNull(nodes.get(at), at);
             Optional<Branch> branch = node.branches().stream()
                     .filter(candidate -> answer(answers, node, candidate).isPresent())
                     .findFirst();

@@ -5,11 +5,18 @@ public final class UnreadableValueException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
     private final String remedy;
 
     public UnreadableValueException(String problem, String remedy) {
         super(problem);
+        this.problem = problem;
         this.remedy = remedy;
+    }
+
+    @Override
+    public String getMessage() {
+        return problem;
     }
 
     /** What to give instead, one sentence. */

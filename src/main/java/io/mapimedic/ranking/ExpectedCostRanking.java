@@ -1,5 +1,7 @@
 package io.mapimedic.ranking;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
@@ -110,10 +112,10 @@ public final class ExpectedCostRanking {
         }
 
         void add(Hypothesis hypothesis) {
-            double fix = hypothesis.probability() * remediation.fixes().get(hypothesis.cause().id());
+            double fix = hypothesis.probability() * remediation.fixes().getOrDefault(hypothesis.cause().id(), 0.0);
             hypotheses.add(hypothesis);
             fails *= 1 - fix;
-            weighted += fix * URGENCY.get(hypothesis.cause().impact());
+            weighted += fix * requireNonNull(URGENCY.get(hypothesis.cause().impact()));
         }
 
         double probability() {
@@ -133,7 +135,7 @@ public final class ExpectedCostRanking {
         /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
         boolean passesItsGate() {
             double believed = hypotheses.stream().mapToDouble(Hypothesis::probability).max().orElse(0);
-            return believed >= GATES.get(remediation.cost().risk());
+            return believed >= requireNonNull(GATES.get(remediation.cost().risk()));
         }
 
         RankedRemediation ranked(int rank, Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Evidence> evidence) {

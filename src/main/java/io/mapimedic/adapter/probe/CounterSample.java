@@ -36,7 +36,7 @@ final class CounterSample {
         try {
             sink.observe(path.substring(end), Subjects.server(path.substring(2, end)), number.get(), at);
         } catch (IllegalArgumentException badName) {
-            sink.reject(at.line(), path, badName.getMessage(), null);
+            sink.reject(at.line(), path, String.valueOf(badName.getMessage()), null);
         }
     }
 

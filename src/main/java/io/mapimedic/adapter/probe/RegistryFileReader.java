@@ -96,14 +96,15 @@ final class RegistryFileReader implements FormatReader {
         int end = endOfName(line);
         Optional<String> name = line.startsWith("@") ? Optional.of("(Default)") : Optional.of(unquoted(line.substring(0, end)));
         String data = line.substring(end + 1).strip();
-        if (target.key() == null) {
+        RegistryKey key = target.key();
+        if (key == null) {
             sink.reject(at, line, "The registry key above the value is missing.", "Paste the line in square brackets as well.");
         } else if (data.equals("-")) {
-            target.key().observe(name.get(), null, at, sink);
+            key.observe(name.get(), null, at, sink);
         } else {
             Optional<Object> value = value(data, target.charset());
             value.ifPresentOrElse(
-                    found -> target.key().observe(name.get(), found, at, sink),
+                    found -> key.observe(name.get(), found, at, sink),
                     () -> sink.reject(at, line, "The data of the registry value is not understood.", null));
         }
     }

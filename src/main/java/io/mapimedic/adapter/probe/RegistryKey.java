@@ -61,7 +61,7 @@ record RegistryKey(@Nullable String computer, String hive, String path) {
         try {
             sink.observe(full, subject(), value, At.line(line));
         } catch (IllegalArgumentException badName) {
-            sink.reject(line, full, badName.getMessage(), null);
+            sink.reject(line, full, String.valueOf(badName.getMessage()), null);
         }
     }
 

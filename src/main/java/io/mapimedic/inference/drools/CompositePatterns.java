@@ -1,5 +1,7 @@
 package io.mapimedic.inference.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Detection.Composite;
 import io.mapimedic.knowledge.Detection.Quantifier;
@@ -30,7 +32,7 @@ record CompositePatterns(String patterns, String verdict, String seen) {
         String and = composite.quantifier() == Quantifier.ALL ? " && " : " || ";
         byKey.forEach((key, conditions) -> {
             int n = patterns.size() + 1;
-            EvidenceDefinition definition = knowledge.vocabulary().get(key);
+            EvidenceDefinition definition = requireNonNull(knowledge.vocabulary().get(key), key);
             List<String> constraints = new ArrayList<>();
             constraints.add("key == \"%s\"".formatted(key));
             String subject = joined.putIfAbsent(definition.kind(), "$subject" + n);

@@ -70,7 +70,7 @@ public final class DroolsInferenceEngine implements InferenceEngine {
     }
 
     private static boolean isWinner(Finding finding, Map<String, Map<Object, Finding>> winners) {
-        return winners.get(finding.id()).get(finding.subject()) == finding;
+        return winners.getOrDefault(finding.id(), Map.of()).get(finding.subject()) == finding;
     }
 
     private static Finding stronger(Finding a, Finding b) {

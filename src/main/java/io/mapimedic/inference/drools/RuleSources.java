@@ -1,5 +1,7 @@
 package io.mapimedic.inference.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.knowledge.BrokenKnowledgeException;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.DecisionTree;
@@ -56,7 +58,9 @@ record RuleSources(Map<String, String> files, List<String> expected) {
                     "id", indicator.id(),
                     "key", single.condition().evidence(),
                     "constraint",
-                            Constraint.of(single.condition(), knowledge.vocabulary().get(single.condition().evidence())),
+                            Constraint.of(
+                                    single.condition(),
+                                    requireNonNull(knowledge.vocabulary().get(single.condition().evidence()))),
                     "severity", indicator.severity().name()));
         } else if (detection instanceof Detection.Limits limits) {
             limits(templates, indicator, limits);

@@ -126,7 +126,9 @@ public final class KnowledgeIndex {
     @SafeVarargs
     private static Set<String> all(Collection<String>... ids) {
         Set<String> all = new LinkedHashSet<>();
-        Stream.of(ids).forEach(all::addAll);
+        for (Collection<String> some : ids) {
+            all.addAll(some);
+        }
         return all;
     }
 }
