@@ -35,7 +35,7 @@ class ArchitectureTest {
             model          |
             knowledge      | model
             normalisation  | model knowledge
-            inference      | model
+            inference      | model knowledge
             ranking        | model knowledge
             diagnosis      | model knowledge normalisation inference ranking
             adapter.probe  | model diagnosis

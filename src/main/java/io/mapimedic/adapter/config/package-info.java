@@ -1,4 +1,4 @@
-/** Wires the core: configuration, the serving generation, health. The only adapter that other adapters may import. */
+/** Wires the core: configuration, the serving generation, health. It knows other adapters, and nobody knows it. */
 @NullMarked
 package io.mapimedic.adapter.config;
 
