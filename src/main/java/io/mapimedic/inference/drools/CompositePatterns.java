@@ -39,7 +39,8 @@ record CompositePatterns(String patterns, String verdict, String seen) {
             constraints.add(subject == null ? "$subject" + n + " : subject" : "subject == " + subject);
             for (Condition condition : conditions) {
                 String name = "$holds" + (holds.size() + 1);
-                constraints.add("%s : (%s)".formatted(name, Constraint.of(condition, definition)));
+                constraints.add("%s%s : (%s)".formatted(
+                        Constraint.guard(condition, definition), name, Constraint.of(condition, definition)));
                 holds.add(name);
             }
             patterns.add("  $seen%d : Evidence( %s )".formatted(n, String.join(", ", constraints)));

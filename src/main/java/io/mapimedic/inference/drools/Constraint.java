@@ -33,6 +33,17 @@ final class Constraint {
         };
     }
 
+    /**
+     * The constraint that comes before the question: a value that does not exist answers no question of size or choice, so the finding
+     * stays unknown. A text or a list may be empty and still answer ("no such item").
+     */
+    static String guard(Condition condition, EvidenceDefinition definition) {
+        boolean mayBeNothing = condition.operator() == Condition.Operator.MISSING
+                || definition.type() == ValueType.TEXT
+                || definition.type() == ValueType.LIST;
+        return mayBeNothing ? "" : "nothing == false, ";
+    }
+
     private static String field(ValueType type) {
         return switch (type) {
             case BOOLEAN -> "flag";

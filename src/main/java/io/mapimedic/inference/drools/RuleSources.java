@@ -8,6 +8,7 @@ import io.mapimedic.knowledge.DecisionTree;
 import io.mapimedic.knowledge.DecisionTree.Branch;
 import io.mapimedic.knowledge.DecisionTree.Node;
 import io.mapimedic.knowledge.Detection;
+import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Problem;
@@ -54,13 +55,13 @@ record RuleSources(Map<String, String> files, List<String> expected) {
     private static void detection(Templates templates, KnowledgeBase knowledge, Indicator indicator) {
         Detection detection = indicator.detection();
         if (detection instanceof Detection.Single single) {
+            EvidenceDefinition definition =
+                    requireNonNull(knowledge.vocabulary().get(single.condition().evidence()));
             templates.add("finding", Map.of(
                     "id", indicator.id(),
-                    "key", single.condition().evidence(),
-                    "constraint",
-                            Constraint.of(
-                                    single.condition(),
-                                    requireNonNull(knowledge.vocabulary().get(single.condition().evidence()))),
+                    "key", definition.key(),
+                    "guard", Constraint.guard(single.condition(), definition),
+                    "constraint", Constraint.of(single.condition(), definition),
                     "severity", indicator.severity().name()));
         } else if (detection instanceof Detection.Limits limits) {
             limits(templates, indicator, limits);
@@ -84,6 +85,7 @@ record RuleSources(Map<String, String> files, List<String> expected) {
             templates.add("finding", Map.of(
                     "id", indicator.id(),
                     "key", limits.key(),
+                    "guard", "nothing == false, ",
                     "constraint", "%s(%s)".formatted(question, warning == null ? critical : warning),
                     "severity", indicator.severity().name()));
         }
