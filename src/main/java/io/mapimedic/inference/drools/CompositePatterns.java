@@ -34,13 +34,16 @@ record CompositePatterns(String patterns, String verdict, String seen) {
             int n = patterns.size() + 1;
             EvidenceDefinition definition = requireNonNull(knowledge.vocabulary().get(key), key);
             List<String> constraints = new ArrayList<>();
-            constraints.add("key == \"%s\"".formatted(key));
+            Condition widest = conditions.stream()
+                    .filter(condition -> condition.operator() == Condition.Operator.MISSING)
+                    .findFirst()
+                    .orElse(conditions.get(0));
+            constraints.add(Constraint.selection(widest, definition));
             String subject = joined.putIfAbsent(definition.kind(), "$subject" + n);
             constraints.add(subject == null ? "$subject" + n + " : subject" : "subject == " + subject);
             for (Condition condition : conditions) {
                 String name = "$holds" + (holds.size() + 1);
-                constraints.add("%s%s : (%s)".formatted(
-                        Constraint.guard(condition, definition), name, Constraint.of(condition, definition)));
+                constraints.add("%s : (%s)".formatted(name, Constraint.of(condition, definition)));
                 holds.add(name);
             }
             patterns.add("  $seen%d : Evidence( %s )".formatted(n, String.join(", ", constraints)));

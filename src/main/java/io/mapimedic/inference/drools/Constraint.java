@@ -34,14 +34,15 @@ final class Constraint {
     }
 
     /**
-     * The constraint that comes before the question: a value that does not exist answers no question of size or choice, so the finding
-     * stays unknown. A text or a list may be empty and still answer ("no such item").
+     * What selects the evidence: the key, as a literal that Drools hashes on, and that the value exists where only a value can answer.
+     * A text or a list may be empty and still answer ("no such item"); a size or a choice that does not exist leaves the finding
+     * unknown.
      */
-    static String guard(Condition condition, EvidenceDefinition definition) {
+    static String selection(Condition condition, EvidenceDefinition definition) {
         boolean mayBeNothing = condition.operator() == Condition.Operator.MISSING
                 || definition.type() == ValueType.TEXT
                 || definition.type() == ValueType.LIST;
-        return mayBeNothing ? "" : "nothing == false, ";
+        return "key == " + literal(definition.key()) + (mayBeNothing ? "" : ", nothing == false");
     }
 
     private static String field(ValueType type) {

@@ -52,13 +52,19 @@ final class RuleBase implements AutoCloseable {
                 SERVICES.newKieBuilder(files, RuleBase.class.getClassLoader()).buildAll(ExecutableModelProject.class);
         List<Problem> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
                 .map(message -> new Problem(
-                        String.valueOf(message.getPath()), "line " + message.getLine(), message.getText()))
+                        String.valueOf(message.getPath()), "line " + message.getLine(), firstLine(message.getText())))
+                .distinct()
                 .toList();
         SERVICES.getRepository().removeKieModule(releaseId);
         if (!problems.isEmpty()) {
             throw new BrokenKnowledgeException(problems);
         }
         return ((InternalKieModule) builder.getKieModule()).getBytes();
+    }
+
+    /** The compiler appends whole generated classes to its messages; the first line says what is wrong. */
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("no text");
     }
 
     /**

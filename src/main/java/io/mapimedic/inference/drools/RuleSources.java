@@ -59,8 +59,7 @@ record RuleSources(Map<String, String> files, List<String> expected) {
                     requireNonNull(knowledge.vocabulary().get(single.condition().evidence()));
             templates.add("finding", Map.of(
                     "id", indicator.id(),
-                    "key", definition.key(),
-                    "guard", Constraint.guard(single.condition(), definition),
+                    "selection", Constraint.selection(single.condition(), definition),
                     "constraint", Constraint.of(single.condition(), definition),
                     "severity", indicator.severity().name()));
         } else if (detection instanceof Detection.Limits limits) {
@@ -84,8 +83,7 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         } else {
             templates.add("finding", Map.of(
                     "id", indicator.id(),
-                    "key", limits.key(),
-                    "guard", "nothing == false, ",
+                    "selection", "key == %s, nothing == false".formatted(Constraint.literal(limits.key())),
                     "constraint", "%s(%s)".formatted(question, warning == null ? critical : warning),
                     "severity", indicator.severity().name()));
         }
