@@ -1,6 +1,6 @@
 package io.mapimedic.model;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,9 +15,6 @@ import java.util.List;
 public record Finding(String id, Subject subject, FindingState state, Severity severity, List<Evidence> because)
         implements Comparable<Finding> {
 
-    private static final Comparator<Finding> ORDER =
-            Comparator.comparing(Finding::id).thenComparing(Finding::subject);
-
     /** The conclusion of a rule with one condition: the pattern held or not. */
     public static Finding of(String id, boolean present, Severity severity, Evidence seen) {
         return new Finding(id, seen.subject(), present ? FindingState.PRESENT : FindingState.ABSENT, severity, List.of(seen));
@@ -25,7 +22,7 @@ public record Finding(String id, Subject subject, FindingState state, Severity s
 
     /** The conclusion of a rule with several conditions; the finding belongs to the subject of the first. */
     public static Finding of(String id, boolean present, Severity severity, Evidence first, Evidence... others) {
-        List<Evidence> because = new java.util.ArrayList<>(others.length + 1);
+        List<Evidence> because = new ArrayList<>(others.length + 1);
         because.add(first);
         because.addAll(List.of(others));
         return new Finding(
@@ -48,6 +45,7 @@ public record Finding(String id, Subject subject, FindingState state, Severity s
 
     @Override
     public int compareTo(Finding other) {
-        return ORDER.compare(this, other);
+        int byId = id.compareTo(other.id);
+        return byId != 0 ? byId : subject.compareTo(other.subject);
     }
 }

@@ -1,7 +1,5 @@
 package io.mapimedic.model;
 
-import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 public record Subject(SubjectKind kind, @Nullable String name) implements Comparable<Subject> {
 
     public static final int MAX_NAME_LENGTH = 256;
-
-    private static final Comparator<Subject> ORDER = Comparator.comparing(Subject::kind)
-            .thenComparing(subject -> subject.name == null ? "" : subject.name.toLowerCase(Locale.ROOT))
-            .thenComparing(subject -> subject.name == null ? "" : subject.name);
 
     public Subject {
         if (name != null) {
@@ -51,7 +45,14 @@ public record Subject(SubjectKind kind, @Nullable String name) implements Compar
 
     @Override
     public int compareTo(Subject other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        if (byKind != 0) {
+            return byKind;
+        }
+        String mine = name == null ? "" : name;
+        String theirs = other.name == null ? "" : other.name;
+        int byName = mine.compareToIgnoreCase(theirs);
+        return byName != 0 ? byName : mine.compareTo(theirs);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package io.mapimedic.model;
 
-import java.util.Comparator;
-
 /**
  * One finding for or against one cause, with its weight: a conclusion of the phase "diagnose".
  *
@@ -12,11 +10,13 @@ import java.util.Comparator;
  */
 public record Support(String cause, String rule, WeightOfEvidence weight, Finding finding) implements Comparable<Support> {
 
-    private static final Comparator<Support> ORDER =
-            Comparator.comparing(Support::cause).thenComparing(Support::rule).thenComparing(Support::finding);
-
     @Override
     public int compareTo(Support other) {
-        return ORDER.compare(this, other);
+        int byCause = cause.compareTo(other.cause);
+        if (byCause != 0) {
+            return byCause;
+        }
+        int byRule = rule.compareTo(other.rule);
+        return byRule != 0 ? byRule : finding.compareTo(other.finding);
     }
 }

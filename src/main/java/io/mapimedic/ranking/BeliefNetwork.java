@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Adds weights of evidence to beliefs.
@@ -39,6 +38,8 @@ public final class BeliefNetwork {
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
+    /** For each cause, the findings that speak about it, by id. */
+    private final Map<String, List<String>> findingsByCause = new HashMap<>();
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -46,6 +47,9 @@ public final class BeliefNetwork {
         for (Cause cause : knowledge.causes().values()) {
             all += cause.prior().odds();
             causesByKind.computeIfAbsent(cause.subject(), kind -> new ArrayList<>()).add(cause);
+            TreeSet<String> findings = new TreeSet<>(cause.whenPresent().keySet());
+            findings.addAll(cause.whenAbsent().keySet());
+            findingsByCause.put(cause.id(), List.copyOf(findings));
         }
         this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
@@ -63,7 +67,10 @@ public final class BeliefNetwork {
         findings.forEach(finding -> known.add(finding.id()));
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
-            hypotheses.add(candidates.get(i).hypothesis(share[i], known));
+            Candidate candidate = candidates.get(i);
+            List<String> unknown = new ArrayList<>(findingsByCause.getOrDefault(candidate.cause.id(), List.of()));
+            unknown.removeIf(known::contains);
+            hypotheses.add(candidate.hypothesis(share[i], unknown));
         }
         // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
         hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
@@ -122,11 +129,17 @@ public final class BeliefNetwork {
     /** One cause on one subject while it is being weighed. */
     private record Candidate(Cause cause, Subject subject, double lnOdds, List<Support> supports, double[] weights, double sum) {
 
+        private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparingDouble(
+                        (Support support) -> -Math.abs(support.weight().logarithm()))
+                .thenComparing(Comparator.naturalOrder());
+
         static Candidate of(Cause cause, Subject subject, int subjectsOfKind, List<Support> about) {
-            List<Support> relevant = about.stream()
-                    .filter(support -> support.finding().subject().kind() != subject.kind()
-                            || support.finding().subject().equals(subject))
-                    .toList();
+            List<Support> relevant = about.isEmpty()
+                    ? List.of()
+                    : about.stream()
+                            .filter(support -> support.finding().subject().kind() != subject.kind()
+                                    || support.finding().subject().equals(subject))
+                            .toList();
             double lnOdds = Math.log(cause.prior().odds() / subjectsOfKind);
             double[] weights = new double[relevant.size()];
             double sum = lnOdds;
@@ -151,7 +164,7 @@ public final class BeliefNetwork {
             return both;
         }
 
-        Hypothesis hypothesis(double share, Set<String> known) {
+        Hypothesis hypothesis(double share, List<String> unknown) {
             double sight = 0;
             for (Support support : supports) {
                 if (support.finding().state() == FindingState.PRESENT
@@ -160,15 +173,11 @@ public final class BeliefNetwork {
                 }
             }
             List<Support> strongestFirst = new ArrayList<>(supports);
-            strongestFirst.sort(Comparator.comparingDouble((Support support) -> -Math.abs(support.weight().logarithm()))
-                    .thenComparing(Comparator.naturalOrder()));
-            List<String> unknown = Stream.concat(cause.whenPresent().keySet().stream(), cause.whenAbsent().keySet().stream())
-                    .distinct()
-                    .filter(finding -> !known.contains(finding))
-                    .sorted()
-                    .toList();
+            if (strongestFirst.size() > 1) {
+                strongestFirst.sort(STRONGEST_FIRST);
+            }
             return new Hypothesis(
-                    cause, subject, Math.max(share, sight), sight > 0, List.copyOf(strongestFirst), unknown);
+                    cause, subject, Math.max(share, sight), sight > 0, List.copyOf(strongestFirst), List.copyOf(unknown));
         }
     }
 }

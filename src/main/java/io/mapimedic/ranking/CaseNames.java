@@ -48,19 +48,27 @@ final class CaseNames {
         this.evidence = evidence;
     }
 
-    /** Every name the commands use, by name. */
-    List<ResolvedParameter> parameters() {
-        Map<String, ResolvedParameter> parameters = new TreeMap<>();
-        remediation.steps().stream()
+    /** The names that stand open in the commands of a remediation, sorted; known at load, so that no case looks for them again. */
+    static List<String> open(Remediation remediation) {
+        return remediation.steps().stream()
                 .flatMap(step -> Stream.of(step.command(), step.verify(), step.undo()))
                 .filter(text -> text != null)
                 .flatMap(text -> Placeholders.in(text).stream())
-                .forEach(name -> parameters.computeIfAbsent(name, this::resolve));
-        return List.copyOf(parameters.values());
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What this case knows of these names. */
+    List<ResolvedParameter> resolve(List<String> names) {
+        return names.stream().map(this::resolve).toList();
     }
 
     /** The steps with every known name in place, and the example where none is known. */
     List<Step> steps(List<ResolvedParameter> parameters) {
+        if (parameters.isEmpty()) {
+            return remediation.steps();
+        }
         Map<String, String> values = new TreeMap<>();
         parameters.forEach(parameter -> {
             String value = parameter.value();

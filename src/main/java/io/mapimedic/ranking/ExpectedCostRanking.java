@@ -39,9 +39,11 @@ public final class ExpectedCostRanking {
             Impact.NOBODY, 0.25, Impact.DEGRADED, 1.0, Impact.ONE_USER, 1.5, Impact.MANY, 3.0, Impact.EVERYONE, 4.0));
 
     private final Map<String, List<Remediation>> byCause = new HashMap<>();
+    private final Map<String, List<String>> openNames = new HashMap<>();
 
     public ExpectedCostRanking(KnowledgeBase knowledge) {
         for (Remediation remediation : knowledge.remediations().values()) {
+            openNames.put(remediation.id(), CaseNames.open(remediation));
             remediation.fixes().keySet().forEach(cause ->
                     byCause.computeIfAbsent(cause, id -> new ArrayList<>()).add(remediation));
         }
@@ -74,7 +76,8 @@ public final class ExpectedCostRanking {
                 .toList();
         List<RankedRemediation> ranked = new ArrayList<>(order.size());
         for (Offer offer : order) {
-            ranked.add(offer.ranked(ranked.size() + 1, subjects, evidence));
+            CaseNames names = new CaseNames(offer.remediation, offer.subject, subjects, evidence);
+            ranked.add(offer.ranked(ranked.size() + 1, names, openNames.get(offer.remediation.id())));
         }
         return List.copyOf(ranked);
     }
@@ -138,9 +141,8 @@ public final class ExpectedCostRanking {
             return believed >= requireNonNull(GATES.get(remediation.cost().risk()));
         }
 
-        RankedRemediation ranked(int rank, Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Evidence> evidence) {
-            CaseNames names = new CaseNames(remediation, subject, subjects, evidence);
-            var parameters = names.parameters();
+        RankedRemediation ranked(int rank, CaseNames names, List<String> open) {
+            var parameters = names.resolve(open);
             return new RankedRemediation(
                     rank,
                     remediation,

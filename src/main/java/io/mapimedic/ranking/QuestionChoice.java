@@ -106,13 +106,12 @@ public final class QuestionChoice {
         }
         return "It tells \"%s\" (%s)%s.".formatted(
                 about.get().cause().title(),
-                percent(about.get()),
-                against.map(other -> " from \"%s\" (%s)".formatted(other.cause().title(), percent(other))).orElse(" from the rest"));
+                words(about.get()),
+                against.map(other -> " from \"%s\" (%s)".formatted(other.cause().title(), words(other))).orElse(" from the rest"));
     }
 
-    private static String percent(Hypothesis hypothesis) {
-        long percent = Math.round(hypothesis.probability() * 100);
-        return percent < 1 ? "below 1 %" : percent + " %";
+    private static String words(Hypothesis hypothesis) {
+        return hypothesis.belief().word().replace('-', ' ');
     }
 
     private static Subject subject(SubjectKind kind, Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
