@@ -159,7 +159,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         if (beliefs.hypotheses().stream().anyMatch(RuleBasedTroubleshooter::explainsTheOutage)) {
             return new Next(Optional.empty(), "The fault was seen directly; repair it first, then look again.");
         }
-        Set<String> answered = new HashSet<>();
+        Set<String> answered = new HashSet<>(context.notKnown());
         evidence.forEach(one -> answered.add(one.key()));
         Predicate<Respondent> mayAsk = context.audience() == Context.Audience.ENDUSER
                 ? respondent -> respondent == Respondent.USER

@@ -69,6 +69,9 @@ final class Signatures {
             "InternalUrl", "ExternalUrl", "IISAuthenticationMethods", "InternalAuthenticationMethods",
             "ExternalAuthenticationMethods", "MetabasePath", "ExtendedProtectionTokenChecking", "SSLOffloading");
 
+    /** What remoting adds to every object; it tells nothing of the cmdlet. */
+    private static final Set<String> OF_EVERY_OBJECT = Set.of("RunspaceId", "PSComputerName", "PSShowComputerName");
+
     private Signatures() {}
 
     /** Whether some cmdlet of ours prints a property of this name; upper and lower case alike. */
@@ -156,7 +159,9 @@ final class Signatures {
         if (isOfMailbox) {
             return Optional.of("Get-CASMailbox");
         }
-        return object.properties().size() == 1 ? Optional.of("Get-OrganizationConfig") : Optional.empty();
+        boolean namesNothing = object.properties().stream()
+                .allMatch(property -> property.name().equalsIgnoreCase("MapiHttpEnabled") || OF_EVERY_OBJECT.contains(property.name()));
+        return namesNothing ? Optional.of("Get-OrganizationConfig") : Optional.empty();
     }
 
     private static int score(String cmdlet, ProbedObject object) {

@@ -14,13 +14,12 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one input for the core of whatever a request brings: JSON, pastes, files. */
@@ -29,9 +28,9 @@ public class Inputs {
 
     private final JsonRequests requests;
     private final ProbeReader reader;
-    private final Instance<Clock> clock;
+    private final Clock clock;
 
-    public Inputs(JsonRequests requests, ProbeReader reader, Instance<Clock> clock) {
+    public Inputs(JsonRequests requests, ProbeReader reader, Clock clock) {
         this.requests = requests;
         this.reader = reader;
         this.clock = clock;
@@ -64,19 +63,16 @@ public class Inputs {
             observations.addAll(result.observations());
             unread.addAll(result.unrecognised());
         }
-        return new Input(request, List.copyOf(observations), List.copyOf(unread), context(request.context()));
+        return new Input(request, List.copyOf(observations), List.copyOf(unread), context(request.context(), checks.notKnown()));
     }
 
-    private Context context(DiagnosisRequest.Asker asker) {
+    private Context context(DiagnosisRequest.Asker asker, Set<String> notKnown) {
         return new Context(
                 asker.audience() == null ? Context.Audience.ADMIN : Context.Audience.valueOf(upper(asker.audience())),
                 asker.exchange(),
                 asker.mode() == null ? Context.Mode.ADAPTIVE : Context.Mode.valueOf(upper(asker.mode())),
-                asker.now() == null ? now() : Instants.parse(asker.now()).orElseThrow());
-    }
-
-    private Instant now() {
-        return clock.isResolvable() ? clock.get().instant() : Clock.systemUTC().instant();
+                asker.now() == null ? clock.instant() : Instants.parse(asker.now()).orElseThrow(),
+                notKnown);
     }
 
     private static String upper(String word) {

@@ -171,6 +171,12 @@ class FormatListReaderTest {
     }
 
     @Test
+    void what_remoting_adds_does_not_hide_whose_switch_it_is() {
+        assertThat(reading("RunspaceId      : 11111111-2222-3333-4444-555555555555\nMapiHttpEnabled : False").lines())
+                .contains("organization Get-OrganizationConfig.MapiHttpEnabled = False");
+    }
+
+    @Test
     void a_switch_beside_a_bare_name_is_not_guessed() {
         Probes probes = reading("Name : anna\nMapiHttpEnabled : False\n");
 

@@ -9,8 +9,10 @@ import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +21,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EvidenceChecks {
 
-    /** The answer "I do not know": it says nothing, so it becomes no observation. */
+    /** The answer "I do not know": it becomes no observation, and it is not asked again. */
     public static final String UNKNOWN = "unknown";
 
     private final KnowledgeBase knowledge;
     private final List<FieldProblem> problems = new ArrayList<>();
+    private final Set<String> notKnown = new HashSet<>();
 
     public EvidenceChecks(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
+    }
+
+    /** The keys answered with "I do not know". */
+    public Set<String> notKnown() {
+        return Set.copyOf(notKnown);
     }
 
     /** Everything found wrong so far, in the order of the entries. */
@@ -60,6 +68,7 @@ public final class EvidenceChecks {
         UnitChecks.check(entry.unit(), definition, place + ".unit").ifPresent(problems::add);
         JsonNode node = entry.value();
         if (node == null || isUnknown(node, definition)) {
+            notKnown.add(key);
             return Optional.empty();
         }
         ValueChecks values = new ValueChecks(definition, entry.unit(), place + ".value");
