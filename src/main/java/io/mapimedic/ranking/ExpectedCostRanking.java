@@ -77,7 +77,7 @@ public final class ExpectedCostRanking {
         List<RankedRemediation> ranked = new ArrayList<>(order.size());
         for (Offer offer : order) {
             CaseNames names = new CaseNames(offer.remediation, offer.subject, subjects, evidence);
-            ranked.add(offer.ranked(ranked.size() + 1, names, openNames.get(offer.remediation.id())));
+            ranked.add(offer.ranked(ranked.size() + 1, names, openNames.getOrDefault(offer.remediation.id(), List.of())));
         }
         return List.copyOf(ranked);
     }
