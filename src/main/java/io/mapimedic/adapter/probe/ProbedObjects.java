@@ -74,6 +74,14 @@ final class ProbedObjects {
                     "Paste the command line above its output.");
             return;
         }
+        if (isOfAnotherPort(cmdlet.get(), object)) {
+            sink.reject(
+                    object.line(),
+                    sink.onlyCounts() ? "" : object.summary(),
+                    "Another port than 443 was tested, which says nothing about MAPI over HTTP.",
+                    "Run Test-NetConnection with -Port 443.");
+            return;
+        }
         Subject subject = Subjects.of(cmdlet.get(), object);
         Keyed keyed = KEYED.get(cmdlet.get());
         if (cmdlet.get().equals("Get-ExchangeCertificate")) {
@@ -85,6 +93,11 @@ final class ProbedObjects {
         } else {
             reportAll(cmdlet.get(), subject, object, sink);
         }
+    }
+
+    private static boolean isOfAnotherPort(String cmdlet, ProbedObject object) {
+        return cmdlet.equals("Test-NetConnection")
+                && object.text("RemotePort").filter(port -> !port.equals("443")).isPresent();
     }
 
     static void reportAll(String cmdlet, @Nullable Subject subject, ProbedObject object, ReadingSink sink) {

@@ -37,6 +37,9 @@ final class Subjects {
         if (OF_MAILBOXES.contains(cmdlet)) {
             return named(SubjectKind.MAILBOX, mailbox(object));
         }
+        if (cmdlet.equals("Test-NetConnection")) {
+            return named(SubjectKind.ENDPOINT, object.text("ComputerName"));
+        }
         Optional<String> server = server(cmdlet, object);
         return server.isEmpty() && !isOfExchangeServers(cmdlet) ? null : named(SubjectKind.SERVER, server);
     }
