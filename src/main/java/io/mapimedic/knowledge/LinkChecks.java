@@ -1,20 +1,15 @@
 package io.mapimedic.knowledge;
 
-import io.mapimedic.knowledge.DecisionTree.Branch;
-import io.mapimedic.knowledge.DecisionTree.Leaf;
-import io.mapimedic.knowledge.DecisionTree.LeafStep;
-import io.mapimedic.knowledge.DecisionTree.Node;
 import io.mapimedic.knowledge.KnowledgeBase.Items;
+import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.SubjectKind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,179 +27,127 @@ public final class LinkChecks {
     /** All problems found, none when the items fit together. */
     public static List<Problem> check(Items items) {
         LinkChecks checks = new LinkChecks(items);
-        checks.vocabulary();
-        checks.indicators();
-        checks.causes();
-        checks.remediations();
-        checks.tree();
-        checks.uniqueIds();
+        items.vocabulary().values().forEach(checks::definition);
+        items.indicators().values().forEach(checks::indicator);
+        items.causes().values().forEach(checks::cause);
+        items.remediations().values().forEach(checks::remediation);
+        items.guide().values().forEach(checks::claim);
+        checks.everyCauseIsFixed();
+        checks.everyIdStandsForOneThing();
+        new TreeChecks(items, checks.problems).check();
         return checks.problems;
     }
 
-    private void vocabulary() {
-        for (EvidenceDefinition definition : items.vocabulary().values()) {
-            String place = "vocabulary " + definition.key();
-            exist(place, "source", definition.sources(), items.references().keySet(), "reference");
-            EvidenceDefinition.Derivation derivation = definition.derivation();
-            if (derivation != null) {
-                exist(place, "derive.from", List.of(derivation.from()), items.vocabulary().keySet(), "key");
-                if (SubjectKind.ofKey(derivation.from()).filter(definition.kind()::equals).isEmpty()) {
-                    problem(place, "is derived from '%s' of another subject kind.".formatted(derivation.from()));
-                }
+    private void definition(EvidenceDefinition definition) {
+        ItemChecks checks = item("vocabulary/" + definition.topic(), "key " + definition.key());
+        checks.exist("source", definition.sources(), references(), "reference");
+        EvidenceDefinition.Derivation derivation = definition.derivation();
+        if (derivation != null) {
+            checks.exist("derive.from", List.of(derivation.from()), items.vocabulary().keySet(), "key");
+            if (SubjectKind.ofKey(derivation.from()).filter(definition.kind()::equals).isEmpty()) {
+                checks.complain("is derived from '%s' of another subject kind.".formatted(derivation.from()));
             }
         }
     }
 
-    private void indicators() {
-        for (Indicator indicator : items.indicators().values()) {
-            String place = "finding " + indicator.id();
-            id(place, indicator.id());
-            exist(place, "source", indicator.sources(), items.references().keySet(), "reference");
-            exist(place, "guide", indicator.guide(), items.guide().keySet(), "claim");
-        }
+    private void indicator(Indicator indicator) {
+        String folder = indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "s/";
+        ItemChecks checks = item(folder + indicator.topic(), indicator.id());
+        checks.id(indicator.id());
+        checks.exist("source", indicator.sources(), references(), "reference");
+        checks.exist("guide", indicator.guide(), claims(), "claim");
     }
 
-    private void causes() {
+    private void cause(Cause cause) {
+        ItemChecks checks = item("causes/" + path(cause.id()), "cause " + cause.id());
         Set<String> findings = items.indicators().keySet();
-        for (Cause cause : items.causes().values()) {
-            String place = "cause " + cause.id();
-            id(place, cause.id());
-            exist(place, "speaks-for, speaks-against or confirmed-by", cause.whenPresent().keySet(), findings, "finding");
-            exist(place, "absence-speaks-against", cause.whenAbsent().keySet(), findings, "finding");
-            exist(place, "mistaken-for", cause.mistakenFor(), items.causes().keySet(), "cause");
-            exist(place, "guide", cause.guide(), items.guide().keySet(), "claim");
-            exist(place, "sources", cause.sources(), items.references().keySet(), "reference");
-        }
+        checks.id(cause.id());
+        checks.exist("confirmed-by, speaks-for or speaks-against", cause.whenPresent().keySet(), findings, "finding");
+        checks.exist("absence-speaks-against", cause.whenAbsent().keySet(), findings, "finding");
+        checks.exist("mistaken-for", cause.mistakenFor(), items.causes().keySet(), "cause");
+        checks.exist("guide", cause.guide(), claims(), "claim");
+        checks.exist("sources", cause.sources(), references(), "reference");
     }
 
-    private void remediations() {
-        Set<String> fixed = new HashSet<>();
-        for (Remediation remediation : items.remediations().values()) {
-            String place = "remediation " + remediation.id();
-            id(place, remediation.id());
-            fixed.addAll(remediation.fixes().keySet());
-            exist(place, "fixes", remediation.fixes().keySet(), items.causes().keySet(), "cause");
-            exist(place, "guide-says", remediation.guideSays(), items.guide().keySet(), "claim");
-            exist(place, "sources", remediation.sources(), items.references().keySet(), "reference");
-            for (Map.Entry<String, Remediation.Parameter> parameter : remediation.parameters().entrySet()) {
-                String from = parameter.getValue().from();
-                if (from != null) {
-                    exist(place, "parameters." + parameter.getKey(), List.of(from), items.vocabulary().keySet(), "key");
-                }
-                if (!parameter.getValue().type().accepts(parameter.getValue().example())) {
-                    problem(place, "parameters.%s: the example '%s' is no %s."
-                            .formatted(parameter.getKey(), parameter.getValue().example(), parameter.getValue().type().word()));
-                }
-            }
-            steps(place, remediation);
-        }
-        for (String cause : items.causes().keySet()) {
-            if (!fixed.contains(cause)) {
-                problem("cause " + cause, "no remediation fixes it. Name it under fixes of one.");
-            }
-        }
-    }
-
-    private void steps(String place, Remediation remediation) {
-        Set<String> known = Stream.concat(
-                        remediation.parameters().keySet().stream(),
-                        Stream.of(SubjectKind.values()).map(SubjectKind::word))
+    private void remediation(Remediation remediation) {
+        ItemChecks checks = item("remediations/" + path(remediation.id()), "remediation " + remediation.id());
+        checks.id(remediation.id());
+        checks.exist("fixes", remediation.fixes().keySet(), items.causes().keySet(), "cause");
+        checks.exist("guide-says", remediation.guideSays(), claims(), "claim");
+        checks.exist("sources", remediation.sources(), references(), "reference");
+        remediation.parameters().forEach((name, parameter) -> parameter(checks, name, parameter));
+        Set<String> names = Stream.concat(
+                        remediation.parameters().keySet().stream(), Stream.of(SubjectKind.values()).map(SubjectKind::word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (int i = 0; i < remediation.steps().size(); i++) {
-            Step step = remediation.steps().get(i);
-            String at = "%s, steps[%d]".formatted(place, i);
-            exist(at, "sources", step.sources(), items.references().keySet(), "reference");
-            Stream.of(step.command(), step.verify(), step.undo())
-                    .filter(text -> text != null && !text.isBlank())
-                    .flatMap(text -> Placeholders.problems(text, known).stream())
-                    .forEach(message -> problem(at, message));
+            step(checks, "steps[%d]".formatted(i), remediation.steps().get(i), names);
         }
     }
 
-    private void tree() {
-        DecisionTree tree = items.decisionTree();
-        String place = "decision tree " + tree.id();
-        Set<String> nodes = tree.nodes().stream().map(Node::id).collect(Collectors.toSet());
-        Set<String> leaves = tree.leaves().stream().map(Leaf::id).collect(Collectors.toSet());
-        Set<String> targets = new HashSet<>(nodes);
-        targets.addAll(leaves);
-        exist(place, "start", List.of(tree.start()), nodes, "node");
-        exist(place, "guide", tree.guide(), items.guide().keySet(), "claim");
-        for (Node node : tree.nodes()) {
-            exist(place, "nodes." + node.id(), List.of(node.evidence()), items.vocabulary().keySet(), "key");
-            for (Branch branch : node.branches()) {
-                String at = "nodes.%s.%s".formatted(node.id(), branch.answer());
-                exist(place, at, List.of(branch.to()), targets, "node or leaf");
-                exist(place, at, branch.when(), items.indicators().keySet(), "finding");
-                exist(place, at, branch.whenAbsent(), items.indicators().keySet(), "finding");
-                exist(place, at, branch.unless(), items.indicators().keySet(), "finding");
-            }
+    private void parameter(ItemChecks checks, String name, Parameter parameter) {
+        String from = parameter.from();
+        if (from != null) {
+            checks.exist("parameters." + name, List.of(from), items.vocabulary().keySet(), "key");
         }
-        for (Leaf leaf : tree.leaves()) {
-            for (LeafStep step : leaf.steps()) {
-                String at = "leaves." + leaf.id();
-                String claim = step.claim();
-                String remediation = step.remediation();
-                exist(place, at, claim == null ? List.of() : List.of(claim), items.guide().keySet(), "claim");
-                exist(place, at, remediation == null ? List.of() : List.of(remediation),
-                        items.remediations().keySet(), "remediation");
-            }
+        if (!parameter.type().accepts(parameter.example())) {
+            checks.complain("parameters.%s: the example '%s' is no %s."
+                    .formatted(name, parameter.example(), parameter.type().word()));
         }
-        reachable(place, tree, targets);
     }
 
-    /** Every node and leaf is reached from the start, and no way leads in a circle. */
-    private void reachable(String place, DecisionTree tree, Set<String> targets) {
-        Map<String, Node> nodes = tree.nodes().stream().collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a));
-        Set<String> seen = new HashSet<>();
-        Deque<List<String>> ways = new ArrayDeque<>();
-        ways.add(List.of(tree.start()));
-        while (!ways.isEmpty()) {
-            List<String> way = ways.remove();
-            String last = way.get(way.size() - 1);
-            seen.add(last);
-            Node node = nodes.get(last);
-            if (node == null) {
-                continue;
-            }
-            for (Branch branch : node.branches()) {
-                if (way.contains(branch.to())) {
-                    problem(place, "the branch '%s' of '%s' leads in a circle.".formatted(branch.answer(), last));
-                } else {
-                    List<String> longer = new ArrayList<>(way);
-                    longer.add(branch.to());
-                    ways.add(longer);
-                }
-            }
-        }
-        targets.stream().filter(target -> !seen.contains(target)).sorted().forEach(target ->
-                problem(place, "'%s' is never reached.".formatted(target)));
+    private void step(ItemChecks checks, String place, Step step, Set<String> names) {
+        checks.exist(place + ".sources", step.sources(), references(), "reference");
+        Stream.of(step.command(), step.verify(), step.undo())
+                .filter(text -> text != null && !text.isBlank())
+                .flatMap(text -> Placeholders.problems(text, names).stream())
+                .forEach(message -> checks.complain(place + ": " + message));
     }
 
-    private void uniqueIds() {
+    private void claim(GuideClaim claim) {
+        ItemChecks checks = item("guide/*", "claim " + claim.id());
+        Set<String> servants = Stream.of(
+                        items.vocabulary().keySet(),
+                        items.indicators().keySet(),
+                        items.causes().keySet(),
+                        items.remediations().keySet(),
+                        Set.of(items.decisionTree().id()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
+        checks.exist("sources", claim.sources(), references(), "reference");
+        checks.exist("served-by", claim.servedBy(), servants, "entry");
+    }
+
+    private void everyCauseIsFixed() {
+        Set<String> fixed = items.remediations().values().stream()
+                .flatMap(remediation -> remediation.fixes().keySet().stream())
+                .collect(Collectors.toSet());
+        items.causes().keySet().stream().filter(cause -> !fixed.contains(cause)).forEach(cause ->
+                item("causes/" + path(cause), "cause " + cause).complain("no remediation fixes it. Name it under fixes of one."));
+    }
+
+    private void everyIdStandsForOneThing() {
         Set<String> ids = new HashSet<>();
         Stream.of(items.indicators().keySet(), items.causes().keySet(), items.remediations().keySet())
                 .flatMap(Collection::stream)
                 .filter(id -> !ids.add(id))
                 .sorted()
-                .forEach(id -> problem("id " + id, "stands for two things. Rename one."));
+                .forEach(id -> item("*", "id " + id).complain("stands for two things. Rename one."));
     }
 
-    private void id(String place, String id) {
-        if (!id.matches("[a-z]+(-[a-z]+)*\\.[a-z0-9]+(-[a-z0-9]+)*")) {
-            problem(place, "an id is topic.words-with-hyphens in lower case.");
-        }
+    private ItemChecks item(String file, String item) {
+        return new ItemChecks("knowledge/%s.yaml".formatted(file), item, problems);
     }
 
-    private void exist(String place, String field, Collection<String> ids, Collection<String> known, String kind) {
-        for (String id : ids) {
-            if (!known.contains(id)) {
-                problem(place, "%s: no %s '%s'.%s".formatted(field, kind, id, Suggestion.sentence(id, known)));
-            }
-        }
+    /** {@code protocol.client-switched-off} lies in {@code protocol/client-switched-off}. */
+    private static String path(String id) {
+        return id.replaceFirst("\\.", "/");
     }
 
-    private void problem(String place, String message) {
-        problems.add(new Problem("knowledge", place, message));
+    private Set<String> references() {
+        return items.references().keySet();
+    }
+
+    private Set<String> claims() {
+        return items.guide().keySet();
     }
 }

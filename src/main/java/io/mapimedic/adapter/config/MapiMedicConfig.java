@@ -22,7 +22,10 @@ public interface MapiMedicConfig {
     @WithDefault("2s")
     String reloadEvery();
 
-    /** Runs that make the code warm before the service reports ready; the first calls of a cold engine are 100 times slower. */
-    @WithDefault("3")
+    /**
+     * Further runs of all worked cases, after the one that checks them, before the service reports ready: the first calls of a
+     * cold engine are 100 times slower.
+     */
+    @WithDefault("1")
     int warmUpRounds();
 }
