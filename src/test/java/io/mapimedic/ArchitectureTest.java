@@ -43,61 +43,94 @@ class ArchitectureTest {
             adapter.web    | model knowledge ranking diagnosis
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
-        List<String> allowed = Stream.concat(Stream.of(name), Stream.ofNullable(known).flatMap(names -> Stream.of(names.split(" "))))
+        List<String> allowed = Stream.concat(
+                        Stream.of(name), Stream.ofNullable(known).flatMap(names -> Stream.of(names.split(" "))))
                 .toList();
 
-        noClasses().that(liveIn(name)).should().dependOnClassesThat(areOursOutside(allowed)).check(CLASSES);
+        noClasses()
+                .that(liveIn(name))
+                .should()
+                .dependOnClassesThat(areOursOutside(allowed))
+                .check(CLASSES);
     }
 
     @Test
     void the_core_is_free_of_the_web_framework() {
-        noClasses().that().resideOutsideOfPackage("..adapter..")
-                .should().dependOnClassesThat().resideInAnyPackage(WEB_FRAMEWORK)
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WEB_FRAMEWORK)
                 .because("the engine must run in a plain test and in any other host")
                 .check(CLASSES);
     }
 
     @Test
     void reading_probes_is_free_of_the_web_framework() {
-        noClasses().that().resideInAPackage("..adapter.probe..")
-                .should().dependOnClassesThat().resideInAnyPackage(WEB_FRAMEWORK)
+        noClasses()
+                .that()
+                .resideInAPackage("..adapter.probe..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(WEB_FRAMEWORK)
                 .because("the worked cases read probes without a server")
                 .check(CLASSES);
     }
 
     @Test
     void only_one_package_knows_drools() {
-        noClasses().that().resideOutsideOfPackage("..inference.drools..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..inference.drools..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
                 .because("the port InferenceEngine keeps the door open for another engine")
                 .check(CLASSES);
     }
 
     @Test
     void only_one_package_knows_yaml() {
-        noClasses().that().resideOutsideOfPackage("..knowledge.yaml..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..knowledge.yaml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.yaml..", "com.fasterxml.jackson.dataformat..")
                 .check(CLASSES);
     }
 
     @Test
     void the_core_is_free_of_json() {
-        noClasses().that().resideOutsideOfPackage("..adapter..")
-                .should().dependOnClassesThat().resideInAnyPackage("com.fasterxml..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..")
                 .check(CLASSES);
     }
 
     @Test
     void only_the_wiring_knows_the_technologies_behind_the_ports() {
-        noClasses().that().resideOutsideOfPackages("..adapter.config..", "..inference.drools..", "..knowledge.yaml..")
-                .should().dependOnClassesThat().resideInAnyPackage("..inference.drools..", "..knowledge.yaml..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("..adapter.config..", "..inference.drools..", "..knowledge.yaml..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("..inference.drools..", "..knowledge.yaml..")
                 .check(CLASSES);
     }
 
     @Test
     void nobody_knows_the_wiring() {
-        noClasses().that().resideOutsideOfPackage("..adapter.config..")
-                .should().dependOnClassesThat().resideInAPackage("..adapter.config..")
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter.config..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("..adapter.config..")
                 .check(CLASSES);
     }
 
@@ -108,25 +141,42 @@ class ArchitectureTest {
 
     @Test
     void facts_are_records_or_enums_or_final() {
-        classes().that().resideInAPackage("io.mapimedic.model").and().arePublic().and().areNotInterfaces()
-                .should().beRecords().orShould().beEnums().orShould().haveModifier(JavaModifier.FINAL)
+        classes()
+                .that()
+                .resideInAPackage("io.mapimedic.model")
+                .and()
+                .arePublic()
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .orShould()
+                .beEnums()
+                .orShould()
+                .haveModifier(JavaModifier.FINAL)
                 .because("working memory is shared and never changed")
                 .check(CLASSES);
     }
 
     @Test
     void every_package_says_what_it_is_and_is_null_marked() {
-        List<String> silent = CLASSES.stream().map(JavaClass::getPackage).distinct()
+        List<String> silent = CLASSES.stream()
+                .map(JavaClass::getPackage)
+                .distinct()
                 .filter(ArchitectureTest::isSilent)
                 .map(JavaPackage::getName)
                 .sorted()
                 .toList();
 
-        assertThat(silent).as("packages without a package-info.java that is @NullMarked").isEmpty();
+        assertThat(silent)
+                .as("packages without a package-info.java that is @NullMarked")
+                .isEmpty();
     }
 
     private static boolean isSilent(JavaPackage one) {
-        return one.tryGetPackageInfo().map(info -> !info.isAnnotatedWith(NullMarked.class)).orElse(true);
+        return one.tryGetPackageInfo()
+                .map(info -> !info.isAnnotatedWith(NullMarked.class))
+                .orElse(true);
     }
 
     private static DescribedPredicate<JavaClass> liveIn(String name) {
@@ -136,7 +186,8 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> areOursOutside(List<String> allowed) {
         return DescribedPredicate.describe(
                 "are ours outside of " + allowed,
-                one -> one.getPackageName().startsWith("io.mapimedic") && allowed.stream().noneMatch(name -> lives(one, name)));
+                one -> one.getPackageName().startsWith("io.mapimedic")
+                        && allowed.stream().noneMatch(name -> lives(one, name)));
     }
 
     /** Packages below belong to their parent, except the two technologies behind a port. */

@@ -29,9 +29,12 @@ class KnowledgeTest {
     @TestFactory
     Stream<DynamicTest> worked_case() {
         CaseCheck check = new CaseCheck(TestKnowledge.troubleshooter(), new ProbeReaders());
-        return cases.stream().map(one -> dynamicTest(
-                one.file().replace("knowledge/cases/", "") + ": " + one.title(),
-                () -> assertThat(check.differences(one)).as(one.file() + ": " + one.title()).isEmpty()));
+        return cases.stream()
+                .map(one -> dynamicTest(
+                        one.file().replace("knowledge/cases/", "") + ": " + one.title(),
+                        () -> assertThat(check.differences(one))
+                                .as(one.file() + ": " + one.title())
+                                .isEmpty()));
     }
 
     @Test
@@ -49,8 +52,12 @@ class KnowledgeTest {
             never.addAll(one.never());
         });
 
-        assertThat(without(knowledge.causes().keySet(), first)).as("without a case in which it comes first").isEmpty();
-        assertThat(without(knowledge.causes().keySet(), never)).as("without a case in which it must not appear").isEmpty();
+        assertThat(without(knowledge.causes().keySet(), first))
+                .as("without a case in which it comes first")
+                .isEmpty();
+        assertThat(without(knowledge.causes().keySet(), never))
+                .as("without a case in which it must not appear")
+                .isEmpty();
     }
 
     @Test
@@ -60,29 +67,44 @@ class KnowledgeTest {
             used.addAll(cause.whenPresent().keySet());
             used.addAll(cause.whenAbsent().keySet());
         });
-        knowledge.decisionTree().nodes().forEach(node -> node.branches().forEach(branch -> {
-            used.addAll(branch.when());
-            used.addAll(branch.whenAbsent());
-        }));
+        knowledge
+                .decisionTree()
+                .nodes()
+                .forEach(node -> node.branches().forEach(branch -> {
+                    used.addAll(branch.when());
+                    used.addAll(branch.whenAbsent());
+                }));
         cases.forEach(one -> used.addAll(one.expect().findings().keySet()));
 
-        assertThat(without(knowledge.indicators().keySet(), used)).as("findings that nothing uses and no case tells").isEmpty();
+        assertThat(without(knowledge.indicators().keySet(), used))
+                .as("findings that nothing uses and no case tells")
+                .isEmpty();
     }
 
     @Test
     void every_evidence_key_is_used_by_a_finding_or_leads_to_one() {
         Set<String> used = new HashSet<>();
-        knowledge.indicators().values().forEach(indicator -> used.addAll(indicator.detection().evidence()));
+        knowledge
+                .indicators()
+                .values()
+                .forEach(indicator -> used.addAll(indicator.detection().evidence()));
         knowledge.vocabulary().values().forEach(definition -> {
             if (definition.derivation() != null) {
                 used.add(definition.derivation().from());
             }
         });
-        knowledge.remediations().values().forEach(remediation ->
-                remediation.parameters().values().forEach(parameter -> used.add(Objects.toString(parameter.from()))));
+        knowledge
+                .remediations()
+                .values()
+                .forEach(remediation -> remediation
+                        .parameters()
+                        .values()
+                        .forEach(parameter -> used.add(Objects.toString(parameter.from()))));
         knowledge.decisionTree().nodes().forEach(node -> used.add(node.evidence()));
 
-        assertThat(without(knowledge.vocabulary().keySet(), used)).as("keys that nothing uses").isEmpty();
+        assertThat(without(knowledge.vocabulary().keySet(), used))
+                .as("keys that nothing uses")
+                .isEmpty();
     }
 
     private static List<String> without(Set<String> all, Set<String> covered) {

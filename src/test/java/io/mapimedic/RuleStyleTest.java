@@ -37,7 +37,9 @@ class RuleStyleTest {
         List<String> problems = new ArrayList<>();
 
         try (Stream<Path> files = Files.walk(TestKnowledge.RULES)) {
-            files.filter(file -> file.toString().matches(".*\\.dr[lt]")).sorted().forEach(file -> problems.addAll(problems(file)));
+            files.filter(file -> file.toString().matches(".*\\.dr[lt]"))
+                    .sorted()
+                    .forEach(file -> problems.addAll(problems(file)));
         }
 
         assertThat(problems).isEmpty();
@@ -79,7 +81,8 @@ class RuleStyleTest {
         String bad = good.replaceFirst(from.replace("\\n", "\n"), Matcher.quoteReplacement(to.translateEscapes()));
 
         assertThat(problems("detect/queue.drl", good)).isEmpty();
-        assertThat(problems("detect/queue.drl", bad)).anySatisfy(found -> assertThat(found).contains(problem));
+        assertThat(problems("detect/queue.drl", bad))
+                .anySatisfy(found -> assertThat(found).contains(problem));
     }
 
     private static List<String> problems(Path file) {
@@ -104,7 +107,8 @@ class RuleStyleTest {
             problems.add(where + "says `" + forbidden.group() + "`; order, state and output have no place in a rule.");
         }
         String folder = file.substring(0, file.indexOf('/'));
-        Optional<String> named = PACKAGE.matcher(text).results().map(match -> match.group(1)).findFirst();
+        Optional<String> named =
+                PACKAGE.matcher(text).results().map(match -> match.group(1)).findFirst();
         if (file.endsWith(".drl") && !named.equals(Optional.of("rules." + folder))) {
             problems.add(where + "package " + named.orElse("missing") + "; Maybe rules." + folder + ".");
         }
@@ -130,9 +134,13 @@ class RuleStyleTest {
         if (body.lines().count() + 2 > MOST_LINES) {
             problems.add(name + "has more than " + MOST_LINES + " lines.");
         }
-        NUMBER.matcher(withoutWords(body)).results().forEach(number ->
-                problems.add(name + "has the number " + number.group() + "; numbers belong to knowledge/thresholds."));
-        String then = withoutWords(body.substring(Math.max(body.indexOf("\nthen\n"), 0))).replaceFirst("\nthen\n", "").strip();
+        NUMBER.matcher(withoutWords(body))
+                .results()
+                .forEach(number -> problems.add(
+                        name + "has the number " + number.group() + "; numbers belong to knowledge/thresholds."));
+        String then = withoutWords(body.substring(Math.max(body.indexOf("\nthen\n"), 0)))
+                .replaceFirst("\nthen\n", "")
+                .strip();
         if (!then.startsWith("insert( ") || then.indexOf(';') != then.length() - 1) {
             problems.add(name + "does more than one insert.");
         }
@@ -141,6 +149,9 @@ class RuleStyleTest {
 
     /** The same text without strings and comments, in which numbers and words are free. */
     private static String withoutWords(String text) {
-        return STRING.matcher(text).replaceAll("\"\"").replaceAll("(?m)//.*$", "").replaceAll("@\\{\\w+}", "x");
+        return STRING.matcher(text)
+                .replaceAll("\"\"")
+                .replaceAll("(?m)//.*$", "")
+                .replaceAll("@\\{\\w+}", "x");
     }
 }

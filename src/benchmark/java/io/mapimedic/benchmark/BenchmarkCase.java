@@ -38,7 +38,13 @@ final class BenchmarkCase {
         for (WorkedCase worked : YamlKnowledgeReader.readCases(KNOWLEDGE)) {
             for (WorkedCase.Given given : worked.given()) {
                 Observation observation = new Observation(
-                        given.key(), named(given.subject()), given.value(), given.unit(), Source.PROBE, NOW, "benchmark");
+                        given.key(),
+                        named(given.subject()),
+                        given.value(),
+                        given.unit(),
+                        Source.PROBE,
+                        NOW,
+                        "benchmark");
                 byKey.putIfAbsent(given.key(), observation);
                 List<Observation> all = new ArrayList<>(byKey.values());
                 if (normaliser.normalise(all, NOW).evidence().size() == FACTS) {

@@ -57,8 +57,12 @@ public class DiagnosisBenchmark {
         if (facts.size() != BenchmarkCase.FACTS || !drools.infer(facts).equals(expected)) {
             throw new IllegalStateException("The engines disagree.");
         }
-        System.out.printf("%d facts, %d rules, %d findings, %d supports%n",
-                facts.size(), drools.ruleCount(), expected.findings().size(), expected.supports().size());
+        System.out.printf(
+                "%d facts, %d rules, %d findings, %d supports%n",
+                facts.size(),
+                drools.ruleCount(),
+                expected.findings().size(),
+                expected.supports().size());
     }
 
     /** The rules in Drools. */

@@ -90,7 +90,9 @@ public final class CaseCheck {
         }
 
         void finding(String id, String expected) {
-            List<Finding> of = diagnosis.findings().stream().filter(one -> one.id().equals(id)).toList();
+            List<Finding> of = diagnosis.findings().stream()
+                    .filter(one -> one.id().equals(id))
+                    .toList();
             String got = of.isEmpty() ? "unknown" : of.get(0).state().word();
             String severity = of.isEmpty() ? "" : of.get(0).severity().word();
             boolean agrees = switch (expected) {
@@ -107,12 +109,21 @@ public final class CaseCheck {
         void firstCause(Expectation expect) {
             String cause = expect.firstCause();
             String belief = expect.belief();
-            @Nullable Hypothesis first = diagnosis.hypotheses().isEmpty() ? null : diagnosis.hypotheses().get(0);
+            @Nullable
+            Hypothesis first = diagnosis.hypotheses().isEmpty()
+                    ? null
+                    : diagnosis.hypotheses().get(0);
             if (cause != null && (first == null || !first.cause().id().equals(cause))) {
-                found.add("expected first-cause %s, got %s".formatted(
-                        cause, first == null ? "none" : first.cause().id() + " (" + first.belief().word() + ")"));
+                found.add("expected first-cause %s, got %s"
+                        .formatted(
+                                cause,
+                                first == null
+                                        ? "none"
+                                        : first.cause().id() + " ("
+                                                + first.belief().word() + ")"));
             } else if (belief != null && first != null && !first.belief().isAtLeast(belief(belief))) {
-                found.add("expected belief %s, got %s (%.3f)".formatted(belief, first.belief().word(), first.probability()));
+                found.add("expected belief %s, got %s (%.3f)"
+                        .formatted(belief, first.belief().word(), first.probability()));
             }
         }
 
@@ -129,13 +140,19 @@ public final class CaseCheck {
                 return;
             }
             RankedRemediation first = diagnosis.remediations().get(0);
-            differs("first-remediation", expect.firstRemediation(), first.remediation().id());
+            differs(
+                    "first-remediation",
+                    expect.firstRemediation(),
+                    first.remediation().id());
             differs("subject", expect.subject(), first.subject().toString());
             String command = expect.commandContains();
             boolean contains = command == null
-                    || first.steps().stream().anyMatch(step -> step.command() != null && step.command().contains(command));
+                    || first.steps().stream()
+                            .anyMatch(step ->
+                                    step.command() != null && step.command().contains(command));
             if (!contains) {
-                found.add("no command of %s contains: %s".formatted(first.remediation().id(), command));
+                found.add("no command of %s contains: %s"
+                        .formatted(first.remediation().id(), command));
             }
         }
 
@@ -147,13 +164,15 @@ public final class CaseCheck {
 
         void mentions(String cause) {
             if (diagnosis.hypotheses().stream()
-                    .noneMatch(one -> one.cause().id().equals(cause) && one.belief().isAtLeast(Belief.POSSIBLE))) {
+                    .noneMatch(one ->
+                            one.cause().id().equals(cause) && one.belief().isAtLeast(Belief.POSSIBLE))) {
                 found.add("expected cause %s to be at least possible".formatted(cause));
             }
         }
 
         void offers(String remediation) {
-            if (diagnosis.remediations().stream().noneMatch(one -> one.remediation().id().equals(remediation))) {
+            if (diagnosis.remediations().stream()
+                    .noneMatch(one -> one.remediation().id().equals(remediation))) {
                 found.add("expected remediation %s".formatted(remediation));
             }
         }
@@ -167,23 +186,29 @@ public final class CaseCheck {
                 found.add("never: no cause '%s'".formatted(cause));
             }
             diagnosis.hypotheses().stream()
-                    .filter(one -> one.cause().id().equals(cause) && one.belief().isAtLeast(Belief.POSSIBLE))
-                    .forEach(one -> found.add("%s must not be %s (%.3f)".formatted(cause, one.belief().word(), one.probability())));
+                    .filter(one ->
+                            one.cause().id().equals(cause) && one.belief().isAtLeast(Belief.POSSIBLE))
+                    .forEach(one -> found.add("%s must not be %s (%.3f)"
+                            .formatted(cause, one.belief().word(), one.probability())));
         }
 
         List<String> withReasons() {
             diagnosis.hypotheses().stream().limit(4).forEach(one -> {
                 found.add("  how: %s on %s is %s (%.3f)"
                         .formatted(one.cause().id(), one.subject(), one.belief().word(), one.probability()));
-                one.supports().forEach(support -> found.add("         %s, %s <- %s".formatted(
-                        support.rule(),
-                        support.weight().words(),
-                        support.finding().because().stream()
-                                .map(evidence -> evidence.key() + " = " + evidence.value())
-                                .toList())));
+                one.supports()
+                        .forEach(support -> found.add("         %s, %s <- %s"
+                                .formatted(
+                                        support.rule(),
+                                        support.weight().words(),
+                                        support.finding().because().stream()
+                                                .map(evidence -> evidence.key() + " = " + evidence.value())
+                                                .toList())));
             });
-            diagnosis.remediations().stream().limit(4).forEach(one -> found.add("  step: %s on %s, score %.4f, p %.3f".formatted(
-                    one.remediation().id(), one.subject(), one.score(), one.probability())));
+            diagnosis.remediations().stream()
+                    .limit(4)
+                    .forEach(one -> found.add("  step: %s on %s, score %.4f, p %.3f"
+                            .formatted(one.remediation().id(), one.subject(), one.score(), one.probability())));
             return List.copyOf(found);
         }
     }

@@ -87,8 +87,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers());
         Next next = next(beliefs, reading.evidence(), subjects, path, context);
-        List<Hypothesis> worthMentioning =
-                beliefs.hypotheses().stream().filter(RuleBasedTroubleshooter::isWorthMentioning).toList();
+        List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
+                .filter(RuleBasedTroubleshooter::isWorthMentioning)
+                .toList();
         return new Diagnosis(
                 context,
                 knowledge,
@@ -110,12 +111,14 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     private static Map<SubjectKind, TreeSet<Subject>> subjects(List<Evidence> evidence) {
         Map<SubjectKind, TreeSet<Subject>> subjects = new EnumMap<>(SubjectKind.class);
-        evidence.forEach(one -> subjects.computeIfAbsent(one.subject().kind(), kind -> new TreeSet<>()).add(one.subject()));
+        evidence.forEach(one -> subjects.computeIfAbsent(one.subject().kind(), kind -> new TreeSet<>())
+                .add(one.subject()));
         return subjects;
     }
 
     private static boolean isWorthMentioning(Hypothesis hypothesis) {
-        return hypothesis.probability() >= WORTH_MENTIONING || !hypothesis.supports().isEmpty();
+        return hypothesis.probability() >= WORTH_MENTIONING
+                || !hypothesis.supports().isEmpty();
     }
 
     /** Present findings by severity, then absent ones, then what nobody measured but the listed causes would like to know. */
@@ -132,19 +135,24 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
             }
         }
         all.sort(Comparator.comparing(Finding::state)
-                .thenComparing(finding -> finding.isPresent() ? -finding.severity().ordinal() : 0)
+                .thenComparing(
+                        finding -> finding.isPresent() ? -finding.severity().ordinal() : 0)
                 .thenComparing(Comparator.naturalOrder()));
         return List.copyOf(all);
     }
 
     private Subject subjectOf(Indicator indicator, Map<SubjectKind, TreeSet<Subject>> subjects) {
         List<String> keys = indicator.detection().evidence();
-        SubjectKind kind = keys.isEmpty() ? SubjectKind.ORGANIZATION : SubjectKind.ofKey(keys.get(0)).orElseThrow();
+        SubjectKind kind = keys.isEmpty()
+                ? SubjectKind.ORGANIZATION
+                : SubjectKind.ofKey(keys.get(0)).orElseThrow();
         SortedSet<Subject> known = subjects.get(kind);
         return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
     }
 
-    private record Next(Optional<NextQuestion> question, @org.jspecify.annotations.Nullable String stopReason) {}
+    private record Next(
+            Optional<NextQuestion> question,
+            @org.jspecify.annotations.Nullable String stopReason) {}
 
     private Next next(
             Beliefs beliefs,
@@ -164,9 +172,11 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Predicate<Respondent> mayAsk = context.audience() == Context.Audience.ENDUSER
                 ? respondent -> respondent == Respondent.USER
                 : respondent -> true;
-        Optional<NextQuestion> question = questions.choose(beliefs, answered, subjects, mayAsk)
+        Optional<NextQuestion> question = questions
+                .choose(beliefs, answered, subjects, mayAsk)
                 .filter(candidate -> candidate.value() >= WORTH_ASKING);
-        return new Next(question, question.isPresent() ? null : "No open question would change the order of the steps.");
+        return new Next(
+                question, question.isPresent() ? null : "No open question would change the order of the steps.");
     }
 
     private static boolean explainsTheOutage(Hypothesis hypothesis) {

@@ -18,5 +18,10 @@ public record TreePath(List<Step> steps, @Nullable String leaf) {
      * @param how     {@code known} from evidence of machines, {@code asked} from a person's answer, {@code open}
      * @param finding the finding that answered, null while open
      */
-    public record Step(String node, String question, @Nullable String answer, String how, @Nullable Finding finding) {}
+    public record Step(
+            String node,
+            String question,
+            @Nullable String answer,
+            String how,
+            @Nullable Finding finding) {}
 }

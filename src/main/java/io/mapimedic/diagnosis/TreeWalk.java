@@ -51,12 +51,15 @@ final class TreeWalk {
 
     private static Optional<Finding> answer(List<TreeAnswer> answers, Node node, Branch branch) {
         return answers.stream()
-                .filter(answer -> answer.node().equals(node.id()) && answer.answer().equals(branch.answer()))
+                .filter(answer ->
+                        answer.node().equals(node.id()) && answer.answer().equals(branch.answer()))
                 .map(TreeAnswer::finding)
                 .findFirst();
     }
 
     private static String how(Finding finding) {
-        return finding.because().stream().map(Evidence::source).allMatch(source -> source.isMachine()) ? "known" : "asked";
+        return finding.because().stream().map(Evidence::source).allMatch(source -> source.isMachine())
+                ? "known"
+                : "asked";
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The source guide's decision tree. Known findings answer its questions without asking; each branch is a rule named
  * {@code tree/node/answer}.
  */
-public record DecisionTree(String id, String title, String start, List<String> guide, List<Node> nodes, List<Leaf> leaves) {
+public record DecisionTree(
+        String id, String title, String start, List<String> guide, List<Node> nodes, List<Leaf> leaves) {
 
     /**
      * A question.
@@ -34,5 +35,6 @@ public record DecisionTree(String id, String title, String start, List<String> g
      * @param claim       the claim of the guide, null when it makes none
      * @param remediation the remediation that does it properly, null when none does
      */
-    public record LeafStep(String text, @Nullable String claim, @Nullable String remediation) {}
+    public record LeafStep(
+            String text, @Nullable String claim, @Nullable String remediation) {}
 }

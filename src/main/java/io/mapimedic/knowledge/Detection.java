@@ -37,7 +37,11 @@ public sealed interface Detection {
     }
 
     /** A number against one or two limits; the limit itself is not crossed. */
-    record Limits(String key, Direction direction, @Nullable Double warning, @Nullable Double critical) implements Detection {
+    record Limits(
+            String key,
+            Direction direction,
+            @Nullable Double warning,
+            @Nullable Double critical) implements Detection {
         @Override
         public List<String> evidence() {
             return List.of(key);

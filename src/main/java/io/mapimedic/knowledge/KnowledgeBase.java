@@ -68,7 +68,9 @@ public final class KnowledgeBase {
     }
 
     public List<Indicator> indicators(Indicator.Kind kind) {
-        return indicators.values().stream().filter(indicator -> indicator.kind() == kind).toList();
+        return indicators.values().stream()
+                .filter(indicator -> indicator.kind() == kind)
+                .toList();
     }
 
     public SortedMap<String, Cause> causes() {

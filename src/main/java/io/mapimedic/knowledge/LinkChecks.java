@@ -43,8 +43,14 @@ public final class LinkChecks {
         checks.exist("source", definition.sources(), references(), "reference");
         EvidenceDefinition.Derivation derivation = definition.derivation();
         if (derivation != null) {
-            checks.exist("derive.from", List.of(derivation.from()), items.vocabulary().keySet(), "key");
-            if (SubjectKind.ofKey(derivation.from()).filter(definition.kind()::equals).isEmpty()) {
+            checks.exist(
+                    "derive.from",
+                    List.of(derivation.from()),
+                    items.vocabulary().keySet(),
+                    "key");
+            if (SubjectKind.ofKey(derivation.from())
+                    .filter(definition.kind()::equals)
+                    .isEmpty()) {
                 checks.complain("is derived from '%s' of another subject kind.".formatted(derivation.from()));
             }
         }
@@ -62,7 +68,11 @@ public final class LinkChecks {
         ItemChecks checks = item("causes/" + path(cause.id()), "cause " + cause.id());
         Set<String> findings = items.indicators().keySet();
         checks.id(cause.id());
-        checks.exist("confirmed-by, speaks-for or speaks-against", cause.whenPresent().keySet(), findings, "finding");
+        checks.exist(
+                "confirmed-by, speaks-for or speaks-against",
+                cause.whenPresent().keySet(),
+                findings,
+                "finding");
         checks.exist("absence-speaks-against", cause.whenAbsent().keySet(), findings, "finding");
         checks.exist("mistaken-for", cause.mistakenFor(), items.causes().keySet(), "cause");
         checks.exist("guide", cause.guide(), claims(), "claim");
@@ -77,7 +87,8 @@ public final class LinkChecks {
         checks.exist("sources", remediation.sources(), references(), "reference");
         remediation.parameters().forEach((name, parameter) -> parameter(checks, name, parameter));
         Set<String> names = Stream.concat(
-                        remediation.parameters().keySet().stream(), Stream.of(SubjectKind.values()).map(SubjectKind::word))
+                        remediation.parameters().keySet().stream(),
+                        Stream.of(SubjectKind.values()).map(SubjectKind::word))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (int i = 0; i < remediation.steps().size(); i++) {
             step(checks, "steps[%d]".formatted(i), remediation.steps().get(i), names);
@@ -121,13 +132,18 @@ public final class LinkChecks {
         Set<String> fixed = items.remediations().values().stream()
                 .flatMap(remediation -> remediation.fixes().keySet().stream())
                 .collect(Collectors.toSet());
-        items.causes().keySet().stream().filter(cause -> !fixed.contains(cause)).forEach(cause ->
-                item("causes/" + path(cause), "cause " + cause).complain("no remediation fixes it. Name it under fixes of one."));
+        items.causes().keySet().stream()
+                .filter(cause -> !fixed.contains(cause))
+                .forEach(cause -> item("causes/" + path(cause), "cause " + cause)
+                        .complain("no remediation fixes it. Name it under fixes of one."));
     }
 
     private void everyIdStandsForOneThing() {
         Set<String> ids = new HashSet<>();
-        Stream.of(items.indicators().keySet(), items.causes().keySet(), items.remediations().keySet())
+        Stream.of(
+                        items.indicators().keySet(),
+                        items.causes().keySet(),
+                        items.remediations().keySet())
                 .flatMap(Collection::stream)
                 .filter(id -> !ids.add(id))
                 .sorted()

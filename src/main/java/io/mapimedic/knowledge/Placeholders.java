@@ -17,7 +17,12 @@ public final class Placeholders {
 
     /** The names used, in order, without repetition. */
     public static List<String> in(String command) {
-        return PLACEHOLDER.matcher(command).results().map(match -> match.group(1)).distinct().toList();
+        return PLACEHOLDER
+                .matcher(command)
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
     }
 
     /** Replaces every placeholder by what the function says of its name. */
@@ -33,7 +38,10 @@ public final class Placeholders {
                 problems.add("'%s': no parameter '%s'.%s"
                         .formatted(command, match.group(1), Suggestion.sentence(match.group(1), known)));
             }
-            long quotes = command.substring(0, match.start()).chars().filter(c -> c == '\'').count();
+            long quotes = command.substring(0, match.start())
+                    .chars()
+                    .filter(c -> c == '\'')
+                    .count();
             if (quotes % 2 == 0) {
                 problems.add("'%s': %s must stand inside single quotes.".formatted(command, match.group()));
             }

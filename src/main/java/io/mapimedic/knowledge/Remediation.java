@@ -157,7 +157,13 @@ public record Remediation(
      * @param undo  what brings the state before back
      */
     public record RegistryChange(
-            Action action, String hive, String key, String name, String type, @Nullable Object value, Undo undo) {
+            Action action,
+            String hive,
+            String key,
+            String name,
+            String type,
+            @Nullable Object value,
+            Undo undo) {
 
         public enum Action {
             SET,

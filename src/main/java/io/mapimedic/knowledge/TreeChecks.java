@@ -40,7 +40,11 @@ final class TreeChecks {
     }
 
     private void node(Node node, Set<String> targets) {
-        checks.exist("nodes." + node.id(), List.of(node.evidence()), items.vocabulary().keySet(), "key");
+        checks.exist(
+                "nodes." + node.id(),
+                List.of(node.evidence()),
+                items.vocabulary().keySet(),
+                "key");
         for (Branch branch : node.branches()) {
             String at = "nodes.%s.%s".formatted(node.id(), branch.answer());
             checks.exist(at, List.of(branch.to()), targets, "node or leaf");
@@ -55,7 +59,11 @@ final class TreeChecks {
             String at = "leaves." + leaf.id();
             String claim = step.claim();
             String remediation = step.remediation();
-            checks.exist(at, claim == null ? List.of() : List.of(claim), items.guide().keySet(), "claim");
+            checks.exist(
+                    at,
+                    claim == null ? List.of() : List.of(claim),
+                    items.guide().keySet(),
+                    "claim");
             checks.exist(
                     at,
                     remediation == null ? List.of() : List.of(remediation),

@@ -28,7 +28,11 @@ public record WorkedCase(
 
     /** One piece of evidence. */
     public record Given(
-            String key, @Nullable Subject subject, @Nullable Object value, @Nullable String unit, @Nullable String source) {}
+            String key,
+            @Nullable Subject subject,
+            @Nullable Object value,
+            @Nullable String unit,
+            @Nullable String source) {}
 
     /** What the diagnosis must say; null where the case does not care. */
     public record Expectation(

@@ -23,8 +23,7 @@ public record Evidence(
         Value value,
         @Nullable String unit,
         Source source,
-        @Nullable Instant observedAt)
-        implements Comparable<Evidence> {
+        @Nullable Instant observedAt) implements Comparable<Evidence> {
 
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);
@@ -96,7 +95,8 @@ public record Evidence(
 
     /** Somebody looked, and there is nothing: no such value, or an empty one. */
     public boolean isNothing() {
-        return value instanceof Value.Nothing || (value instanceof Value.Items items && items.value().isEmpty());
+        return value instanceof Value.Nothing
+                || (value instanceof Value.Items items && items.value().isEmpty());
     }
 
     /** True when the value is a version older than the given one. */
@@ -140,7 +140,9 @@ public record Evidence(
         String name = host.text().toLowerCase(Locale.ROOT);
         int dot = name.indexOf('.');
         String wildcard = dot < 0 ? name : "*" + name.substring(dot);
-        return items().stream().map(item -> item.toLowerCase(Locale.ROOT)).anyMatch(item -> item.equals(name) || item.equals(wildcard));
+        return items().stream()
+                .map(item -> item.toLowerCase(Locale.ROOT))
+                .anyMatch(item -> item.equals(name) || item.equals(wildcard));
     }
 
     @Override

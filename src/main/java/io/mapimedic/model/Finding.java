@@ -17,7 +17,8 @@ public record Finding(String id, Subject subject, FindingState state, Severity s
 
     /** The conclusion of a rule with one condition: the pattern held or not. */
     public static Finding of(String id, boolean present, Severity severity, Evidence seen) {
-        return new Finding(id, seen.subject(), present ? FindingState.PRESENT : FindingState.ABSENT, severity, List.of(seen));
+        return new Finding(
+                id, seen.subject(), present ? FindingState.PRESENT : FindingState.ABSENT, severity, List.of(seen));
     }
 
     /** The conclusion of a rule with several conditions; the finding belongs to the subject of the first. */
@@ -26,7 +27,11 @@ public record Finding(String id, Subject subject, FindingState state, Severity s
         because.add(first);
         because.addAll(List.of(others));
         return new Finding(
-                id, first.subject(), present ? FindingState.PRESENT : FindingState.ABSENT, severity, List.copyOf(because));
+                id,
+                first.subject(),
+                present ? FindingState.PRESENT : FindingState.ABSENT,
+                severity,
+                List.copyOf(because));
     }
 
     /** The conclusion of a threshold: critical beats warning, neither means absent. */

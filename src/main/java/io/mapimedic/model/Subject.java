@@ -36,7 +36,8 @@ public record Subject(SubjectKind kind, @Nullable String name) implements Compar
         int colon = text.indexOf(':');
         String word = colon < 0 ? text : text.substring(0, colon);
         String name = colon < 0 ? null : text.substring(colon + 1).strip();
-        return SubjectKind.ofWord(word.strip()).map(kind -> new Subject(kind, name == null || name.isEmpty() ? null : name));
+        return SubjectKind.ofWord(word.strip())
+                .map(kind -> new Subject(kind, name == null || name.isEmpty() ? null : name));
     }
 
     public boolean isNamed() {

@@ -8,7 +8,8 @@ package io.mapimedic.model;
  * @param weight   how strongly
  * @param finding  the finding that speaks
  */
-public record Support(String cause, String rule, WeightOfEvidence weight, Finding finding) implements Comparable<Support> {
+public record Support(String cause, String rule, WeightOfEvidence weight, Finding finding)
+        implements Comparable<Support> {
 
     @Override
     public int compareTo(Support other) {

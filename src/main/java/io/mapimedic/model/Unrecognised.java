@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason one sentence: not understood, not used by the knowledge base, out of range …
  * @param remedy what would help, null when nothing is needed
  */
-public record Unrecognised(String place, String text, String reason, @Nullable String remedy) {
+public record Unrecognised(
+        String place, String text, String reason, @Nullable String remedy) {
 
     public static final int MAX_TEXT_LENGTH = 300;
 

@@ -29,7 +29,8 @@ final class Derivations {
         for (EvidenceDefinition definition : knowledge.vocabulary().values()) {
             Derivation derivation = definition.derivation();
             if (derivation != null) {
-                bySource.computeIfAbsent(derivation.from(), key -> new ArrayList<>()).add(definition);
+                bySource.computeIfAbsent(derivation.from(), key -> new ArrayList<>())
+                        .add(definition);
             }
         }
     }
@@ -45,8 +46,14 @@ final class Derivations {
                 if (derivation == null || reported.contains(List.of(definition.key(), one.subject()))) {
                     continue;
                 }
-                derive(derivation.kind(), one, now).ifPresent(value -> derived.add(new Evidence(
-                        definition.key(), one.subject(), value, definition.unit(), one.source(), one.observedAt())));
+                derive(derivation.kind(), one, now)
+                        .ifPresent(value -> derived.add(new Evidence(
+                                definition.key(),
+                                one.subject(),
+                                value,
+                                definition.unit(),
+                                one.source(),
+                                one.observedAt())));
             }
         }
         return derived;
@@ -54,11 +61,13 @@ final class Derivations {
 
     private static Optional<Value> derive(Derivation.Kind kind, Evidence evidence, Instant now) {
         return switch (kind) {
-            case DAYS_UNTIL -> evidence.value() instanceof Value.Moment moment
-                    ? Optional.of(new Value.Quantity(daysBetween(now, moment.value())))
-                    : Optional.empty();
+            case DAYS_UNTIL ->
+                evidence.value() instanceof Value.Moment moment
+                        ? Optional.of(new Value.Quantity(daysBetween(now, moment.value())))
+                        : Optional.empty();
             case HOST_OF -> url(evidence).map(URI::getHost).map(host -> new Value.Text(host.toLowerCase(Locale.ROOT)));
-            case SCHEME_OF -> url(evidence).map(URI::getScheme).map(scheme -> new Value.Text(scheme.toLowerCase(Locale.ROOT)));
+            case SCHEME_OF ->
+                url(evidence).map(URI::getScheme).map(scheme -> new Value.Text(scheme.toLowerCase(Locale.ROOT)));
         };
     }
 

@@ -18,8 +18,16 @@ import java.util.Optional;
 final class Names {
 
     private static final Map<String, String> HIVES = Map.of(
-            "hkey_current_user\\", "hkcu\\", "hkey_local_machine\\", "hklm\\", "hkey_users\\", "hku\\",
-            "hkcu:\\", "hkcu\\", "hklm:\\", "hklm\\");
+            "hkey_current_user\\",
+            "hkcu\\",
+            "hkey_local_machine\\",
+            "hklm\\",
+            "hkey_users\\",
+            "hku\\",
+            "hkcu:\\",
+            "hkcu\\",
+            "hklm:\\",
+            "hklm\\");
 
     private final KnowledgeBase knowledge;
     private final Map<String, List<EvidenceDefinition>> byName = new HashMap<>();
@@ -28,10 +36,12 @@ final class Names {
         this.knowledge = knowledge;
         for (EvidenceDefinition definition : knowledge.vocabulary().values()) {
             for (String name : definition.readFrom()) {
-                byName.computeIfAbsent(canonical(name), key -> new ArrayList<>()).add(definition);
+                byName.computeIfAbsent(canonical(name), key -> new ArrayList<>())
+                        .add(definition);
             }
         }
-        byName.values().forEach(definitions -> definitions.sort(java.util.Comparator.comparing(EvidenceDefinition::kind)));
+        byName.values()
+                .forEach(definitions -> definitions.sort(java.util.Comparator.comparing(EvidenceDefinition::kind)));
     }
 
     /** The keys that this observation is about: usually one, two when one property serves two keys of one subject kind. */

@@ -55,7 +55,10 @@ public final class Normaliser {
         }
         unused.forEach((group, properties) -> unrecognised.add(new Unrecognised(
                 places.getOrDefault(group, ""),
-                group + ": " + String.join(", ", properties.stream().limit(MAX_LISTED_NAMES).toList())
+                group + ": "
+                        + String.join(
+                                ", ",
+                                properties.stream().limit(MAX_LISTED_NAMES).toList())
                         + (properties.size() > MAX_LISTED_NAMES ? ", …" : ""),
                 "Read, but no rule uses it.",
                 null)));
@@ -67,7 +70,10 @@ public final class Normaliser {
     }
 
     private static void read(
-            Observation observation, EvidenceDefinition definition, List<Evidence> read, List<Unrecognised> unrecognised) {
+            Observation observation,
+            EvidenceDefinition definition,
+            List<Evidence> read,
+            List<Unrecognised> unrecognised) {
         try {
             Value value = ValueReader.read(definition, observation.value(), observation.unit());
             read.add(new Evidence(
@@ -95,7 +101,8 @@ public final class Normaliser {
         Map<SubjectKind, TreeSet<Subject>> named = new EnumMap<>(SubjectKind.class);
         for (Evidence evidence : read) {
             if (evidence.subject().isNamed()) {
-                named.computeIfAbsent(evidence.subject().kind(), kind -> new TreeSet<>(SAME_NAME)).add(evidence.subject());
+                named.computeIfAbsent(evidence.subject().kind(), kind -> new TreeSet<>(SAME_NAME))
+                        .add(evidence.subject());
             }
         }
         return read.stream()
@@ -106,10 +113,20 @@ public final class Normaliser {
                     }
                     Subject first = subjects.floor(evidence.subject());
                     boolean same = first != null && SAME_NAME.compare(first, evidence.subject()) == 0;
-                    Subject subject = same ? first : subjects.size() == 1 && !evidence.subject().isNamed() ? subjects.first() : evidence.subject();
+                    Subject subject = same
+                            ? first
+                            : subjects.size() == 1 && !evidence.subject().isNamed()
+                                    ? subjects.first()
+                                    : evidence.subject();
                     return subject.equals(evidence.subject())
                             ? evidence
-                            : new Evidence(evidence.key(), subject, evidence.value(), evidence.unit(), evidence.source(), evidence.observedAt());
+                            : new Evidence(
+                                    evidence.key(),
+                                    subject,
+                                    evidence.value(),
+                                    evidence.unit(),
+                                    evidence.source(),
+                                    evidence.observedAt());
                 })
                 .toList();
     }
@@ -122,7 +139,8 @@ public final class Normaliser {
         Subject subject = observation.subject();
         String name = observation.name();
         int end = name.startsWith("\\") || name.contains("\\") ? name.lastIndexOf('\\') : name.indexOf('.');
-        return (end < 0 ? name : name.substring(0, end)) + (subject == null || !subject.isNamed() ? "" : " of " + subject.name());
+        return (end < 0 ? name : name.substring(0, end))
+                + (subject == null || !subject.isNamed() ? "" : " of " + subject.name());
     }
 
     private static String property(String name) {

@@ -40,9 +40,11 @@ public final class ValueReader {
             case CHOICE -> choice(definition, text(mapped));
             case LIST -> items(definition, mapped);
             case TIME -> moment(mapped);
-            case VERSION -> BuildNumber.parse(text(mapped))
-                    .<Value>map(Value.Version::new)
-                    .orElseThrow(() -> unreadable(mapped, "is not a version.", "Give dotted numbers such as 15.2.1544.14."));
+            case VERSION ->
+                BuildNumber.parse(text(mapped))
+                        .<Value>map(Value.Version::new)
+                        .orElseThrow(() ->
+                                unreadable(mapped, "is not a version.", "Give dotted numbers such as 15.2.1544.14."));
         };
     }
 
@@ -86,7 +88,8 @@ public final class ValueReader {
         if (unit != null && wanted != null) {
             OptionalDouble converted = Units.convert(number, unit, wanted);
             if (converted.isEmpty()) {
-                throw unreadable(unit, "is no unit for '%s'.".formatted(definition.key()), "Give it in %s.".formatted(wanted));
+                throw unreadable(
+                        unit, "is no unit for '%s'.".formatted(definition.key()), "Give it in %s.".formatted(wanted));
             }
             number = converted.getAsDouble();
         }
@@ -96,10 +99,11 @@ public final class ValueReader {
             throw unreadable(
                     reported,
                     "is not possible for '%s'.".formatted(definition.key()),
-                    "Give a number from %s to %s%s.".formatted(
-                            min == null ? "-∞" : new Value.Quantity(min),
-                            max == null ? "∞" : new Value.Quantity(max),
-                            wanted == null ? "" : " " + wanted));
+                    "Give a number from %s to %s%s."
+                            .formatted(
+                                    min == null ? "-∞" : new Value.Quantity(min),
+                                    max == null ? "∞" : new Value.Quantity(max),
+                                    wanted == null ? "" : " " + wanted));
         }
         return new Value.Quantity(number);
     }
@@ -127,8 +131,12 @@ public final class ValueReader {
                 .map(Value.Text::new)
                 .orElseThrow(() -> unreadable(
                         reported,
-                        "is not one of %s.".formatted(String.join(", ", definition.choices().keySet())),
-                        "Give one of them." + Suggestion.sentence(reported, definition.choices().keySet())));
+                        "is not one of %s."
+                                .formatted(
+                                        String.join(", ", definition.choices().keySet())),
+                        "Give one of them."
+                                + Suggestion.sentence(
+                                        reported, definition.choices().keySet())));
     }
 
     private static Value items(EvidenceDefinition definition, Object reported) {
@@ -145,7 +153,8 @@ public final class ValueReader {
         if (items.size() > MAX_ITEMS) {
             throw unreadable(reported, "has more than %d items.".formatted(MAX_ITEMS), "Give fewer.");
         }
-        return new Value.Items(items.stream().map(item -> canonical(definition, item)).toList());
+        return new Value.Items(
+                items.stream().map(item -> canonical(definition, item)).toList());
     }
 
     /** A known item in the vocabulary's spelling: {@code Ntlm} and {@code NTLM} are one. */
@@ -179,7 +188,8 @@ public final class ValueReader {
     private static String text(Object reported) {
         String text = String.valueOf(reported).strip();
         if (text.length() > MAX_TEXT) {
-            throw unreadable(text.substring(0, 40) + "…", "is longer than %d characters.".formatted(MAX_TEXT), "Shorten it.");
+            throw unreadable(
+                    text.substring(0, 40) + "…", "is longer than %d characters.".formatted(MAX_TEXT), "Shorten it.");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             throw unreadable("the text", "contains control characters.", "Remove them.");

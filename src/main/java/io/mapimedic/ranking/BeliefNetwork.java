@@ -46,7 +46,9 @@ public final class BeliefNetwork {
         double all = 0;
         for (Cause cause : knowledge.causes().values()) {
             all += cause.prior().odds();
-            causesByKind.computeIfAbsent(cause.subject(), kind -> new ArrayList<>()).add(cause);
+            causesByKind
+                    .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
+                    .add(cause);
             TreeSet<String> findings = new TreeSet<>(cause.whenPresent().keySet());
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
@@ -60,7 +62,8 @@ public final class BeliefNetwork {
      * @param subjects the subjects of the case, by kind
      * @param findings what is known
      */
-    public Beliefs update(Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports, List<Finding> findings) {
+    public Beliefs update(
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports, List<Finding> findings) {
         List<Candidate> candidates = candidates(subjects, supports);
         double[] share = shares(candidates);
         Set<String> known = new HashSet<>();
@@ -75,17 +78,21 @@ public final class BeliefNetwork {
         // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
         hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
                 .reversed()
-                .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact()).reversed()));
+                .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact())
+                        .reversed()));
         return new Beliefs(List.copyOf(hypotheses), share[candidates.size()]);
     }
 
-    private List<Candidate> candidates(Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports) {
+    private List<Candidate> candidates(
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports) {
         Map<String, List<Support>> byCause = new HashMap<>();
-        supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4)).add(support));
+        supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
+                .add(support));
         List<Candidate> candidates = new ArrayList<>(knowledge.causes().size());
         causesByKind.forEach((kind, causes) -> {
             SortedSet<Subject> known = subjects.get(kind);
-            SortedSet<Subject> of = known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
+            SortedSet<Subject> of =
+                    known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
             for (Cause cause : causes) {
                 List<Support> about = byCause.getOrDefault(cause.id(), List.of());
                 for (Subject subject : of) {
@@ -127,7 +134,8 @@ public final class BeliefNetwork {
     }
 
     /** One cause on one subject while it is being weighed. */
-    private record Candidate(Cause cause, Subject subject, double lnOdds, List<Support> supports, double[] weights, double sum) {
+    private record Candidate(
+            Cause cause, Subject subject, double lnOdds, List<Support> supports, double[] weights, double sum) {
 
         private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparingDouble(
                         (Support support) -> -Math.abs(support.weight().logarithm()))
@@ -155,8 +163,10 @@ public final class BeliefNetwork {
             double both = sum + other.sum;
             for (int i = 0; i < weights.length; i++) {
                 for (int j = 0; j < other.weights.length; j++) {
-                    if (weights[i] > 0 && other.weights[j] > 0
-                            && supports.get(i).finding() == other.supports.get(j).finding()) {
+                    if (weights[i] > 0
+                            && other.weights[j] > 0
+                            && supports.get(i).finding()
+                                    == other.supports.get(j).finding()) {
                         both -= Math.min(weights[i], other.weights[j]);
                     }
                 }
@@ -177,7 +187,12 @@ public final class BeliefNetwork {
                 strongestFirst.sort(STRONGEST_FIRST);
             }
             return new Hypothesis(
-                    cause, subject, Math.max(share, sight), sight > 0, List.copyOf(strongestFirst), List.copyOf(unknown));
+                    cause,
+                    subject,
+                    Math.max(share, sight),
+                    sight > 0,
+                    List.copyOf(strongestFirst),
+                    List.copyOf(unknown));
         }
     }
 }

@@ -116,13 +116,16 @@ final class CaseNames {
             return Optional.ofNullable(subject.name());
         }
         SortedSet<Subject> known = subjects.get(kind);
-        return known == null || known.size() != 1 ? Optional.empty() : Optional.ofNullable(known.first().name());
+        return known == null || known.size() != 1
+                ? Optional.empty()
+                : Optional.ofNullable(known.first().name());
     }
 
     private Optional<String> fromEvidence(@Nullable String key) {
         List<String> values = evidence.stream()
                 .filter(one -> one.key().equals(key) && !one.isNothing())
-                .filter(one -> one.subject().kind() != subject.kind() || one.subject().equals(subject))
+                .filter(one ->
+                        one.subject().kind() != subject.kind() || one.subject().equals(subject))
                 .map(one -> one.value().toString())
                 .distinct()
                 .toList();

@@ -44,8 +44,11 @@ public final class ExpectedCostRanking {
     public ExpectedCostRanking(KnowledgeBase knowledge) {
         for (Remediation remediation : knowledge.remediations().values()) {
             openNames.put(remediation.id(), CaseNames.open(remediation));
-            remediation.fixes().keySet().forEach(cause ->
-                    byCause.computeIfAbsent(cause, id -> new ArrayList<>()).add(remediation));
+            remediation
+                    .fixes()
+                    .keySet()
+                    .forEach(cause -> byCause.computeIfAbsent(cause, id -> new ArrayList<>())
+                            .add(remediation));
         }
     }
 
@@ -57,7 +60,8 @@ public final class ExpectedCostRanking {
             List<Evidence> evidence) {
         Map<String, Offer> offers = new TreeMap<>();
         for (Hypothesis hypothesis : hypotheses) {
-            for (Remediation remediation : byCause.getOrDefault(hypothesis.cause().id(), List.of())) {
+            for (Remediation remediation :
+                    byCause.getOrDefault(hypothesis.cause().id(), List.of())) {
                 if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
                     offers.computeIfAbsent(
                                     remediation.id() + " " + hypothesis.subject(),
@@ -77,13 +81,16 @@ public final class ExpectedCostRanking {
         List<RankedRemediation> ranked = new ArrayList<>(order.size());
         for (Offer offer : order) {
             CaseNames names = new CaseNames(offer.remediation, offer.subject, subjects, evidence);
-            ranked.add(offer.ranked(ranked.size() + 1, names, openNames.getOrDefault(offer.remediation.id(), List.of())));
+            ranked.add(
+                    offer.ranked(ranked.size() + 1, names, openNames.getOrDefault(offer.remediation.id(), List.of())));
         }
         return List.copyOf(ranked);
     }
 
     private static boolean applies(Remediation remediation, @Nullable String exchange) {
-        return exchange == null || remediation.appliesTo().isEmpty() || remediation.appliesTo().contains(exchange);
+        return exchange == null
+                || remediation.appliesTo().isEmpty()
+                || remediation.appliesTo().contains(exchange);
     }
 
     /** A check needs a suspicion: what is as good as seen is repaired at once, and what nothing speaks for is a matter for questions. */
@@ -115,7 +122,8 @@ public final class ExpectedCostRanking {
         }
 
         void add(Hypothesis hypothesis) {
-            double fix = hypothesis.probability() * remediation.fixes().getOrDefault(hypothesis.cause().id(), 0.0);
+            double fix = hypothesis.probability()
+                    * remediation.fixes().getOrDefault(hypothesis.cause().id(), 0.0);
             hypotheses.add(hypothesis);
             fails *= 1 - fix;
             weighted += fix * requireNonNull(URGENCY.get(hypothesis.cause().impact()));
@@ -127,17 +135,22 @@ public final class ExpectedCostRanking {
 
         double score() {
             Cost cost = remediation.cost();
-            return weighted / (cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
+            return weighted
+                    / (cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
         }
 
         boolean isAdvice() {
             return remediation.kind() == Kind.ADVISORY
-                    || hypotheses.stream().allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
+                    || hypotheses.stream()
+                            .allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
         }
 
         /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
         boolean passesItsGate() {
-            double believed = hypotheses.stream().mapToDouble(Hypothesis::probability).max().orElse(0);
+            double believed = hypotheses.stream()
+                    .mapToDouble(Hypothesis::probability)
+                    .max()
+                    .orElse(0);
             return believed >= requireNonNull(GATES.get(remediation.cost().risk()));
         }
 
@@ -149,7 +162,10 @@ public final class ExpectedCostRanking {
                     subject,
                     probability(),
                     score(),
-                    hypotheses.stream().map(hypothesis -> hypothesis.cause().id()).distinct().toList(),
+                    hypotheses.stream()
+                            .map(hypothesis -> hypothesis.cause().id())
+                            .distinct()
+                            .toList(),
                     names.steps(parameters),
                     parameters);
         }

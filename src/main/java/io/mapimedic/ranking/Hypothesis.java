@@ -13,7 +13,12 @@ import java.util.List;
  * @param unknown     ids of findings that would speak for or against it and that nobody measured
  */
 public record Hypothesis(
-        Cause cause, Subject subject, double probability, boolean confirmed, List<Support> supports, List<String> unknown) {
+        Cause cause,
+        Subject subject,
+        double probability,
+        boolean confirmed,
+        List<Support> supports,
+        List<String> unknown) {
 
     public Belief belief() {
         return Belief.of(probability);
@@ -21,11 +26,15 @@ public record Hypothesis(
 
     /** What speaks for it. */
     public List<Support> because() {
-        return supports.stream().filter(support -> support.weight().logarithm() > 0).toList();
+        return supports.stream()
+                .filter(support -> support.weight().logarithm() > 0)
+                .toList();
     }
 
     /** What speaks against it. */
     public List<Support> against() {
-        return supports.stream().filter(support -> support.weight().logarithm() < 0).toList();
+        return supports.stream()
+                .filter(support -> support.weight().logarithm() < 0)
+                .toList();
     }
 }

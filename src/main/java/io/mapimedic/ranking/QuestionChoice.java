@@ -27,6 +27,7 @@ public final class QuestionChoice {
 
     /** How often a finding is present when the cause at work has nothing to do with it. */
     private static final double BASE_RATE = 0.05;
+
     private static final double SUREST = 0.95;
     /** Minutes of an answer that would halve the value of a question. */
     private static final double HALVING_MINUTES = 5;
@@ -38,13 +39,16 @@ public final class QuestionChoice {
     public QuestionChoice(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         for (Cause cause : knowledge.causes().values()) {
-            cause.whenPresent().forEach((finding, weight) -> causesByFinding
-                    .computeIfAbsent(finding, id -> new HashMap<>())
-                    .put(cause.id(), probabilityGiven(weight)));
+            cause.whenPresent()
+                    .forEach((finding, weight) -> causesByFinding
+                            .computeIfAbsent(finding, id -> new HashMap<>())
+                            .put(cause.id(), probabilityGiven(weight)));
         }
         for (Indicator indicator : knowledge.indicators().values()) {
             for (String key : indicator.detection().evidence()) {
-                indicatorsByKey.computeIfAbsent(askable(key), k -> new ArrayList<>()).add(indicator);
+                indicatorsByKey
+                        .computeIfAbsent(askable(key), k -> new ArrayList<>())
+                        .add(indicator);
             }
         }
     }
@@ -66,8 +70,8 @@ public final class QuestionChoice {
                 .map(entry -> value(entry.getKey(), entry.getValue(), shares, answered))
                 .flatMap(Optional::stream)
                 .filter(candidate -> mayAsk.test(candidate.definition.answeredBy()))
-                .max(Comparator.comparingDouble(Candidate::net).thenComparing(
-                        candidate -> candidate.definition.key(), Comparator.reverseOrder()))
+                .max(Comparator.comparingDouble(Candidate::net)
+                        .thenComparing(candidate -> candidate.definition.key(), Comparator.reverseOrder()))
                 .map(candidate -> new NextQuestion(
                         candidate.definition,
                         subject(candidate.definition.kind(), subjects),
@@ -78,7 +82,9 @@ public final class QuestionChoice {
     /** A derived key is obtained by asking for what it is derived from. */
     private String askable(String key) {
         EvidenceDefinition definition = knowledge.definition(key);
-        return definition == null || definition.derivation() == null ? key : definition.derivation().from();
+        return definition == null || definition.derivation() == null
+                ? key
+                : definition.derivation().from();
     }
 
     private Optional<Candidate> value(String key, List<Indicator> indicators, Shares shares, Set<String> answered) {
@@ -90,24 +96,30 @@ public final class QuestionChoice {
                 .filter(indicator -> indicator.detection().evidence().stream()
                         .map(this::askable)
                         .allMatch(needed -> needed.equals(key) || answered.contains(needed)))
-                .map(indicator -> new Candidate(definition, indicator, shares.movedBy(
-                        causesByFinding.getOrDefault(indicator.id(), Map.of()))))
+                .map(indicator -> new Candidate(
+                        definition, indicator, shares.movedBy(causesByFinding.getOrDefault(indicator.id(), Map.of()))))
                 .max(Comparator.comparingDouble(Candidate::value)
                         .thenComparing(candidate -> candidate.indicator.id(), Comparator.reverseOrder()));
     }
 
     private String why(Candidate candidate, Beliefs beliefs) {
         Map<String, Double> linked = causesByFinding.getOrDefault(candidate.indicator.id(), Map.of());
-        Predicate<Hypothesis> isLinked = hypothesis -> linked.containsKey(hypothesis.cause().id());
-        Optional<Hypothesis> about = beliefs.hypotheses().stream().filter(isLinked).findFirst();
-        Optional<Hypothesis> against = beliefs.hypotheses().stream().filter(isLinked.negate()).findFirst();
+        Predicate<Hypothesis> isLinked =
+                hypothesis -> linked.containsKey(hypothesis.cause().id());
+        Optional<Hypothesis> about =
+                beliefs.hypotheses().stream().filter(isLinked).findFirst();
+        Optional<Hypothesis> against =
+                beliefs.hypotheses().stream().filter(isLinked.negate()).findFirst();
         if (about.isEmpty()) {
             return "It rules causes in or out.";
         }
-        return "It tells \"%s\" (%s)%s.".formatted(
-                about.get().cause().title(),
-                words(about.get()),
-                against.map(other -> " from \"%s\" (%s)".formatted(other.cause().title(), words(other))).orElse(" from the rest"));
+        return "It tells \"%s\" (%s)%s."
+                .formatted(
+                        about.get().cause().title(),
+                        words(about.get()),
+                        against.map(other -> " from \"%s\" (%s)"
+                                        .formatted(other.cause().title(), words(other)))
+                                .orElse(" from the rest"));
     }
 
     private static String words(Hypothesis hypothesis) {

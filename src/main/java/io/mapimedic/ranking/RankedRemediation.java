@@ -33,5 +33,6 @@ public record RankedRemediation(
      * @param value   null when the case does not know it, or when what it knows must not reach a command
      * @param example what stands in the command then
      */
-    public record ResolvedParameter(String name, String type, @Nullable String value, String example) {}
+    public record ResolvedParameter(
+            String name, String type, @Nullable String value, String example) {}
 }

@@ -37,10 +37,14 @@ class BrokenKnowledgeTest {
                   - { id: t.two, title: x, evidence: organization.on, below: { warning: 5, critical: 9 }, why: x }
                 """);
 
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
-                        .startsWith("knowledge/thresholds/t.yaml  line 3, thresholds[0].above.warning: 'many' is not a number"))
+        assertThat(problems())
+                .anySatisfy(
+                        problem -> assertThat(problem)
+                                .startsWith(
+                                        "knowledge/thresholds/t.yaml  line 3, thresholds[0].above.warning: 'many' is not a number"))
                 .anySatisfy(problem -> assertThat(problem).contains("the vocabulary has no key 'server.nmber'"))
-                .anySatisfy(problem -> assertThat(problem).contains("line 4, thresholds[1]").contains("is of type boolean"))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("line 4, thresholds[1]").contains("is of type boolean"))
                 .anySatisfy(problem -> assertThat(problem).contains("critical (9.0) must lie beyond warning (5.0)"));
     }
 
@@ -52,7 +56,9 @@ class BrokenKnowledgeTest {
                   - { id: t.one, title: x, when: { evidence: organization.on, equals: true }, sevrity: info, severity: info, why: x }
                 """);
 
-        assertThat(problems()).singleElement().asString()
+        assertThat(problems())
+                .singleElement()
+                .asString()
                 .contains("findings[0].sevrity: this field is not known. Maybe you mean 'severity'.");
     }
 
@@ -61,16 +67,21 @@ class BrokenKnowledgeTest {
         folder.write("knowledge/causes/base/off.yaml", cause("base.off-by-hand", "base.of"))
                 .write("knowledge/remediations/base/on.yaml", remediation("base.on", "base.off-by-hnd"));
 
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("no finding 'base.of'. Maybe you mean 'base.off'."))
-                .anySatisfy(problem -> assertThat(problem).contains("no cause 'base.off-by-hnd'. Maybe you mean 'base.off-by-hand'."))
-                .anySatisfy(problem -> assertThat(problem).contains("which belongs into knowledge/causes/base/off-by-hand.yaml"));
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem).contains("no finding 'base.of'. Maybe you mean 'base.off'."))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("no cause 'base.off-by-hnd'. Maybe you mean 'base.off-by-hand'."))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("which belongs into knowledge/causes/base/off-by-hand.yaml"));
     }
 
     @Test
     void an_unquoted_placeholder_is_refused() {
         folder.write("knowledge/causes/base/off-by-hand.yaml", cause("base.off-by-hand", "base.off"))
-                .write("knowledge/remediations/base/on.yaml",
-                        remediation("base.on", "base.off-by-hand").replace("Set-It -On", "Set-It -Server {server} -On"));
+                .write(
+                        "knowledge/remediations/base/on.yaml",
+                        remediation("base.on", "base.off-by-hand")
+                                .replace("Set-It -On", "Set-It -Server {server} -On"));
 
         assertThat(problems()).singleElement().asString().contains("{server} must stand inside single quotes");
     }
@@ -78,7 +89,8 @@ class BrokenKnowledgeTest {
     @Test
     void a_change_without_undo_is_refused() {
         folder.write("knowledge/causes/base/off-by-hand.yaml", cause("base.off-by-hand", "base.off"))
-                .write("knowledge/remediations/base/on.yaml",
+                .write(
+                        "knowledge/remediations/base/on.yaml",
                         remediation("base.on", "base.off-by-hand").replace("    undo: Set-It -Off\n", ""));
 
         assertThat(problems()).singleElement().asString().contains("needs verify and undo");
@@ -88,8 +100,9 @@ class BrokenKnowledgeTest {
     void a_file_that_is_no_yaml_is_named_with_its_line() {
         folder.write("knowledge/findings/t.yaml", "topic: t\nfindings: [\n  - {");
 
-        assertThat(problems()).anySatisfy(problem ->
-                assertThat(problem).startsWith("knowledge/findings/t.yaml  line 3: is not YAML"));
+        assertThat(problems())
+                .anySatisfy(
+                        problem -> assertThat(problem).startsWith("knowledge/findings/t.yaml  line 3: is not YAML"));
     }
 
     @Test
@@ -112,7 +125,8 @@ class BrokenKnowledgeTest {
                   - { id: end, title: End }
                 """);
 
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("leads in a circle"))
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem).contains("leads in a circle"))
                 .anySatisfy(problem -> assertThat(problem).contains("'end' is never reached"));
     }
 

@@ -55,7 +55,10 @@ public final class PlainJavaEngine implements InferenceEngine {
         for (Node node : knowledge.decisionTree().nodes()) {
             for (Branch branch : node.branches()) {
                 boolean when = !branch.when().isEmpty();
-                answers.add(new Answer(node, branch, when ? FindingState.PRESENT : FindingState.ABSENT,
+                answers.add(new Answer(
+                        node,
+                        branch,
+                        when ? FindingState.PRESENT : FindingState.ABSENT,
                         when ? branch.when() : branch.whenAbsent()));
                 rules++;
             }
@@ -96,9 +99,10 @@ public final class PlainJavaEngine implements InferenceEngine {
             }
             boolean overWarning = above ? seen.number() > warning : seen.number() < warning;
             boolean overCritical = above ? seen.number() > critical : seen.number() < critical;
-            findings.add(both
-                    ? Finding.graded(id, overWarning, overCritical, seen)
-                    : Finding.of(id, overWarning || overCritical, severity, seen));
+            findings.add(
+                    both
+                            ? Finding.graded(id, overWarning, overCritical, seen)
+                            : Finding.of(id, overWarning || overCritical, severity, seen));
         });
     }
 
@@ -111,19 +115,25 @@ public final class PlainJavaEngine implements InferenceEngine {
                 rows = join(rows, all.getOrDefault(key, List.of()));
             }
             for (List<Evidence> row : rows) {
-                boolean silent = composite.conditions().stream().anyMatch(condition -> row.stream()
-                        .filter(one -> one.key().equals(condition.evidence()))
-                        .anyMatch(answers(condition, knowledge).negate()));
+                boolean silent = composite.conditions().stream()
+                        .anyMatch(condition -> row.stream()
+                                .filter(one -> one.key().equals(condition.evidence()))
+                                .anyMatch(answers(condition, knowledge).negate()));
                 if (silent) {
                     continue;
                 }
                 boolean[] holds = new boolean[composite.conditions().size()];
                 for (int i = 0; i < holds.length; i++) {
                     Condition condition = composite.conditions().get(i);
-                    holds[i] = row.stream().filter(one -> one.key().equals(condition.evidence()))
+                    holds[i] = row.stream()
+                            .filter(one -> one.key().equals(condition.evidence()))
                             .allMatch(predicate(condition, knowledge));
                 }
-                findings.add(Finding.of(id, verdict(composite.quantifier(), holds), severity, row.get(0),
+                findings.add(Finding.of(
+                        id,
+                        verdict(composite.quantifier(), holds),
+                        severity,
+                        row.get(0),
                         row.subList(1, row.size()).toArray(Evidence[]::new)));
             }
         });
@@ -133,8 +143,10 @@ public final class PlainJavaEngine implements InferenceEngine {
         List<List<Evidence>> joined = new ArrayList<>();
         for (List<Evidence> row : rows) {
             for (Evidence candidate : candidates) {
-                boolean fits = row.stream().allMatch(one -> one.subject().kind() != candidate.subject().kind()
-                        || one.subject().equals(candidate.subject()));
+                boolean fits = row.stream()
+                        .allMatch(one ->
+                                one.subject().kind() != candidate.subject().kind()
+                                        || one.subject().equals(candidate.subject()));
                 if (fits) {
                     List<Evidence> longer = new ArrayList<>(row);
                     longer.add(candidate);
@@ -165,21 +177,39 @@ public final class PlainJavaEngine implements InferenceEngine {
         String outside = "server.mapi-virtual-directory.external-host";
         String names = "server.certificate.names";
         switch (id) {
-            case "certificate.name-not-covered" -> check(names, (seen, all, findings) -> List.of(inside, outside)
-                    .forEach(host -> same(all, host, seen).forEach(url ->
-                            findings.add(Finding.of(id, !seen.coversHost(url), Severity.CRITICAL, seen, url)))));
-            case "virtual-directory.internal-host-not-covered" -> check(names, (seen, all, findings) ->
-                    same(all, inside, seen).forEach(in -> same(all, outside, seen).forEach(out -> findings.add(Finding.of(
-                            id, seen.coversHost(out) && !seen.coversHost(in), Severity.CRITICAL, seen, in, out)))));
-            case "virtual-directory.hosts-differ" -> check(inside, (in, all, findings) -> same(all, outside, in)
-                    .forEach(out -> findings.add(
-                            Finding.of(id, !in.text().equals(out.text()), Severity.INFO, in, out))));
+            case "certificate.name-not-covered" ->
+                check(
+                        names,
+                        (seen, all, findings) -> List.of(inside, outside)
+                                .forEach(host -> same(all, host, seen)
+                                        .forEach(url -> findings.add(
+                                                Finding.of(id, !seen.coversHost(url), Severity.CRITICAL, seen, url)))));
+            case "virtual-directory.internal-host-not-covered" ->
+                check(
+                        names,
+                        (seen, all, findings) -> same(all, inside, seen)
+                                .forEach(in -> same(all, outside, seen)
+                                        .forEach(out -> findings.add(Finding.of(
+                                                id,
+                                                seen.coversHost(out) && !seen.coversHost(in),
+                                                Severity.CRITICAL,
+                                                seen,
+                                                in,
+                                                out)))));
+            case "virtual-directory.hosts-differ" ->
+                check(
+                        inside,
+                        (in, all, findings) -> same(all, outside, in)
+                                .forEach(out -> findings.add(
+                                        Finding.of(id, !in.text().equals(out.text()), Severity.INFO, in, out))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
     }
 
     private static List<Evidence> same(Map<String, List<Evidence>> all, String key, Evidence like) {
-        return all.getOrDefault(key, List.of()).stream().filter(one -> one.subject().equals(like.subject())).toList();
+        return all.getOrDefault(key, List.of()).stream()
+                .filter(one -> one.subject().equals(like.subject()))
+                .toList();
     }
 
     private void links(Cause cause) {
@@ -213,7 +243,10 @@ public final class PlainJavaEngine implements InferenceEngine {
         return switch (condition.operator()) {
             case EQUALS -> equality(operands.get(0), definition.type());
             case NOT_EQUALS -> equality(operands.get(0), definition.type()).negate();
-            case ONE_OF -> one -> operands.stream().anyMatch(operand -> equality(operand, definition.type()).test(one));
+            case ONE_OF ->
+                one -> operands.stream()
+                        .anyMatch(
+                                operand -> equality(operand, definition.type()).test(one));
             case ABOVE -> one -> one.number() > (Double) operands.get(0);
             case AT_LEAST -> one -> one.number() >= (Double) operands.get(0);
             case BELOW -> one -> one.number() < (Double) operands.get(0);
@@ -241,7 +274,8 @@ public final class PlainJavaEngine implements InferenceEngine {
     @Override
     public Conclusions infer(List<Evidence> evidence) {
         Map<String, List<Evidence>> all = new HashMap<>();
-        evidence.forEach(one -> all.computeIfAbsent(one.key(), key -> new ArrayList<>(1)).add(one));
+        evidence.forEach(
+                one -> all.computeIfAbsent(one.key(), key -> new ArrayList<>(1)).add(one));
         List<Finding> found = new ArrayList<>();
         for (Evidence one : evidence) {
             for (Check check : checks.getOrDefault(one.key(), List.of())) {
@@ -271,8 +305,9 @@ public final class PlainJavaEngine implements InferenceEngine {
     private List<TreeAnswer> answers(Map<String, Map<Subject, Finding>> findings) {
         List<TreeAnswer> given = new ArrayList<>();
         for (Answer answer : answers) {
-            boolean blocked = answer.branch.unless().stream().anyMatch(id ->
-                    findings.getOrDefault(id, Map.of()).values().stream().anyMatch(Finding::isPresent));
+            boolean blocked = answer.branch.unless().stream()
+                    .anyMatch(id -> findings.getOrDefault(id, Map.of()).values().stream()
+                            .anyMatch(Finding::isPresent));
             if (blocked) {
                 continue;
             }
@@ -282,7 +317,9 @@ public final class PlainJavaEngine implements InferenceEngine {
                     .filter(finding -> finding.state() == answer.state)
                     .forEach(finding -> given.add(new TreeAnswer(answer.node.id(), answer.branch.answer(), finding)));
         }
-        given.sort(Comparator.comparing(TreeAnswer::node).thenComparing(TreeAnswer::answer).thenComparing(TreeAnswer::finding));
+        given.sort(Comparator.comparing(TreeAnswer::node)
+                .thenComparing(TreeAnswer::answer)
+                .thenComparing(TreeAnswer::finding));
         return List.copyOf(given);
     }
 

@@ -41,11 +41,15 @@ public class Folders {
     private static List<Path> applicationFolders() {
         try {
             var source = Folders.class.getProtectionDomain().getCodeSource();
-            if (source == null || source.getLocation() == null || !"file".equals(source.getLocation().getProtocol())) {
+            if (source == null
+                    || source.getLocation() == null
+                    || !"file".equals(source.getLocation().getProtocol())) {
                 return List.of();
             }
             Path jar = Path.of(source.getLocation().toURI());
-            return Stream.iterate(jar.getParent(), folder -> folder != null, Path::getParent).limit(2).toList();
+            return Stream.iterate(jar.getParent(), folder -> folder != null, Path::getParent)
+                    .limit(2)
+                    .toList();
         } catch (URISyntaxException | RuntimeException e) {
             return List.of();
         }

@@ -65,10 +65,11 @@ record Generation(
         for (WorkedCase one : cases) {
             List<String> differences = check.differences(one);
             if (!differences.isEmpty()) {
-                (mayFail.test(one) ? tolerated : fatal).add(new Problem(
-                        one.file(),
-                        "case '" + one.title() + "'",
-                        differences.get(0) + ". Maybe the case or the change is wrong."));
+                (mayFail.test(one) ? tolerated : fatal)
+                        .add(new Problem(
+                                one.file(),
+                                "case '" + one.title() + "'",
+                                differences.get(0) + ". Maybe the case or the change is wrong."));
             }
         }
         if (!fatal.isEmpty()) {

@@ -100,11 +100,13 @@ public class ReloadingGenerations implements Generations {
 
     private void reload() {
         try {
-            if (Digest.of(folders.knowledge(), folders.rules()).equals(current().knowledge().digest())) {
+            if (Digest.of(folders.knowledge(), folders.rules())
+                    .equals(current().knowledge().digest())) {
                 problems = List.of(); // saved without a change, or a mistake taken back
                 return;
             }
-            Generation next = Generation.next(folders, reader, clock.instant(), current().knowledge());
+            Generation next =
+                    Generation.next(folders, reader, clock.instant(), current().knowledge());
             if (!Digest.fingerprint(folders.knowledge(), folders.rules()).equals(fingerprint)) {
                 next.engine().close(); // changed while it was read; the next look takes it
                 fingerprint = "";

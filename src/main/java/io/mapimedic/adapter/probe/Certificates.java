@@ -49,7 +49,10 @@ final class Certificates {
         }
 
         Instant moment(String name) {
-            return object.property(name).map(Property::value).flatMap(Certificates::moment).orElse(Instant.EPOCH);
+            return object.property(name)
+                    .map(Property::value)
+                    .flatMap(Certificates::moment)
+                    .orElse(Instant.EPOCH);
         }
 
         Optional<List<String>> services() {
@@ -81,18 +84,25 @@ final class Certificates {
 
     private void reportServer(Subject server, List<Printed> certificates) {
         boolean isAlone = certificates.size() == 1;
-        boolean noneIsForIis = certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
+        boolean noneIsForIis =
+                certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
         // That IIS has none of them is a fault to be found, so the one it should have is reported with its services.
         Optional<Printed> chosen = certificates.stream()
-                .filter(it -> it.isForIis() || noneIsForIis || (isAlone && it.services().isEmpty()))
+                .filter(it -> it.isForIis()
+                        || noneIsForIis
+                        || (isAlone && it.services().isEmpty()))
                 .min(BEST_FIRST);
         for (Printed printed : certificates) {
             if (chosen.isPresent() && chosen.get() == printed) {
                 ProbedObjects.reportAll("Get-ExchangeCertificate", server, typed(printed.object), sink);
             } else if (printed.services().isEmpty()) {
-                reject(printed.object, "Several certificates were printed without Services, so it is not known which one IIS uses.");
+                reject(
+                        printed.object,
+                        "Several certificates were printed without Services, so it is not known which one IIS uses.");
             } else if (printed.isForIis()) {
-                reject(printed.object, "Another certificate of this server is assigned to IIS too and is taken instead.");
+                reject(
+                        printed.object,
+                        "Another certificate of this server is assigned to IIS too and is taken instead.");
             } else {
                 reject(printed.object, "The certificate is not assigned to IIS, so MAPI over HTTP does not use it.");
             }
@@ -101,7 +111,8 @@ final class Certificates {
 
     private void reject(ProbedObject object, String reason) {
         boolean lacksServices = !object.has("Services");
-        sink.reject(object.line(), object.summary(), reason, lacksServices ? "Print the property Services as well." : null);
+        sink.reject(
+                object.line(), object.summary(), reason, lacksServices ? "Print the property Services as well." : null);
     }
 
     private static ProbedObject typed(ProbedObject object) {
@@ -113,10 +124,12 @@ final class Certificates {
 
     private static Object typed(Property property) {
         return switch (property.name().toLowerCase(Locale.ROOT)) {
-            case "notafter", "notbefore" -> moment(property.value()).<Object>map(time -> time).orElse(property.value());
-            case "services" -> property.value() instanceof ProbedObject.CutShort
-                    ? property.value()
-                    : String.join(", ", services(property.value()));
+            case "notafter", "notbefore" ->
+                moment(property.value()).<Object>map(time -> time).orElse(property.value());
+            case "services" ->
+                property.value() instanceof ProbedObject.CutShort
+                        ? property.value()
+                        : String.join(", ", services(property.value()));
             default -> property.value();
         };
     }
@@ -131,7 +144,10 @@ final class Certificates {
                 ? String.join(",", items.stream().map(String::valueOf).toList())
                 : value.toString();
         if (!LETTERS.matcher(text).matches() || !text.contains(".")) {
-            return List.of(text.split(",")).stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+            return List.of(text.split(",")).stream()
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .toList();
         }
         List<String> services = new ArrayList<>();
         Map<Character, String> names = new LinkedHashMap<>();

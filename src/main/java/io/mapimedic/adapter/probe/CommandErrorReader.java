@@ -22,10 +22,9 @@ final class CommandErrorReader implements FormatReader {
     private static final Pattern START = Pattern.compile(
             "(?:(?:Get|Set|Test|New|Remove|Enable|Disable|Invoke|Import|Export|Connect|Start|Restart)-[A-Z][a-zA-Z0-9]{1,60}+ ?: "
                     + "|ERROR: |WARNING: ).*+");
-    private static final Pattern DETAIL =
-            Pattern.compile("\\s*+(?:At (?:line:|[A-Za-z]:\\\\).*+|\\+.*+)");
-    private static final Pattern NO_PROPERTY =
-            Pattern.compile("(?i)(?:^|: )Property (?<name>.{1,255}?) does not exist at path (?<key>HKEY_[^.]{1,400}+)\\.");
+    private static final Pattern DETAIL = Pattern.compile("\\s*+(?:At (?:line:|[A-Za-z]:\\\\).*+|\\+.*+)");
+    private static final Pattern NO_PROPERTY = Pattern.compile(
+            "(?i)(?:^|: )Property (?<name>.{1,255}?) does not exist at path (?<key>HKEY_[^.]{1,400}+)\\.");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -50,7 +49,10 @@ final class CommandErrorReader implements FormatReader {
         boolean isDetail = DETAIL.matcher(line).matches();
         boolean follows = !DETAIL.matcher(lines.at(at - 1)).matches();
         return isDetail
-                || (follows && !PropertyLine.is(line) && CommandLine.parse(line).isEmpty() && hasDetailBelow(lines, at));
+                || (follows
+                        && !PropertyLine.is(line)
+                        && CommandLine.parse(line).isEmpty()
+                        && hasDetailBelow(lines, at));
     }
 
     private static boolean hasDetailBelow(Lines lines, int at) {

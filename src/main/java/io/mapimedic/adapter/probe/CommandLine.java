@@ -90,7 +90,8 @@ record CommandLine(
             return false;
         }
         String rest = line.substring(cmdlet.end());
-        boolean isAlone = rest.isBlank() || (rest.startsWith(" ") && rest.strip().matches("[\\w.@'\"*-]{1,256}+"));
+        boolean isAlone =
+                rest.isBlank() || (rest.startsWith(" ") && rest.strip().matches("[\\w.@'\"*-]{1,256}+"));
         return isAlone || (rest.startsWith(" ") && (rest.contains("|") || hasParameter(rest)));
     }
 

@@ -78,8 +78,12 @@ final class CounterReader implements FormatReader {
         /** A path that ends in a colon, behind at most a time: nothing else looks like that. */
         private boolean begins(String text) {
             int start = text.indexOf("\\\\");
-            return start >= 0 && start < 40 && CounterSample.isPath(text.substring(start)) && colon(text) > start
-                    && (text.substring(0, start).isBlank() || Moments.read(text.substring(0, start).strip()).isPresent());
+            return start >= 0
+                    && start < 40
+                    && CounterSample.isPath(text.substring(start))
+                    && colon(text) > start
+                    && (text.substring(0, start).isBlank()
+                            || Moments.read(text.substring(0, start).strip()).isPresent());
         }
 
         private boolean takes(String text, int at) {
@@ -103,7 +107,9 @@ final class CounterReader implements FormatReader {
                 readTime(text.substring(text.indexOf(':') + 1));
                 return true;
             }
-            return HEADER.matcher(text).matches() || RULER.matcher(text).matches() || READINGS.matcher(text).matches();
+            return HEADER.matcher(text).matches()
+                    || RULER.matcher(text).matches()
+                    || READINGS.matcher(text).matches();
         }
 
         private void readTime(String text) {

@@ -18,12 +18,17 @@ final class CounterSample {
 
     /** Whether the object is one entry of {@code (Get-Counter …).CounterSamples}. */
     static boolean is(ProbedObject object) {
-        return object.has("CookedValue") && object.text("Path").filter(CounterSample::isPath).isPresent();
+        return object.has("CookedValue")
+                && object.text("Path").filter(CounterSample::isPath).isPresent();
     }
 
     static void report(ProbedObject object, ReadingSink sink) {
         Instant time = object.text("Timestamp").flatMap(Moments::read).orElse(null);
-        report(object.text("Path").orElseThrow(), object.text("CookedValue").orElse(""), new At(object.line(), time), sink);
+        report(
+                object.text("Path").orElseThrow(),
+                object.text("CookedValue").orElse(""),
+                new At(object.line(), time),
+                sink);
     }
 
     static void report(String path, String value, At at, ReadingSink sink) {
@@ -39,5 +44,4 @@ final class CounterSample {
             sink.reject(at.line(), path, String.valueOf(badName.getMessage()), null);
         }
     }
-
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code Format-List} prints, one object after the other:
@@ -76,8 +75,12 @@ final class FormatListReader implements FormatReader {
                 .map(property -> new Property(property.name, PrintedValue.of(property.joined(width)), property.line))
                 .toList();
         if (object.size() > properties.size()) {
-            sink.reject(object.get(properties.size()).line, object.get(properties.size()).name,
-                    "The object has more than %d properties; the rest was not read.".formatted(ProbedObject.MAX_PROPERTIES), null);
+            sink.reject(
+                    object.get(properties.size()).line,
+                    object.get(properties.size()).name,
+                    "The object has more than %d properties; the rest was not read."
+                            .formatted(ProbedObject.MAX_PROPERTIES),
+                    null);
         }
         sink.object(new ProbedObject(block.command(), properties, 1));
     }
@@ -129,7 +132,10 @@ final class FormatListReader implements FormatReader {
 
         private static boolean isOtherOutput(String line) {
             char first = line.charAt(0);
-            return first == '[' || first == '{' || first == '"' || CommandLine.parse(line).isPresent();
+            return first == '['
+                    || first == '{'
+                    || first == '"'
+                    || CommandLine.parse(line).isPresent();
         }
 
         private void begin(PropertyLine entry) {
@@ -219,7 +225,10 @@ final class FormatListReader implements FormatReader {
                 .mapToInt(property -> property.gap)
                 .min()
                 .orElse(0);
-        int within = printed.stream().mapToInt(property -> property.smallestGap).min().orElse(Integer.MAX_VALUE);
+        int within = printed.stream()
+                .mapToInt(property -> property.smallestGap)
+                .min()
+                .orElse(Integer.MAX_VALUE);
         smallest = Math.min(smallest, within);
         return printed.size() < 4 || smallest == 0 ? 1 : smallest + 1;
     }

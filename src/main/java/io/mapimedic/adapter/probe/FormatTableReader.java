@@ -62,7 +62,11 @@ final class FormatTableReader implements FormatReader {
         List<Row> rows = new ArrayList<>();
         for (int at = dashes + 1; at < block.to(); at++) {
             if (rows.size() >= MAX_ROWS) {
-                sink.reject(at, lines.at(at), "The table has more than %d rows; the rest was not read.".formatted(MAX_ROWS), null);
+                sink.reject(
+                        at,
+                        lines.at(at),
+                        "The table has more than %d rows; the rest was not read.".formatted(MAX_ROWS),
+                        null);
                 break;
             }
             if (!lines.isBlank(at)) {
@@ -90,7 +94,8 @@ final class FormatTableReader implements FormatReader {
         List<Property> properties(List<Column> columns) {
             List<Property> properties = new ArrayList<>();
             for (int i = 0; i < columns.size(); i++) {
-                properties.add(new Property(columns.get(i).name, PrintedValue.ofCell(cells.get(i).toString()), line));
+                properties.add(new Property(
+                        columns.get(i).name, PrintedValue.ofCell(cells.get(i).toString()), line));
             }
             return properties;
         }
@@ -100,14 +105,12 @@ final class FormatTableReader implements FormatReader {
         List<String> cells = cells(line, columns);
         if (cells == null) {
             sink.reject(
-                    at,
-                    line,
-                    "The columns of this row cannot be told apart.",
-                    "Print it with Format-List instead.");
+                    at, line, "The columns of this row cannot be told apart.", "Print it with Format-List instead.");
         } else if (cells.get(0).isEmpty() && columns.size() > 1 && !rows.isEmpty() && line.startsWith(" ")) {
             rows.get(rows.size() - 1).append(cells);
         } else {
-            rows.add(new Row(new ArrayList<>(cells.stream().map(StringBuilder::new).toList()), at));
+            rows.add(new Row(
+                    new ArrayList<>(cells.stream().map(StringBuilder::new).toList()), at));
         }
     }
 

@@ -23,7 +23,9 @@ final class JsonDates {
         if (old.matches()) {
             return instant(Long.parseLong(old.group(1)), text);
         }
-        return ISO.matcher(text).matches() ? Moments.read(text).<Object>map(time -> time).orElse(text) : text;
+        return ISO.matcher(text).matches()
+                ? Moments.read(text).<Object>map(time -> time).orElse(text)
+                : text;
     }
 
     private static Object instant(long milliseconds, String text) {

@@ -9,8 +9,21 @@ import java.util.Map;
 final class JsonEnumerations {
 
     private static final List<String> AUTHENTICATION_METHODS = List.of(
-            "Basic", "Digest", "Ntlm", "Fba", "WindowsIntegrated", "LiveIdFba", "LiveIdBasic", "WSSecurity", "Certificate", "NegoEx",
-            "OAuth", "Adfs", "Kerberos", "Negotiate", "LiveIdNegotiate");
+            "Basic",
+            "Digest",
+            "Ntlm",
+            "Fba",
+            "WindowsIntegrated",
+            "LiveIdFba",
+            "LiveIdBasic",
+            "WSSecurity",
+            "Certificate",
+            "NegoEx",
+            "OAuth",
+            "Adfs",
+            "Kerberos",
+            "Negotiate",
+            "LiveIdNegotiate");
 
     private static final Map<String, List<String>> NAMES = Map.of(
             "extendedprotectiontokenchecking", List.of("None", "Allow", "Require"),
@@ -21,7 +34,8 @@ final class JsonEnumerations {
             "externalclientauthenticationmethod", AUTHENTICATION_METHODS);
 
     /** The services of a certificate are bits. */
-    private static final List<String> SERVICES = List.of("IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter");
+    private static final List<String> SERVICES =
+            List.of("IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter");
 
     private JsonEnumerations() {}
 
@@ -42,7 +56,9 @@ final class JsonEnumerations {
 
     private static String name(List<String> names, Object value) {
         String text = String.valueOf(value);
-        return text.matches("\\d{1,2}") && Integer.parseInt(text) < names.size() ? names.get(Integer.parseInt(text)) : text;
+        return text.matches("\\d{1,2}") && Integer.parseInt(text) < names.size()
+                ? names.get(Integer.parseInt(text))
+                : text;
     }
 
     private static String services(long bits) {

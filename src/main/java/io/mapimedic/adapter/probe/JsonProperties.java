@@ -22,6 +22,7 @@ final class JsonProperties {
     /** In which member the text of a nested .NET object stands. */
     private static final List<String> TEXTS =
             List.of("OriginalString", "AbsoluteUri", "value", "Value", "Address", "DateTime", "ToString");
+
     private static final Set<String> LISTS_OF_OBJECTS = Set.of("countersamples", "value");
 
     private final JsonParser parser;
@@ -45,8 +46,10 @@ final class JsonProperties {
 
     /** Whether the object is only the shell around a list, as Windows PowerShell writes {@code {"value": […], "Count": 2}}. */
     boolean isWrapper() {
-        return hasNested && properties.stream().allMatch(property -> Set.of("count", "timestamp", "readings")
-                .contains(property.name().toLowerCase(Locale.ROOT)));
+        return hasNested
+                && properties.stream()
+                        .allMatch(property -> Set.of("count", "timestamp", "readings")
+                                .contains(property.name().toLowerCase(Locale.ROOT)));
     }
 
     boolean hasNested() {
@@ -109,7 +112,8 @@ final class JsonProperties {
             case VALUE_TRUE -> "True";
             case VALUE_FALSE -> "False";
             case VALUE_NUMBER_INT -> parser.getText().length() < 19 ? (Object) parser.getLongValue() : parser.getText();
-            case VALUE_NUMBER_FLOAT -> Double.isFinite(parser.getDoubleValue()) ? (Object) parser.getDoubleValue() : parser.getText();
+            case VALUE_NUMBER_FLOAT ->
+                Double.isFinite(parser.getDoubleValue()) ? (Object) parser.getDoubleValue() : parser.getText();
             case VALUE_STRING -> JsonDates.read(parser.getText());
             default -> "";
         };
@@ -197,6 +201,10 @@ final class JsonProperties {
         Object minor = members.get("Minor");
         Object revision = members.get("Revision");
         return "Version %s.%s (Build %s.%s)"
-                .formatted(members.get("Major"), minor == null ? "0" : minor, members.get("Build"), revision == null ? "0" : revision);
+                .formatted(
+                        members.get("Major"),
+                        minor == null ? "0" : minor,
+                        members.get("Build"),
+                        revision == null ? "0" : revision);
     }
 }

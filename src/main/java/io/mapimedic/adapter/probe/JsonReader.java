@@ -145,7 +145,11 @@ final class JsonReader implements FormatReader {
                 array(parser);
             }
             if (objects == 0) {
-                sink.reject(block.from(), block.lines().at(block.from()), "The JSON holds no object with properties.", null);
+                sink.reject(
+                        block.from(),
+                        block.lines().at(block.from()),
+                        "The JSON holds no object with properties.",
+                        null);
             }
             return (int) parser.currentLocation().getCharOffset();
         }
@@ -158,7 +162,8 @@ final class JsonReader implements FormatReader {
                 } else if (token == JsonToken.START_ARRAY) {
                     array(parser);
                 } else {
-                    sink.reject(line(parser), parser.getText(), "A value in the list is no object with properties.", null);
+                    sink.reject(
+                            line(parser), parser.getText(), "A value in the list is no object with properties.", null);
                 }
             }
         }
@@ -185,17 +190,26 @@ final class JsonReader implements FormatReader {
         }
 
         private void reportBreak(String text, IOException broken, boolean isPartlyRead) {
-            String message = String.valueOf(broken.getMessage()).lines().findFirst().orElse("").toLowerCase(Locale.ROOT);
+            String message = String.valueOf(broken.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .toLowerCase(Locale.ROOT);
             String reason = message.contains("nesting depth")
                     ? "The JSON is nested deeper than %d levels.".formatted(MAX_DEPTH)
                     : isPartlyRead
                             ? "The JSON is broken; only what stands before the break was read."
                             : "The JSON is broken and could not be read.";
-            sink.reject(breakLine(broken), text.substring(0, Math.min(text.length(), 300)), reason, "Paste the whole output of ConvertTo-Json.");
+            sink.reject(
+                    breakLine(broken),
+                    text.substring(0, Math.min(text.length(), 300)),
+                    reason,
+                    "Paste the whole output of ConvertTo-Json.");
         }
 
         private int breakLine(IOException broken) {
-            @Nullable Integer line = broken instanceof JsonProcessingException at && at.getLocation() != null
+            @Nullable
+            Integer line = broken instanceof JsonProcessingException at && at.getLocation() != null
                     ? Integer.valueOf(at.getLocation().getLineNr())
                     : null;
             return line == null ? block.from() : Math.max(block.from(), Math.min(block.to(), block.from() + line) - 1);

@@ -22,8 +22,8 @@ final class Moments {
             "(?:[ T,]{1,3}(?<hour>\\d{1,2}+)[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9}+)?+)?+(?:\\s?(?<half>(?i:[AP]\\.?M\\.?)))?+)?+";
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(?<year>\\d{4})[-/.](?<month>\\d{1,2}+)[-/.](?<day>\\d{1,2}+)\\.?" + TIME);
-    private static final Pattern YEAR_LAST =
-            Pattern.compile("(?<first>\\d{1,2}+)(?<sign>[-/.])\\s?(?<second1>\\d{1,2}+)[-/.]\\s?(?<year>\\d{4})" + TIME);
+    private static final Pattern YEAR_LAST = Pattern.compile(
+            "(?<first>\\d{1,2}+)(?<sign>[-/.])\\s?(?<second1>\\d{1,2}+)[-/.]\\s?(?<year>\\d{4})" + TIME);
 
     private Moments() {}
 
@@ -61,7 +61,9 @@ final class Moments {
             return Optional.of(moment(local, second, first));
         }
         boolean isAmerican = hasSlash && local.group("half") != null;
-        return isAmerican || second > 12 || first == second ? Optional.of(moment(local, first, second)) : Optional.empty();
+        return isAmerican || second > 12 || first == second
+                ? Optional.of(moment(local, first, second))
+                : Optional.empty();
     }
 
     private static Instant moment(Matcher found, int month, int day) {
@@ -72,7 +74,8 @@ final class Moments {
         }
         int minute = found.group("minute") == null ? 0 : number(found, "minute");
         int second = found.group("second") == null ? 0 : number(found, "second");
-        return LocalDateTime.of(number(found, "year"), month, day, hour, minute, second).toInstant(ZoneOffset.UTC);
+        return LocalDateTime.of(number(found, "year"), month, day, hour, minute, second)
+                .toInstant(ZoneOffset.UTC);
     }
 
     private static int number(Matcher found, String group) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class PrintedValue {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?+\\d{1,18}+");
-    private static final Pattern DECIMAL = Pattern.compile("[-+]?+\\d{1,18}+(?:[.,]\\d{1,30}+)?+(?:[eE][-+]?+\\d{1,3}+)?+");
+    private static final Pattern DECIMAL =
+            Pattern.compile("[-+]?+\\d{1,18}+(?:[.,]\\d{1,30}+)?+(?:[eE][-+]?+\\d{1,3}+)?+");
 
     private PrintedValue() {}
 
@@ -46,9 +47,7 @@ final class PrintedValue {
         if (WHOLE.matcher(text).matches()) {
             return Optional.of(Long.valueOf(text));
         }
-        return DECIMAL.matcher(text).matches()
-                ? Optional.of(Double.valueOf(text.replace(',', '.')))
-                : Optional.empty();
+        return DECIMAL.matcher(text).matches() ? Optional.of(Double.valueOf(text.replace(',', '.'))) : Optional.empty();
     }
 
     private static Object list(String text) {

@@ -111,6 +111,9 @@ public final class ProbeReaders implements ProbeReader {
         return new ProbeResult(
                 List.of(),
                 List.of(new Unrecognised(
-                        place, "", reason, "Upload the text that the command printed, for example saved by Out-File.")));
+                        place,
+                        "",
+                        reason,
+                        "Upload the text that the command printed, for example saved by Out-File.")));
     }
 }

@@ -30,7 +30,9 @@ record ProbedObject(CommandLine command, List<Property> properties, int rows) {
     }
 
     Optional<Property> property(String name) {
-        return properties.stream().filter(property -> property.name().equalsIgnoreCase(name)).findFirst();
+        return properties.stream()
+                .filter(property -> property.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     boolean has(String name) {
@@ -42,7 +44,9 @@ record ProbedObject(CommandLine command, List<Property> properties, int rows) {
         return property(name)
                 .map(Property::value)
                 .filter(value -> !(value instanceof CutShort))
-                .map(value -> value instanceof List<?> items ? String.join(", ", items.stream().map(String::valueOf).toList()) : value.toString())
+                .map(value -> value instanceof List<?> items
+                        ? String.join(", ", items.stream().map(String::valueOf).toList())
+                        : value.toString())
                 .filter(text -> !text.isBlank());
     }
 

@@ -55,7 +55,11 @@ final class ProbedObjects {
                 reportCmdlet(object);
             }
         } catch (IllegalArgumentException badName) {
-            sink.reject(object.line(), object.summary(), String.valueOf(badName.getMessage()), "Paste the output as the command printed it.");
+            sink.reject(
+                    object.line(),
+                    object.summary(),
+                    String.valueOf(badName.getMessage()),
+                    "Paste the output as the command printed it.");
         }
     }
 

@@ -28,7 +28,8 @@ record PropertyLine(String name, String value, int colon) {
         while (colon < line.length() && (line.charAt(colon) == ' ' || line.charAt(colon) == '\t')) {
             colon++;
         }
-        boolean isSet = end > start && colon < line.length() && line.charAt(colon) == ':' && end - start <= LONGEST_NAME;
+        boolean isSet =
+                end > start && colon < line.length() && line.charAt(colon) == ':' && end - start <= LONGEST_NAME;
         if (!isSet || !isFollowedByBlank(line, colon)) {
             return null;
         }

@@ -98,7 +98,10 @@ final class ReadingSink {
 
     private void rejectAtEnd(String place, String reason) {
         unrecognised.add(new Unrecognised(
-                place, "", String.format(Locale.ROOT, "%s", reason), "Paste less at once, one server after the other."));
+                place,
+                "",
+                String.format(Locale.ROOT, "%s", reason),
+                "Paste less at once, one server after the other."));
     }
 
     /** Get-Counter prints {@code \\ex01} where every cmdlet prints {@code EX01}: it is one server, not two. */
@@ -118,8 +121,7 @@ final class ReadingSink {
     }
 
     private static Observation on(@Nullable Subject subject, Observation it) {
-        return new Observation(
-                it.name(), subject, it.value(), it.unit(), it.source(), it.observedAt(), it.place());
+        return new Observation(it.name(), subject, it.value(), it.unit(), it.source(), it.observedAt(), it.place());
     }
 
     private static boolean isNamedServer(@Nullable Subject subject) {
@@ -142,6 +144,8 @@ final class ReadingSink {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 2 * Unrecognised.MAX_TEXT_LENGTH ? text : text.substring(0, 2 * Unrecognised.MAX_TEXT_LENGTH);
+        return text.length() <= 2 * Unrecognised.MAX_TEXT_LENGTH
+                ? text
+                : text.substring(0, 2 * Unrecognised.MAX_TEXT_LENGTH);
     }
 }

@@ -37,9 +37,10 @@ final class RegistryBytes {
     Optional<Object> value(String kind, Charset charset) {
         return switch (kind) {
             case "hex(1)", "hex(2)" -> Optional.of(text(charset).replaceAll("\0++$", ""));
-            case "hex(7)" -> Optional.of(List.of(text(charset).split("\0")).stream()
-                    .filter(item -> !item.isEmpty())
-                    .toList());
+            case "hex(7)" ->
+                Optional.of(List.of(text(charset).split("\0")).stream()
+                        .filter(item -> !item.isEmpty())
+                        .toList());
             case "hex(4)" -> bytes.length == 4 ? Optional.of(number(false)) : Optional.empty();
             case "hex(5)" -> bytes.length == 4 ? Optional.of(number(true)) : Optional.empty();
             case "hex(b)" -> bytes.length == 8 ? Optional.of(number(false)) : Optional.empty();

@@ -26,7 +26,8 @@ record RegistryCommand(
         @Nullable String data,
         String separator) {
 
-    private static final Pattern START = Pattern.compile("(?i)@?(?:cmd(?:\\.exe)?\\s++/c\\s++)?+reg(?:\\.exe)?\\s++(add|delete|query)\\s++(.*+)");
+    private static final Pattern START =
+            Pattern.compile("(?i)@?(?:cmd(?:\\.exe)?\\s++/c\\s++)?+reg(?:\\.exe)?\\s++(add|delete|query)\\s++(.*+)");
     private static final Pattern TOKEN = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"|'([^']*+)'|(\\S++)");
 
     static Optional<RegistryCommand> parse(String line) {
@@ -57,7 +58,10 @@ record RegistryCommand(
         Matcher token = TOKEN.matcher(text);
         while (token.find()) {
             String quoted = token.group(1);
-            words.add(quoted != null ? quoted.replace("\\\"", "\"") : token.group(2) != null ? token.group(2) : token.group(3));
+            words.add(
+                    quoted != null
+                            ? quoted.replace("\\\"", "\"")
+                            : token.group(2) != null ? token.group(2) : token.group(3));
         }
         return words;
     }

@@ -17,7 +17,9 @@ final class RegistryCommandReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        if (RegistryCommand.parse(lines.at(from)).filter(command -> !command.isQuery()).isEmpty()) {
+        if (RegistryCommand.parse(lines.at(from))
+                .filter(command -> !command.isQuery())
+                .isEmpty()) {
             return 0;
         }
         boolean isDone = from + 1 < lines.count()

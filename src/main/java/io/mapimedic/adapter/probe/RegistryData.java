@@ -12,8 +12,17 @@ final class RegistryData {
 
     static boolean isType(String word) {
         return switch (word.toUpperCase(Locale.ROOT)) {
-            case "REG_SZ", "REG_EXPAND_SZ", "REG_MULTI_SZ", "REG_DWORD", "REG_QWORD", "REG_BINARY", "REG_NONE", "REG_LINK",
-                    "REG_DWORD_LITTLE_ENDIAN", "REG_DWORD_BIG_ENDIAN", "REG_QWORD_LITTLE_ENDIAN" -> true;
+            case "REG_SZ",
+                    "REG_EXPAND_SZ",
+                    "REG_MULTI_SZ",
+                    "REG_DWORD",
+                    "REG_QWORD",
+                    "REG_BINARY",
+                    "REG_NONE",
+                    "REG_LINK",
+                    "REG_DWORD_LITTLE_ENDIAN",
+                    "REG_DWORD_BIG_ENDIAN",
+                    "REG_QWORD_LITTLE_ENDIAN" -> true;
             default -> false;
         };
     }
@@ -33,9 +42,8 @@ final class RegistryData {
         int end = digits.indexOf(' ');
         digits = end > 0 ? digits.substring(0, end) : digits;
         try {
-            return Optional.of(digits.startsWith("0x")
-                    ? Long.parseUnsignedLong(digits.substring(2), 16)
-                    : Long.parseLong(digits));
+            return Optional.of(
+                    digits.startsWith("0x") ? Long.parseUnsignedLong(digits.substring(2), 16) : Long.parseLong(digits));
         } catch (NumberFormatException notNumber) {
             return Optional.empty();
         }

@@ -94,11 +94,16 @@ final class RegistryFileReader implements FormatReader {
 
     private static void readValue(String line, int at, Target target, ReadingSink sink) {
         int end = endOfName(line);
-        Optional<String> name = line.startsWith("@") ? Optional.of("(Default)") : Optional.of(unquoted(line.substring(0, end)));
+        Optional<String> name =
+                line.startsWith("@") ? Optional.of("(Default)") : Optional.of(unquoted(line.substring(0, end)));
         String data = line.substring(end + 1).strip();
         RegistryKey key = target.key();
         if (key == null) {
-            sink.reject(at, line, "The registry key above the value is missing.", "Paste the line in square brackets as well.");
+            sink.reject(
+                    at,
+                    line,
+                    "The registry key above the value is missing.",
+                    "Paste the line in square brackets as well.");
         } else if (data.equals("-")) {
             key.observe(name.get(), null, at, sink);
         } else {
@@ -159,7 +164,8 @@ final class RegistryFileReader implements FormatReader {
         StringBuilder plain = new StringBuilder();
         for (int i = 1; i < text.length() - 1; i++) {
             char c = text.charAt(i);
-            boolean isEscape = c == '\\' && i + 1 < text.length() - 1 && List.of('\\', '"').contains(text.charAt(i + 1));
+            boolean isEscape =
+                    c == '\\' && i + 1 < text.length() - 1 && List.of('\\', '"').contains(text.charAt(i + 1));
             plain.append(isEscape ? text.charAt(++i) : c);
         }
         return plain.toString();

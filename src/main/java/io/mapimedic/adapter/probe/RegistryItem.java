@@ -23,7 +23,9 @@ final class RegistryItem {
     }
 
     static void report(ProbedObject object, ReadingSink sink) {
-        RegistryKey key = key(object).orElseThrow().on(object.text("PSComputerName").orElse(object.command().computer()));
+        RegistryKey key = key(object)
+                .orElseThrow()
+                .on(object.text("PSComputerName").orElse(object.command().computer()));
         for (Property property : object.properties()) {
             if (property.value() instanceof CutShort) {
                 sink.reject(
@@ -43,8 +45,14 @@ final class RegistryItem {
 
     private static boolean isOfPowerShell(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "pspath", "psparentpath", "pschildname", "psdrive", "psprovider", "pscomputername", "runspaceid", "psshowcomputername" ->
-                true;
+            case "pspath",
+                    "psparentpath",
+                    "pschildname",
+                    "psdrive",
+                    "psprovider",
+                    "pscomputername",
+                    "runspaceid",
+                    "psshowcomputername" -> true;
             default -> name.startsWith("PSDrive.") || name.startsWith("PSProvider.");
         };
     }
@@ -52,7 +60,10 @@ final class RegistryItem {
     /** A DWORD is printed as a decimal number; a list does not tell what it was. */
     private static Object typed(Object value) {
         return value instanceof String text
-                ? PrintedValue.number(text).filter(Long.class::isInstance).<Object>map(number -> number).orElse(text)
+                ? PrintedValue.number(text)
+                        .filter(Long.class::isInstance)
+                        .<Object>map(number -> number)
+                        .orElse(text)
                 : value;
     }
 }

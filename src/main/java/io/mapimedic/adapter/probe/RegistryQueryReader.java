@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class RegistryQueryReader implements FormatReader {
 
-    private static final Pattern ENDING = Pattern.compile("(?i)\\s*+(?:End of search:|! REG\\.EXE VERSION|The operation completed).*+");
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\s*+(?:End of search:|! REG\\.EXE VERSION|The operation completed).*+");
 
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        if (!isKey(first) && RegistryCommand.parse(first).filter(RegistryCommand::isQuery).isEmpty()) {
+        if (!isKey(first)
+                && RegistryCommand.parse(first).filter(RegistryCommand::isQuery).isEmpty()) {
             return 0;
         }
         int last = from;
@@ -55,7 +57,9 @@ final class RegistryQueryReader implements FormatReader {
             if (at == block.from() && !isKey(line)) {
                 command = RegistryCommand.parse(line).orElse(null);
             } else if (isKey(line)) {
-                String computer = command == null || command.key() == null ? null : command.key().computer();
+                String computer = command == null || command.key() == null
+                        ? null
+                        : command.key().computer();
                 key = RegistryKey.parse(line).map(found -> found.on(computer)).orElse(null);
                 keyLine = at;
             } else if (type(line) >= 0) {
@@ -77,9 +81,11 @@ final class RegistryQueryReader implements FormatReader {
             end++;
         }
         String name = line.substring(0, start).strip();
-        Optional<Object> value = RegistryData.of(line.substring(start, end), line.substring(end).strip(), "\\0");
+        Optional<Object> value =
+                RegistryData.of(line.substring(start, end), line.substring(end).strip(), "\\0");
         if (key == null) {
-            sink.reject(at, line, "The registry key above the value is missing.", "Paste the line with the key as well.");
+            sink.reject(
+                    at, line, "The registry key above the value is missing.", "Paste the line with the key as well.");
         } else if (value.isEmpty()) {
             sink.reject(at, line, "The data does not fit the type of the registry value.", null);
         } else {
@@ -104,13 +110,17 @@ final class RegistryQueryReader implements FormatReader {
     }
 
     private static boolean isKey(String line) {
-        return line.stripLeading().startsWith("HKEY_") && line.indexOf('\\') > 0 && RegistryKey.parse(line).isPresent();
+        return line.stripLeading().startsWith("HKEY_")
+                && line.indexOf('\\') > 0
+                && RegistryKey.parse(line).isPresent();
     }
 
     /** Where the type stands in a line {@code name    REG_X    data}; -1 in any other line. */
     private static int type(String line) {
         int at = line.indexOf("REG_");
-        if (at < 2 || !Character.isWhitespace(line.charAt(at - 1)) || line.substring(0, at).isBlank()) {
+        if (at < 2
+                || !Character.isWhitespace(line.charAt(at - 1))
+                || line.substring(0, at).isBlank()) {
             return -1;
         }
         int end = at;

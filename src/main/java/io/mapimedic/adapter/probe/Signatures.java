@@ -20,8 +20,7 @@ final class Signatures {
     private static final int ALONE = 10;
 
     /** Properties that few other cmdlets print. When two fit equally, the upper one is taken. */
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             Get-OrganizationConfig: MapiHttpEnabled OAuth2ClientProfileEnabled DefaultAuthenticationPolicy AdfsIssuer AdfsAudienceUris \
             MailTipsAllTipsEnabled EwsApplicationAccessPolicy HierarchicalAddressBookRoot IsMixedMode LeanPopoutEnabled \
             DefaultPublicFolderMailbox PublicFoldersEnabled ActivityBasedAuthenticationTimeoutEnabled
@@ -66,8 +65,14 @@ final class Signatures {
             "rpc", "Get-OutlookAnywhere");
 
     private static final List<String> OF_VIRTUAL_DIRECTORIES = List.of(
-            "InternalUrl", "ExternalUrl", "IISAuthenticationMethods", "InternalAuthenticationMethods",
-            "ExternalAuthenticationMethods", "MetabasePath", "ExtendedProtectionTokenChecking", "SSLOffloading");
+            "InternalUrl",
+            "ExternalUrl",
+            "IISAuthenticationMethods",
+            "InternalAuthenticationMethods",
+            "ExternalAuthenticationMethods",
+            "MetabasePath",
+            "ExtendedProtectionTokenChecking",
+            "SSLOffloading");
 
     /** What remoting adds to every object; it tells nothing of the cmdlet. */
     private static final Set<String> OF_EVERY_OBJECT = Set.of("RunspaceId", "PSComputerName", "PSShowComputerName");
@@ -114,8 +119,12 @@ final class Signatures {
 
     /** People type {@code get-casmailbox}; the name of an observation is written as the vendor writes it. */
     private static String spelled(String cmdlet) {
-        return PROPERTIES.keySet().stream().filter(cmdlet::equalsIgnoreCase).findFirst()
-                .or(() -> VIRTUAL_DIRECTORIES.values().stream().filter(cmdlet::equalsIgnoreCase).findFirst())
+        return PROPERTIES.keySet().stream()
+                .filter(cmdlet::equalsIgnoreCase)
+                .findFirst()
+                .or(() -> VIRTUAL_DIRECTORIES.values().stream()
+                        .filter(cmdlet::equalsIgnoreCase)
+                        .findFirst())
                 .orElse(cmdlet);
     }
 
@@ -136,17 +145,20 @@ final class Signatures {
                 bestScore = score;
             }
         }
-        boolean isAnyVirtualDirectory = "Get-MapiVirtualDirectory".equals(best) && !object.has("IISAuthenticationMethods");
+        boolean isAnyVirtualDirectory =
+                "Get-MapiVirtualDirectory".equals(best) && !object.has("IISAuthenticationMethods");
         boolean isSharedOnly = "Get-OutlookAnywhere".equals(best) && bestScore == 1;
-        return isAnyVirtualDirectory ? Optional.empty()
+        return isAnyVirtualDirectory
+                ? Optional.empty()
                 : isSharedOnly ? Optional.of("Get-MapiVirtualDirectory") : Optional.ofNullable(best);
     }
 
     /** Organisation and mailbox both have MapiHttpEnabled; beside a bare name nothing else may tell them apart. */
     private static boolean isOnlyMapiHttpEnabled(ProbedObject object) {
         return object.has("MapiHttpEnabled")
-                && object.properties().stream().noneMatch(property -> !property.name().equalsIgnoreCase("MapiHttpEnabled")
-                        && isKnownProperty(property.name()));
+                && object.properties().stream()
+                        .noneMatch(property -> !property.name().equalsIgnoreCase("MapiHttpEnabled")
+                                && isKnownProperty(property.name()));
     }
 
     private static Optional<String> switchWithoutOwner(ProbedObject object) {
@@ -155,12 +167,15 @@ final class Signatures {
                 || object.has("PrimarySmtpAddress")
                 || object.has("Alias")
                 || object.has("DisplayName")
-                || object.text("Identity").filter(identity -> identity.contains("/")).isPresent();
+                || object.text("Identity")
+                        .filter(identity -> identity.contains("/"))
+                        .isPresent();
         if (isOfMailbox) {
             return Optional.of("Get-CASMailbox");
         }
         boolean namesNothing = object.properties().stream()
-                .allMatch(property -> property.name().equalsIgnoreCase("MapiHttpEnabled") || OF_EVERY_OBJECT.contains(property.name()));
+                .allMatch(property -> property.name().equalsIgnoreCase("MapiHttpEnabled")
+                        || OF_EVERY_OBJECT.contains(property.name()));
         return namesNothing ? Optional.of("Get-OrganizationConfig") : Optional.empty();
     }
 
@@ -211,10 +226,13 @@ final class Signatures {
         Map<String, Set<String>> properties = new LinkedHashMap<>();
         for (String line : TABLE.lines().toList()) {
             int colon = line.indexOf(": ");
-            List<String> names = new ArrayList<>(List.of(line.substring(colon + 2).split(" ")));
+            List<String> names =
+                    new ArrayList<>(List.of(line.substring(colon + 2).split(" ")));
             properties.put(
                     line.substring(0, colon),
-                    names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toCollection(HashSet::new)));
+                    names.stream()
+                            .map(name -> name.toLowerCase(Locale.ROOT))
+                            .collect(Collectors.toCollection(HashSet::new)));
         }
         return properties;
     }

@@ -17,8 +17,8 @@ final class Subjects {
 
     private static final Set<String> OF_MAILBOXES =
             Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Test-MAPIConnectivity");
-    private static final Set<String> OF_ORGANIZATION = Set.of(
-            "Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
+    private static final Set<String> OF_ORGANIZATION =
+            Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
     private static final Pattern METABASE = Pattern.compile("(?i)IIS://([^/]{1,256}+)/.*+");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]++|.*:.*");
@@ -101,12 +101,17 @@ final class Subjects {
     /** {@code Get-ServerComponentState EX01} names the server, {@code Get-MapiVirtualDirectory 'EX01\mapi (…)'} begins with it. */
     private static Optional<String> serverArgument(String cmdlet, CommandLine command) {
         return switch (cmdlet) {
-            case "Get-ExchangeServer", "Get-ServerComponentState", "Get-ServerHealth", "Get-ClientAccessService", "Get-ClientAccessServer" ->
-                argument(command);
-            case "Get-OutlookAnywhere", "Get-ExchangeCertificate" -> argument(command).flatMap(Subjects::beforeBackslash);
-            default -> cmdlet.endsWith("VirtualDirectory")
-                    ? argument(command).flatMap(Subjects::beforeBackslash)
-                    : Optional.empty();
+            case "Get-ExchangeServer",
+                    "Get-ServerComponentState",
+                    "Get-ServerHealth",
+                    "Get-ClientAccessService",
+                    "Get-ClientAccessServer" -> argument(command);
+            case "Get-OutlookAnywhere", "Get-ExchangeCertificate" ->
+                argument(command).flatMap(Subjects::beforeBackslash);
+            default ->
+                cmdlet.endsWith("VirtualDirectory")
+                        ? argument(command).flatMap(Subjects::beforeBackslash)
+                        : Optional.empty();
         };
     }
 
@@ -121,8 +126,15 @@ final class Subjects {
 
     private static boolean isOfExchangeServers(String cmdlet) {
         return cmdlet.endsWith("VirtualDirectory")
-                || Set.of("Get-OutlookAnywhere", "Get-ExchangeServer", "Get-ExchangeCertificate", "Test-OutlookConnectivity",
-                                "Get-ServerComponentState", "Get-ServerHealth", "Get-ClientAccessService", "Get-ClientAccessServer",
+                || Set.of(
+                                "Get-OutlookAnywhere",
+                                "Get-ExchangeServer",
+                                "Get-ExchangeCertificate",
+                                "Test-OutlookConnectivity",
+                                "Get-ServerComponentState",
+                                "Get-ServerHealth",
+                                "Get-ClientAccessService",
+                                "Get-ClientAccessServer",
                                 "Get-WebAppPoolState")
                         .contains(cmdlet);
     }

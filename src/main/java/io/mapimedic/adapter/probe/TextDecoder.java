@@ -34,7 +34,8 @@ final class TextDecoder {
         if (isMostlyControl(text)) {
             return new Decoded("", "This is binary data and not text: it contains many control characters.");
         }
-        return new Decoded(text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll(""), null);
+        return new Decoded(
+                text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll(""), null);
     }
 
     private static String textOf(byte[] bytes) {

@@ -43,7 +43,8 @@ public class Diagnoses {
     @Consumes(MediaType.TEXT_PLAIN)
     public Diagnosis ofText(InputStream body) {
         Troubleshooter troubleshooter = generations.current();
-        return diagnose(troubleshooter, inputs.pastes(List.of(paste(Body.bytes(body))), null, troubleshooter.knowledge()));
+        return diagnose(
+                troubleshooter, inputs.pastes(List.of(paste(Body.bytes(body))), null, troubleshooter.knowledge()));
     }
 
     @POST
@@ -51,13 +52,13 @@ public class Diagnoses {
     public Diagnosis ofParts(MultipartFormDataInput form) {
         Troubleshooter troubleshooter = generations.current();
         MultipartParts parts = MultipartParts.of(form);
-        return diagnose(
-                troubleshooter, inputs.pastes(parts.files(), parts.request(), troubleshooter.knowledge()));
+        return diagnose(troubleshooter, inputs.pastes(parts.files(), parts.request(), troubleshooter.knowledge()));
     }
 
     static Paste paste(byte[] body) {
         if (body.length == 0) {
-            throw ProblemException.malformed("The body is empty. Send what you see: an error message, or what a command printed.");
+            throw ProblemException.malformed(
+                    "The body is empty. Send what you see: an error message, or what a command printed.");
         }
         return new Paste("text", body);
     }

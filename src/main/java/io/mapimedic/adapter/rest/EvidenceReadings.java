@@ -39,7 +39,8 @@ public class EvidenceReadings {
     public byte[] ofText(InputStream body) {
         Troubleshooter troubleshooter = generations.current();
         return read(
-                troubleshooter, inputs.pastes(List.of(Diagnoses.paste(Body.bytes(body))), null, troubleshooter.knowledge()));
+                troubleshooter,
+                inputs.pastes(List.of(Diagnoses.paste(Body.bytes(body))), null, troubleshooter.knowledge()));
     }
 
     @POST

@@ -63,7 +63,8 @@ public class Inputs {
             observations.addAll(result.observations());
             unread.addAll(result.unrecognised());
         }
-        return new Input(request, List.copyOf(observations), List.copyOf(unread), context(request.context(), checks.notKnown()));
+        return new Input(
+                request, List.copyOf(observations), List.copyOf(unread), context(request.context(), checks.notKnown()));
     }
 
     private Context context(DiagnosisRequest.Asker asker, Set<String> notKnown) {
@@ -71,7 +72,9 @@ public class Inputs {
                 asker.audience() == null ? Context.Audience.ADMIN : Context.Audience.valueOf(upper(asker.audience())),
                 asker.exchange(),
                 asker.mode() == null ? Context.Mode.ADAPTIVE : Context.Mode.valueOf(upper(asker.mode())),
-                asker.now() == null ? clock.instant() : Instants.parse(asker.now()).orElseThrow(),
+                asker.now() == null
+                        ? clock.instant()
+                        : Instants.parse(asker.now()).orElseThrow(),
                 notKnown);
     }
 

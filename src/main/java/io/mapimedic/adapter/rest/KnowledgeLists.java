@@ -128,8 +128,7 @@ public class KnowledgeLists {
     @GET
     @Path("/references")
     public Response references() {
-        return catalogue.list(
-                base -> base.references().values(), item -> true, (item, base) -> ReferenceItem.of(item));
+        return catalogue.list(base -> base.references().values(), item -> true, (item, base) -> ReferenceItem.of(item));
     }
 
     @GET
@@ -155,8 +154,7 @@ public class KnowledgeLists {
     }
 
     private Response indicators(Indicator.Kind kind, @Nullable String topic) {
-        return catalogue.list(
-                base -> base.indicators(kind), item -> matches(topic, item.topic()), IndicatorItem::of);
+        return catalogue.list(base -> base.indicators(kind), item -> matches(topic, item.topic()), IndicatorItem::of);
     }
 
     private Response indicator(Indicator.Kind kind, String id) {

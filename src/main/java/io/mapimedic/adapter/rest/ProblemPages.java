@@ -19,7 +19,8 @@ public class ProblemPages {
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
     public String explain(@RestPath @Size(max = 100) String name) {
         ProblemKind kind = ProblemKind.ofWord(name)
-                .orElseThrow(() -> ProblemException.notFound("No kind of problem is called '" + Excerpt.of(name) + "'."));
+                .orElseThrow(
+                        () -> ProblemException.notFound("No kind of problem is called '" + Excerpt.of(name) + "'."));
         return kind.title() + " (" + kind.status() + ")\n\n" + kind.explanation() + "\n";
     }
 }

@@ -11,7 +11,8 @@ import java.util.zip.CRC32;
 @TemplateGlobal
 public final class Assets {
 
-    private static final String STAMP = stamp(List.of("/META-INF/resources/web/style.css", "/META-INF/resources/web/copy.js"));
+    private static final String STAMP =
+            stamp(List.of("/META-INF/resources/web/style.css", "/META-INF/resources/web/copy.js"));
 
     private Assets() {}
 

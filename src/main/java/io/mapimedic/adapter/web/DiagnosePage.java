@@ -50,15 +50,14 @@ public class DiagnosePage {
     public Response diagnose(MultipartFormDataInput sent) {
         Troubleshooter troubleshooter = generations.current();
         Submission submission = SubmissionReader.read(sent);
-        FormInput input =
-                new FormReader(troubleshooter.knowledge(), probes, clock.instant()).read(submission);
+        FormInput input = new FormReader(troubleshooter.knowledge(), probes, clock.instant()).read(submission);
         if (!input.problems().isEmpty()) {
             return Response.status(UNPROCESSABLE)
                     .entity(page(troubleshooter, submission, input.problems()))
                     .build();
         }
-        return Response.ok(renderer.html(
-                        troubleshooter.diagnose(input.observations(), input.unread(), input.context())))
+        return Response.ok(
+                        renderer.html(troubleshooter.diagnose(input.observations(), input.unread(), input.context())))
                 .build();
     }
 

@@ -23,7 +23,8 @@ final class Markdown {
         String escaped = SPECIAL.matcher(line).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
         String unlinked = ADDRESS.matcher(escaped)
                 .replaceAll(found -> found.group(1) == null ? found.group(2) + "\\\\." : found.group(1) + "\\\\:");
-        String started = LINE_START.matcher(unlinked)
+        String started = LINE_START
+                .matcher(unlinked)
                 .replaceFirst(found -> found.group(1) == null
                         ? found.group(2) + "\\\\" + found.group(3)
                         : "\\\\" + Matcher.quoteReplacement(found.group(1)));
@@ -50,10 +51,16 @@ final class Markdown {
     /** Lines as they stand. */
     static String block(String language, String lines) {
         String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
-        return fence + language + "\n" + lines.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n" + fence + "\n";
+        return fence + language + "\n"
+                + lines.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n" + fence + "\n";
     }
 
     private static int longestRun(String text) {
-        return BACKTICKS.matcher(text).results().mapToInt(run -> run.group().length()).max().orElse(0);
+        return BACKTICKS
+                .matcher(text)
+                .results()
+                .mapToInt(run -> run.group().length())
+                .max()
+                .orElse(0);
     }
 }

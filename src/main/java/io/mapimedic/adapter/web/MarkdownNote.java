@@ -24,7 +24,8 @@ final class MarkdownNote {
 
     String write() {
         line("# MAPI over HTTP: diagnosis");
-        line("**" + rich(view.summary().headline()) + "** " + rich(view.summary().detail()));
+        line("**" + rich(view.summary().headline()) + "** "
+                + rich(view.summary().detail()));
         remediations(view.remediations());
         causes();
         next(view.next());
@@ -72,13 +73,15 @@ final class MarkdownNote {
 
     private void reason(CauseView.ReasonView reason) {
         FindingView finding = reason.finding();
-        item("%s: %s (%s, %s)%s"
-                .formatted(
-                        reason.weight(),
-                        Markdown.text(finding.title()),
-                        Markdown.code(finding.subject()),
-                        finding.label(),
-                        finding.because().isEmpty() ? "" : ", because " + because(finding)), "    ");
+        item(
+                "%s: %s (%s, %s)%s"
+                        .formatted(
+                                reason.weight(),
+                                Markdown.text(finding.title()),
+                                Markdown.code(finding.subject()),
+                                finding.label(),
+                                finding.because().isEmpty() ? "" : ", because " + because(finding)),
+                "    ");
     }
 
     private static String because(FindingView finding) {
@@ -108,7 +111,9 @@ final class MarkdownNote {
             item("%s %s"
                     .formatted(
                             Markdown.text(node.question()),
-                            node.answer() == null ? "open" : "**" + Markdown.text(node.answer()) + "** (" + node.how() + ")"));
+                            node.answer() == null
+                                    ? "open"
+                                    : "**" + Markdown.text(node.answer()) + "** (" + node.how() + ")"));
         }
         TreeView.Leaf leaf = tree.leaf();
         if (leaf != null) {
@@ -160,8 +165,9 @@ final class MarkdownNote {
             return;
         }
         line("## Reports that differ");
-        view.conflicts().forEach(conflict -> item("kept %s; not used %s. %s"
-                .formatted(seen(conflict.kept()), seen(conflict.lost()), rich(conflict.reason()))));
+        view.conflicts()
+                .forEach(conflict -> item("kept %s; not used %s. %s"
+                        .formatted(seen(conflict.kept()), seen(conflict.lost()), rich(conflict.reason()))));
         note.append('\n');
     }
 
@@ -170,12 +176,13 @@ final class MarkdownNote {
             return;
         }
         line("## Not understood");
-        view.unrecognised().forEach(unread -> item("%s: %s %s%s"
-                .formatted(
-                        Markdown.code(unread.place()),
-                        Markdown.code(unread.text()),
-                        Markdown.text(unread.reason()),
-                        unread.remedy() == null ? "" : " " + Markdown.text(unread.remedy()))));
+        view.unrecognised()
+                .forEach(unread -> item("%s: %s %s%s"
+                        .formatted(
+                                Markdown.code(unread.place()),
+                                Markdown.code(unread.text()),
+                                Markdown.text(unread.reason()),
+                                unread.remedy() == null ? "" : " " + Markdown.text(unread.remedy()))));
         note.append('\n');
     }
 

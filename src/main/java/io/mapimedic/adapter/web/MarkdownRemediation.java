@@ -16,11 +16,15 @@ final class MarkdownRemediation {
         StringBuilder out = new StringBuilder();
         out.append("### %d. %s\n\n".formatted(remediation.rank(), Markdown.text(remediation.title())));
         out.append("- %s, on %s\n".formatted(remediation.kind(), Markdown.code(remediation.subject())));
-        remediation.because().forEach(cause -> out.append(
-                "- Because: %s (%s)\n".formatted(Markdown.text(cause.title()), cause.label())));
+        remediation
+                .because()
+                .forEach(cause ->
+                        out.append("- Because: %s (%s)\n".formatted(Markdown.text(cause.title()), cause.label())));
         out.append(cost(remediation.cost()));
-        remediation.toFill().forEach(fill -> out.append(
-                "- Replace %s by your own %s.\n".formatted(Markdown.code(fill.example()), Markdown.text(fill.name()))));
+        remediation
+                .toFill()
+                .forEach(fill -> out.append("- Replace %s by your own %s.\n"
+                        .formatted(Markdown.code(fill.example()), Markdown.text(fill.name()))));
         out.append('\n');
         remediation.steps().forEach(step -> out.append(step(step)));
         out.append("Taking all of it back: %s\n\n".formatted(MarkdownNote.rich(remediation.undo())));
@@ -44,17 +48,26 @@ final class MarkdownRemediation {
     private static String step(StepView step) {
         StringBuilder out = new StringBuilder();
         out.append("**Step %d.** %s *(%s; %s)*\n\n"
-                .formatted(step.n(), MarkdownNote.rich(step.text()), step.kind(), step.verdict().label()));
+                .formatted(
+                        step.n(),
+                        MarkdownNote.rich(step.text()),
+                        step.kind(),
+                        step.verdict().label()));
         if (step.command() != null) {
             out.append(Markdown.block("powershell", step.command())).append('\n');
         }
         out.append(registry(step.registry()));
         if (step.verify() != null) {
-            out.append("Verify:\n\n").append(Markdown.block("powershell", step.verify())).append('\n');
+            out.append("Verify:\n\n")
+                    .append(Markdown.block("powershell", step.verify()))
+                    .append('\n');
         }
         if (step.undo() != null) {
             out.append("Undo:\n\n")
-                    .append(step.undoIsCommand() ? Markdown.block("powershell", step.undo()) : Markdown.text(step.undo()) + "\n")
+                    .append(
+                            step.undoIsCommand()
+                                    ? Markdown.block("powershell", step.undo())
+                                    : Markdown.text(step.undo()) + "\n")
                     .append('\n');
         }
         return out.append(references(step.references())).toString();
@@ -73,7 +86,8 @@ final class MarkdownRemediation {
                                 Markdown.cell(row.type()),
                                 Markdown.cell(row.value()),
                                 Markdown.cell(row.undo())))
-                .collect(Collectors.joining("\n", "| Change | Key | Name | Type | Value | Undo |\n|---|---|---|---|---|---|\n", "\n\n"));
+                .collect(Collectors.joining(
+                        "\n", "| Change | Key | Name | Type | Value | Undo |\n|---|---|---|---|---|---|\n", "\n\n"));
     }
 
     private static String claim(ClaimView claim) {
@@ -84,8 +98,9 @@ final class MarkdownRemediation {
                         claim.verdict().label(),
                         claim.fails() ? ", fails as written" : "",
                         MarkdownNote.rich(claim.says())));
-        claim.details().forEach(detail -> out.append(
-                "> %s: %s\n".formatted(Markdown.text(detail.label()), Markdown.code(detail.text()))));
+        claim.details()
+                .forEach(detail -> out.append(
+                        "> %s: %s\n".formatted(Markdown.text(detail.label()), Markdown.code(detail.text()))));
         if (claim.why() != null) {
             out.append("> Why not: %s\n".formatted(MarkdownNote.rich(claim.why())));
         }

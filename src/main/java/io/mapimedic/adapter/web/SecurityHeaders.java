@@ -12,8 +12,8 @@ import jakarta.enterprise.event.Observes;
 @ApplicationScoped
 public class SecurityHeaders {
 
-    static final String POLICY = "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';"
-            + " frame-ancestors 'none'";
+    static final String POLICY =
+            "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self';" + " frame-ancestors 'none'";
 
     private static final int BEFORE_OTHERS = 1_000;
 

@@ -23,8 +23,10 @@ record CompositePatterns(String patterns, String verdict, String seen) {
 
     static CompositePatterns of(Composite composite, KnowledgeBase knowledge) {
         Map<String, List<Condition>> byKey = new LinkedHashMap<>();
-        composite.conditions().forEach(condition ->
-                byKey.computeIfAbsent(condition.evidence(), key -> new ArrayList<>()).add(condition));
+        composite
+                .conditions()
+                .forEach(condition -> byKey.computeIfAbsent(condition.evidence(), key -> new ArrayList<>())
+                        .add(condition));
         Map<SubjectKind, String> joined = new EnumMap<>(SubjectKind.class);
         List<String> patterns = new ArrayList<>();
         List<String> holds = new ArrayList<>();
@@ -32,7 +34,8 @@ record CompositePatterns(String patterns, String verdict, String seen) {
         String and = composite.quantifier() == Quantifier.ALL ? " && " : " || ";
         byKey.forEach((key, conditions) -> {
             int n = patterns.size() + 1;
-            EvidenceDefinition definition = requireNonNull(knowledge.vocabulary().get(key), key);
+            EvidenceDefinition definition =
+                    requireNonNull(knowledge.vocabulary().get(key), key);
             List<String> constraints = new ArrayList<>();
             Condition widest = conditions.stream()
                     .filter(condition -> condition.operator() == Condition.Operator.MISSING)

@@ -65,7 +65,9 @@ public final class DroolsInferenceEngine implements InferenceEngine {
         supports.removeIf(support -> !isWinner(support.finding(), winners));
         Collections.sort(supports);
         answers.removeIf(answer -> !isWinner(answer.finding(), winners));
-        answers.sort(Comparator.comparing(TreeAnswer::node).thenComparing(TreeAnswer::answer).thenComparing(TreeAnswer::finding));
+        answers.sort(Comparator.comparing(TreeAnswer::node)
+                .thenComparing(TreeAnswer::answer)
+                .thenComparing(TreeAnswer::finding));
         return new Conclusions(List.copyOf(findings), List.copyOf(supports), List.copyOf(answers));
     }
 

@@ -1,5 +1,7 @@
 package io.mapimedic.inference.drools;
 
+import io.mapimedic.knowledge.BrokenKnowledgeException;
+import io.mapimedic.knowledge.Problem;
 import java.util.List;
 import java.util.TreeSet;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -14,9 +16,6 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
-
-import io.mapimedic.knowledge.BrokenKnowledgeException;
-import io.mapimedic.knowledge.Problem;
 
 /**
  * Compiled rules, ready to run. One generation has one; {@link #close()} gives its classes back.
@@ -73,7 +72,8 @@ final class RuleBase implements AutoCloseable {
      * @throws IllegalStateException when they are not exactly the rules expected
      */
     static RuleBase load(byte[] jar, String digest, List<String> expected) {
-        KieModule module = SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
+        KieModule module =
+                SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
         KieContainer container = SERVICES.newKieContainer(releaseId(digest), RuleBase.class.getClassLoader());
         RuleBase ruleBase = new RuleBase(module.getReleaseId(), container, expected.size());
         TreeSet<String> missing = new TreeSet<>(expected);
@@ -86,8 +86,8 @@ final class RuleBase implements AutoCloseable {
         }
         if (loaded != expected.size() || !missing.isEmpty()) {
             ruleBase.close();
-            throw new IllegalStateException(
-                    "The rule base has %d rules instead of %d; missing: %s.".formatted(loaded, expected.size(), missing));
+            throw new IllegalStateException("The rule base has %d rules instead of %d; missing: %s."
+                    .formatted(loaded, expected.size(), missing));
         }
         return ruleBase;
     }

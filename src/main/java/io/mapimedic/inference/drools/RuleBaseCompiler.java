@@ -49,7 +49,8 @@ public final class RuleBaseCompiler {
         }
         Files.createDirectories(cache);
         try (Stream<Path> old = Files.list(cache)) {
-            for (Path file : old.filter(path -> path.toString().endsWith(".jar")).toList()) {
+            for (Path file :
+                    old.filter(path -> path.toString().endsWith(".jar")).toList()) {
                 Files.delete(file);
             }
         }

@@ -47,7 +47,8 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         branches(templates, knowledge.decisionTree());
         Map<String, String> files = templates.compile();
         handWritten(rules, files);
-        List<String> expected = files.values().stream().flatMap(RuleSources::ruleNames).sorted().toList();
+        List<String> expected =
+                files.values().stream().flatMap(RuleSources::ruleNames).sorted().toList();
         checkHandWritten(knowledge, expected);
         return new RuleSources(files, expected);
     }
@@ -57,15 +58,18 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         if (detection instanceof Detection.Single single) {
             EvidenceDefinition definition =
                     requireNonNull(knowledge.vocabulary().get(single.condition().evidence()));
-            templates.add("finding", Map.of(
-                    "id", indicator.id(),
-                    "selection", Constraint.selection(single.condition(), definition),
-                    "constraint", Constraint.of(single.condition(), definition),
-                    "severity", indicator.severity().name()));
+            templates.add(
+                    "finding",
+                    Map.of(
+                            "id", indicator.id(),
+                            "selection", Constraint.selection(single.condition(), definition),
+                            "constraint", Constraint.of(single.condition(), definition),
+                            "severity", indicator.severity().name()));
         } else if (detection instanceof Detection.Limits limits) {
             limits(templates, indicator, limits);
         } else if (detection instanceof Detection.Composite composite) {
-            templates.add("composite", CompositePatterns.of(composite, knowledge).row(indicator));
+            templates.add(
+                    "composite", CompositePatterns.of(composite, knowledge).row(indicator));
         }
     }
 
@@ -74,47 +78,75 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         Double warning = limits.warning();
         Double critical = limits.critical();
         if (warning != null && critical != null) {
-            templates.add("threshold", Map.of(
-                    "id", indicator.id(),
-                    "key", limits.key(),
-                    "question", question,
-                    "warning", warning.toString(),
-                    "critical", critical.toString()));
+            templates.add(
+                    "threshold",
+                    Map.of(
+                            "id", indicator.id(),
+                            "key", limits.key(),
+                            "question", question,
+                            "warning", warning.toString(),
+                            "critical", critical.toString()));
         } else {
-            templates.add("finding", Map.of(
-                    "id", indicator.id(),
-                    "selection", "key == %s, nothing == false".formatted(Constraint.literal(limits.key())),
-                    "constraint", "%s(%s)".formatted(question, warning == null ? critical : warning),
-                    "severity", indicator.severity().name()));
+            templates.add(
+                    "finding",
+                    Map.of(
+                            "id", indicator.id(),
+                            "selection", "key == %s, nothing == false".formatted(Constraint.literal(limits.key())),
+                            "constraint", "%s(%s)".formatted(question, warning == null ? critical : warning),
+                            "severity", indicator.severity().name()));
         }
     }
 
     private static void links(Templates templates, Cause cause) {
-        cause.whenPresent().forEach((finding, weight) -> templates.add("cause-link", Map.of(
-                "rule", cause.id() + "/" + finding,
-                "cause", cause.id(),
-                "finding", finding,
-                "state", "PRESENT",
-                "weight", weight.name())));
-        cause.whenAbsent().forEach((finding, weight) -> templates.add("cause-link", Map.of(
-                "rule", cause.id() + "/without/" + finding,
-                "cause", cause.id(),
-                "finding", finding,
-                "state", "ABSENT",
-                "weight", weight.name())));
+        cause.whenPresent()
+                .forEach((finding, weight) -> templates.add(
+                        "cause-link",
+                        Map.of(
+                                "rule",
+                                cause.id() + "/" + finding,
+                                "cause",
+                                cause.id(),
+                                "finding",
+                                finding,
+                                "state",
+                                "PRESENT",
+                                "weight",
+                                weight.name())));
+        cause.whenAbsent()
+                .forEach((finding, weight) -> templates.add(
+                        "cause-link",
+                        Map.of(
+                                "rule",
+                                cause.id() + "/without/" + finding,
+                                "cause",
+                                cause.id(),
+                                "finding",
+                                finding,
+                                "state",
+                                "ABSENT",
+                                "weight",
+                                weight.name())));
     }
 
     private static void branches(Templates templates, DecisionTree tree) {
         for (Node node : tree.nodes()) {
             for (Branch branch : node.branches()) {
                 boolean present = !branch.when().isEmpty();
-                templates.add("tree-branch", Map.of(
-                        "rule", "tree/" + node.id() + "/" + branch.answer(),
-                        "node", node.id(),
-                        "answer", branch.answer(),
-                        "findings", literals(present ? branch.when() : branch.whenAbsent()),
-                        "state", present ? "PRESENT" : "ABSENT",
-                        "unless", branch.unless().isEmpty() ? NO_FINDING : literals(branch.unless())));
+                templates.add(
+                        "tree-branch",
+                        Map.of(
+                                "rule",
+                                "tree/" + node.id() + "/" + branch.answer(),
+                                "node",
+                                node.id(),
+                                "answer",
+                                branch.answer(),
+                                "findings",
+                                literals(present ? branch.when() : branch.whenAbsent()),
+                                "state",
+                                present ? "PRESENT" : "ABSENT",
+                                "unless",
+                                branch.unless().isEmpty() ? NO_FINDING : literals(branch.unless())));
             }
         }
     }
@@ -125,7 +157,9 @@ record RuleSources(Map<String, String> files, List<String> expected) {
 
     private static void handWritten(Path rules, Map<String, String> files) {
         try (Stream<Path> walk = Files.walk(rules)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".drl")).sorted().toList()) {
+            for (Path file : walk.filter(path -> path.toString().endsWith(".drl"))
+                    .sorted()
+                    .toList()) {
                 files.put("rules/" + rules.relativize(file).toString().replace('\\', '/'), Files.readString(file));
             }
         } catch (IOException e) {
@@ -140,12 +174,16 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         for (Indicator indicator : knowledge.indicators().values()) {
             long count = names.stream().filter(indicator.id()::equals).count();
             if (count != 1) {
-                problems.add(new Problem("rules", "rule \"%s\"".formatted(indicator.id()),
+                problems.add(new Problem(
+                        "rules",
+                        "rule \"%s\"".formatted(indicator.id()),
                         "the finding needs exactly one rule of this name, not %d.".formatted(count)));
             }
         }
-        names.stream().filter(name -> !name.contains("/") && !knowledge.indicators().containsKey(name)).forEach(name ->
-                problems.add(new Problem("rules", "rule \"%s\"".formatted(name), "serves no finding of the knowledge base.")));
+        names.stream()
+                .filter(name -> !name.contains("/") && !knowledge.indicators().containsKey(name))
+                .forEach(name -> problems.add(new Problem(
+                        "rules", "rule \"%s\"".formatted(name), "serves no finding of the knowledge base.")));
         if (!problems.isEmpty()) {
             throw new BrokenKnowledgeException(problems);
         }
@@ -177,8 +215,8 @@ record RuleSources(Map<String, String> files, List<String> expected) {
                 try (InputStream source = Files.newInputStream(file)) {
                     files.put("rules/generated/" + template + ".drl", new ObjectDataCompiler().compile(values, source));
                 } catch (IOException e) {
-                    throw new BrokenKnowledgeException(List.of(
-                            new Problem("rules/templates/" + template + ".drt", "the file", "cannot be read: " + e.getMessage())));
+                    throw new BrokenKnowledgeException(List.of(new Problem(
+                            "rules/templates/" + template + ".drt", "the file", "cannot be read: " + e.getMessage())));
                 }
             });
             return files;

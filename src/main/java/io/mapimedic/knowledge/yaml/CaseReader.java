@@ -18,8 +18,9 @@ final class CaseReader {
     static final Instant DEFAULT_NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     List<WorkedCase> read(YamlMap file) {
-        List<WorkedCase> cases =
-                file.maps("cases").stream().map(entry -> workedCase(entry, file.file())).toList();
+        List<WorkedCase> cases = file.maps("cases").stream()
+                .map(entry -> workedCase(entry, file.file()))
+                .toList();
         file.done();
         return cases;
     }
@@ -53,7 +54,11 @@ final class CaseReader {
     private Given given(YamlMap entry) {
         String key = entry.text("key");
         Given given = new Given(
-                key, subject(entry, key), entry.plain("value"), entry.optionalText("unit"), entry.optionalText("source"));
+                key,
+                subject(entry, key),
+                entry.plain("value"),
+                entry.optionalText("unit"),
+                entry.optionalText("source"));
         entry.done();
         return given;
     }

@@ -22,7 +22,8 @@ final class CauseReader {
         List<String> confirmedBy = entry.texts("confirmed-by");
         Map<String, WeightOfEvidence> present = new LinkedHashMap<>();
         Map<String, WeightOfEvidence> absent = new LinkedHashMap<>();
-        // Seeing the fault itself is as strong as a weight can be; not seeing it excludes the cause only if it is the only sight of it.
+        // Seeing the fault itself is as strong as a weight can be; not seeing it excludes the cause only if it is the
+        // only sight of it.
         for (String finding : confirmedBy) {
             present.put(finding, WeightOfEvidence.STRONGLY_FOR);
             absent.put(finding, confirmedBy.size() == 1 ? WeightOfEvidence.STRONGLY_AGAINST : WeightOfEvidence.AGAINST);
@@ -40,11 +41,14 @@ final class CauseReader {
                 confirmedBy,
                 present,
                 absent,
-                entry.texts("mistaken-for").stream().filter(id -> !id.equals("nothing-known")).toList(),
+                entry.texts("mistaken-for").stream()
+                        .filter(id -> !id.equals("nothing-known"))
+                        .toList(),
                 entry.texts("guide"),
                 entry.texts("sources"));
         if (present.isEmpty()) {
-            entry.complain("id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));
+            entry.complain(
+                    "id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));
         }
         entry.done();
         return cause;

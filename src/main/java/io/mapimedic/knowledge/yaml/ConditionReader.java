@@ -1,11 +1,11 @@
 package io.mapimedic.knowledge.yaml;
 
-import io.mapimedic.model.BuildNumber;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Condition.Operator;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Suggestion;
 import io.mapimedic.knowledge.ValueType;
+import io.mapimedic.model.BuildNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,8 @@ final class ConditionReader {
     }
 
     /** The condition in these fields, or null and a problem. */
-    @Nullable Condition read(YamlMap fields) {
+    @Nullable
+    Condition read(YamlMap fields) {
         String key = fields.text("evidence");
         EvidenceDefinition definition = vocabulary.get(key);
         if (definition == null) {
@@ -42,7 +43,9 @@ final class ConditionReader {
         }
         fields.done();
         if (conditions.size() != 1) {
-            fields.complain("evidence", "needs exactly one comparison, not %d. Maybe use all: [...].".formatted(conditions.size()));
+            fields.complain(
+                    "evidence",
+                    "needs exactly one comparison, not %d. Maybe use all: [...].".formatted(conditions.size()));
             return null;
         }
         return definition == null ? null : conditions.get(0);
@@ -91,7 +94,9 @@ final class ConditionReader {
                 return type == ValueType.TEXT ? pattern(fields, field, text) : wrongType(fields, field, definition);
             }
             case CONTAINS, LACKS -> {
-                return type == ValueType.LIST ? choice(fields, field, definition, text) : wrongType(fields, field, definition);
+                return type == ValueType.LIST
+                        ? choice(fields, field, definition, text)
+                        : wrongType(fields, field, definition);
             }
             default -> {
                 return equalTo(fields, field, definition, text);
@@ -116,10 +121,14 @@ final class ConditionReader {
 
     private @Nullable Object choice(YamlMap fields, String field, EvidenceDefinition definition, String text) {
         if (!definition.choices().isEmpty() && !definition.choices().containsKey(text)) {
-            fields.complain(field, "'%s' is not one of %s.%s".formatted(
-                    text,
-                    String.join(", ", definition.choices().keySet()),
-                    Suggestion.sentence(text, definition.choices().keySet())));
+            fields.complain(
+                    field,
+                    "'%s' is not one of %s.%s"
+                            .formatted(
+                                    text,
+                                    String.join(", ", definition.choices().keySet()),
+                                    Suggestion.sentence(
+                                            text, definition.choices().keySet())));
             return null;
         }
         return text;
@@ -145,8 +154,10 @@ final class ConditionReader {
     }
 
     private @Nullable Object wrongType(YamlMap fields, String field, EvidenceDefinition definition) {
-        fields.complain(field, "cannot be asked of '%s', which is of type %s."
-                .formatted(definition.key(), definition.type().word()));
+        fields.complain(
+                field,
+                "cannot be asked of '%s', which is of type %s."
+                        .formatted(definition.key(), definition.type().word()));
         return null;
     }
 }

@@ -36,8 +36,13 @@ public final class Digest {
         try {
             for (Path folder : List.of(knowledge, rules)) {
                 for (Path file : files(folder)) {
-                    fingerprint.append(file).append('|').append(Files.size(file)).append('|')
-                            .append(Files.getLastModifiedTime(file).toMillis()).append('\n');
+                    fingerprint
+                            .append(file)
+                            .append('|')
+                            .append(Files.size(file))
+                            .append('|')
+                            .append(Files.getLastModifiedTime(file).toMillis())
+                            .append('\n');
                 }
             }
         } catch (IOException e) {
@@ -49,7 +54,8 @@ public final class Digest {
     private static void add(MessageDigest digest, String name, Path folder) throws IOException {
         for (Path file : files(folder)) {
             byte[] content = Files.readAllBytes(file);
-            String entry = name + "/" + folder.relativize(file).toString().replace('\\', '/') + "\0" + content.length + "\0";
+            String entry =
+                    name + "/" + folder.relativize(file).toString().replace('\\', '/') + "\0" + content.length + "\0";
             digest.update(entry.getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }

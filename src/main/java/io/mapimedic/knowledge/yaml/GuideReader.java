@@ -49,7 +49,10 @@ final class GuideReader {
                 entry.texts("served-by"),
                 entry.texts("sources"));
         if (claim.verdict() != Verdict.DOCUMENTED && claim.alternative() == null && claim.why() == null) {
-            entry.complain("verdict", "a claim that is %s needs alternative or why.".formatted(claim.verdict().word()));
+            entry.complain(
+                    "verdict",
+                    "a claim that is %s needs alternative or why."
+                            .formatted(claim.verdict().word()));
         }
         entry.done();
         return claim;

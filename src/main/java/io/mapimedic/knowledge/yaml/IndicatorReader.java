@@ -37,8 +37,9 @@ final class IndicatorReader {
             case THRESHOLD -> "thresholds";
             case BEST_PRACTICE -> "best-practices";
         };
-        List<Indicator> indicators =
-                file.maps(table).stream().map(entry -> indicator(entry, kind, topic)).toList();
+        List<Indicator> indicators = file.maps(table).stream()
+                .map(entry -> indicator(entry, kind, topic))
+                .toList();
         file.done();
         return indicators;
     }
@@ -77,7 +78,9 @@ final class IndicatorReader {
         if (stated != null) {
             return stated;
         }
-        return detection instanceof Detection.Limits limits && limits.warning() == null ? Severity.CRITICAL : Severity.WARNING;
+        return detection instanceof Detection.Limits limits && limits.warning() == null
+                ? Severity.CRITICAL
+                : Severity.WARNING;
     }
 
     private Detection when(YamlMap entry, String field) {
@@ -92,8 +95,10 @@ final class IndicatorReader {
         for (Quantifier quantifier : Quantifier.values()) {
             String name = quantifier.name().toLowerCase(Locale.ROOT);
             if (when.has(name)) {
-                List<Condition> parts =
-                        when.maps(name).stream().map(conditions::read).filter(Objects::nonNull).toList();
+                List<Condition> parts = when.maps(name).stream()
+                        .map(conditions::read)
+                        .filter(Objects::nonNull)
+                        .toList();
                 when.done();
                 return parts.isEmpty() ? NOTHING : new Detection.Composite(quantifier, parts);
             }
@@ -117,8 +122,10 @@ final class IndicatorReader {
         String key = entry.text("evidence");
         EvidenceDefinition definition = known(entry, "evidence", key);
         if (definition != null && definition.type() != ValueType.NUMBER) {
-            entry.complain("evidence", "'%s' is of type %s; only a number has limits."
-                    .formatted(key, definition.type().word()));
+            entry.complain(
+                    "evidence",
+                    "'%s' is of type %s; only a number has limits."
+                            .formatted(key, definition.type().word()));
         }
         boolean above = entry.has("above");
         if (above == entry.has("below")) {
@@ -145,7 +152,8 @@ final class IndicatorReader {
         EvidenceDefinition definition = vocabulary.get(key);
         if (definition == null) {
             entry.complain(
-                    field, "the vocabulary has no key '%s'.%s".formatted(key, Suggestion.sentence(key, vocabulary.keySet())));
+                    field,
+                    "the vocabulary has no key '%s'.%s".formatted(key, Suggestion.sentence(key, vocabulary.keySet())));
         }
         return definition;
     }

@@ -110,10 +110,12 @@ final class RemediationReader {
         for (String name : parameters.names().stream().sorted().toList()) {
             YamlMap parameter = parameters.map(name);
             if (parameter != null) {
-                read.put(name, new Parameter(
-                        parameter.choice("type", ParameterType.class, ParameterType.NAME),
-                        parameter.optionalText("from"),
-                        parameter.text("example")));
+                read.put(
+                        name,
+                        new Parameter(
+                                parameter.choice("type", ParameterType.class, ParameterType.NAME),
+                                parameter.optionalText("from"),
+                                parameter.text("example")));
                 parameter.done();
             }
         }
@@ -133,16 +135,22 @@ final class RemediationReader {
                 entry.maps("registry").stream().map(this::registryChange).toList(),
                 sources);
         if ((step.kind() == Step.Kind.POWERSHELL || step.kind() == Step.Kind.NATIVE) && step.command() == null) {
-            entry.complain("command", "a step of kind %s needs a command.".formatted(step.kind().word()));
+            entry.complain(
+                    "command",
+                    "a step of kind %s needs a command.".formatted(step.kind().word()));
         }
         if (step.kind() == Step.Kind.REGISTRY && step.registry().isEmpty()) {
             entry.complain("registry", "a step of kind registry needs its changes.");
         }
         if (step.verdict() == Verdict.UNSAFE || step.verdict() == Verdict.CONTRADICTED) {
-            entry.complain("verdict", "a step that is %s is never handed out. Its place is guide/.".formatted(step.verdict().word()));
+            entry.complain(
+                    "verdict",
+                    "a step that is %s is never handed out. Its place is guide/."
+                            .formatted(step.verdict().word()));
         }
         if (changes(step) && (step.verify() == null || step.undo() == null)) {
-            entry.complain("command", "a step that changes something needs verify and undo: '%s'.".formatted(step.command()));
+            entry.complain(
+                    "command", "a step that changes something needs verify and undo: '%s'.".formatted(step.command()));
         }
         entry.done();
         return step;
@@ -154,7 +162,8 @@ final class RemediationReader {
         }
         String command = step.command();
         return command != null
-                && command.matches("(?is).*\\b(Set|New|Remove|Enable|Disable|Restart|Stop|Start|Add|Clear|Update|Install|Move)-[A-Z].*");
+                && command.matches(
+                        "(?is).*\\b(Set|New|Remove|Enable|Disable|Restart|Stop|Start|Add|Clear|Update|Install|Move)-[A-Z].*");
     }
 
     private RegistryChange registryChange(YamlMap entry) {
@@ -166,13 +175,16 @@ final class RemediationReader {
             entry.complain("hive", "'%s' is not one of HKCU, HKLM, HKU, HKCR.".formatted(hive));
         }
         if (!REGISTRY_TYPES.contains(type)) {
-            entry.complain("type", "'%s' is not one of %s.".formatted(type, REGISTRY_TYPES.stream().sorted().toList()));
+            entry.complain(
+                    "type",
+                    "'%s' is not one of %s."
+                            .formatted(type, REGISTRY_TYPES.stream().sorted().toList()));
         }
         if (action == Action.SET) {
             checkValue(entry, type, value);
         }
-        RegistryChange change = new RegistryChange(
-                action, hive, entry.text("key"), entry.text("name"), type, value, undo(entry, type));
+        RegistryChange change =
+                new RegistryChange(action, hive, entry.text("key"), entry.text("name"), type, value, undo(entry, type));
         entry.done();
         return change;
     }

@@ -47,13 +47,16 @@ final class TreeReader {
 
     private Leaf leaf(YamlMap entry) {
         Leaf leaf = new Leaf(
-                entry.text("id"), entry.text("title"), entry.maps("steps").stream().map(this::leafStep).toList());
+                entry.text("id"),
+                entry.text("title"),
+                entry.maps("steps").stream().map(this::leafStep).toList());
         entry.done();
         return leaf;
     }
 
     private LeafStep leafStep(YamlMap entry) {
-        LeafStep step = new LeafStep(entry.text("text"), entry.optionalText("claim"), entry.optionalText("remediation"));
+        LeafStep step =
+                new LeafStep(entry.text("text"), entry.optionalText("claim"), entry.optionalText("remediation"));
         entry.done();
         return step;
     }

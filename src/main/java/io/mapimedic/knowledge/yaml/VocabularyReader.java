@@ -19,8 +19,10 @@ final class VocabularyReader {
 
     List<EvidenceDefinition> read(YamlMap file) {
         String topic = file.text("topic");
-        List<EvidenceDefinition> definitions =
-                file.maps("evidence").stream().map(entry -> definition(entry, topic)).flatMap(Optional::stream).toList();
+        List<EvidenceDefinition> definitions = file.maps("evidence").stream()
+                .map(entry -> definition(entry, topic))
+                .flatMap(Optional::stream)
+                .toList();
         file.done();
         return definitions;
     }
@@ -29,10 +31,13 @@ final class VocabularyReader {
         String key = entry.text("key");
         Optional<SubjectKind> kind = SubjectKind.ofKey(key);
         if (kind.isEmpty() || !key.matches("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*)+")) {
-            List<String> kinds = Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList();
+            List<String> kinds =
+                    Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList();
             String first = key.contains(".") ? key.substring(0, key.indexOf('.')) : key;
-            entry.complain("key", "'%s' must begin with one of %s, then words in lower case.%s"
-                    .formatted(key, String.join(", ", kinds), Suggestion.sentence(first, kinds)));
+            entry.complain(
+                    "key",
+                    "'%s' must begin with one of %s, then words in lower case.%s"
+                            .formatted(key, String.join(", ", kinds), Suggestion.sentence(first, kinds)));
         }
         ValueType type = entry.choice("type", ValueType.class, ValueType.TEXT);
         EvidenceDefinition definition = new EvidenceDefinition(
@@ -66,7 +71,10 @@ final class VocabularyReader {
             entry.complain("unit", "only a number has a unit.");
         }
         if (type == ValueType.NUMBER && unit != null && !UNITS.contains(unit)) {
-            entry.complain("unit", "'%s' is not one of %s.".formatted(unit, UNITS.stream().sorted().toList()));
+            entry.complain(
+                    "unit",
+                    "'%s' is not one of %s."
+                            .formatted(unit, UNITS.stream().sorted().toList()));
         }
         return unit;
     }

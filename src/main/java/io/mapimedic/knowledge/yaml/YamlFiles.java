@@ -65,7 +65,10 @@ final class YamlFiles {
             maps.add(new YamlMap(name, "", node, problems));
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(name, "line " + line, "is not YAML: " + e.getProblem() + ". Maybe a quotation mark or an indent is missing.");
+            problems.add(
+                    name,
+                    "line " + line,
+                    "is not YAML: " + e.getProblem() + ". Maybe a quotation mark or an indent is missing.");
         } catch (CharacterCodingException e) {
             problems.add(name, "the file", "is not UTF-8 text.");
         } catch (IOException | RuntimeException e) {
@@ -82,7 +85,10 @@ final class YamlFiles {
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setMaxAliasesForCollections(0);
         options.setAllowDuplicateKeys(true); // reported by YamlMap, with the place
-        return new Yaml(new SafeConstructor(options), new Representer(new org.yaml.snakeyaml.DumperOptions()),
-                new org.yaml.snakeyaml.DumperOptions(), options);
+        return new Yaml(
+                new SafeConstructor(options),
+                new Representer(new org.yaml.snakeyaml.DumperOptions()),
+                new org.yaml.snakeyaml.DumperOptions(),
+                options);
     }
 }

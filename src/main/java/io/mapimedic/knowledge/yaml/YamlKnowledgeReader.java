@@ -119,7 +119,8 @@ public final class YamlKnowledgeReader {
     private DecisionTree tree() {
         List<YamlMap> trees = files.in("decision-tree");
         if (trees.size() != 1) {
-            problems.add("knowledge/decision-tree", "the folder", "must hold one tree, not %d.".formatted(trees.size()));
+            problems.add(
+                    "knowledge/decision-tree", "the folder", "must hold one tree, not %d.".formatted(trees.size()));
             return new DecisionTree("?", "?", "?", List.of(), List.of(), List.of());
         }
         return new TreeReader().read(trees.get(0));
@@ -137,7 +138,8 @@ public final class YamlKnowledgeReader {
     private void checkFileName(YamlMap file, String kind, String id) {
         String expected = "knowledge/%s/%s.yaml".formatted(kind, id.replaceFirst("\\.", "/"));
         if (!file.file().equals(expected)) {
-            problems.add(file.file(), "line " + file.line(), "holds '%s', which belongs into %s.".formatted(id, expected));
+            problems.add(
+                    file.file(), "line " + file.line(), "holds '%s', which belongs into %s.".formatted(id, expected));
         }
     }
 }

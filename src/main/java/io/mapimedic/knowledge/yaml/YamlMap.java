@@ -81,7 +81,8 @@ final class YamlMap {
         return value;
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         Node node = node(name);
         if (node == null) {
             return null;
@@ -121,7 +122,8 @@ final class YamlMap {
         return List.copyOf(values);
     }
 
-    @Nullable Double optionalNumber(String name) {
+    @Nullable
+    Double optionalNumber(String name) {
         String value = optionalText(name);
         if (value == null) {
             return null;
@@ -160,7 +162,8 @@ final class YamlMap {
         problem(
                 fields.get(name),
                 name,
-                "'%s' is not one of %s.%s".formatted(value, String.join(", ", words), Suggestion.sentence(value, words)));
+                "'%s' is not one of %s.%s"
+                        .formatted(value, String.join(", ", words), Suggestion.sentence(value, words)));
         return null;
     }
 
@@ -179,7 +182,8 @@ final class YamlMap {
         return values;
     }
 
-    @Nullable YamlMap map(String name) {
+    @Nullable
+    YamlMap map(String name) {
         Node node = node(name);
         return node == null ? null : new YamlMap(file, sub(name), node, problems);
     }
@@ -195,13 +199,15 @@ final class YamlMap {
         }
         List<YamlMap> maps = new ArrayList<>();
         for (int i = 0; i < sequence.getValue().size(); i++) {
-            maps.add(new YamlMap(file, sub(name) + "[" + i + "]", sequence.getValue().get(i), problems));
+            maps.add(new YamlMap(
+                    file, sub(name) + "[" + i + "]", sequence.getValue().get(i), problems));
         }
         return maps;
     }
 
     /** A value as YAML types it: Boolean, Long, Double, String, List or Map, or null. */
-    @Nullable Object plain(String name) {
+    @Nullable
+    Object plain(String name) {
         Node node = node(name);
         return node == null ? null : plain(node);
     }
@@ -212,7 +218,9 @@ final class YamlMap {
         }
         if (node instanceof MappingNode mapping) {
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            mapping.getValue().forEach(tuple -> map.put(((ScalarNode) tuple.getKeyNode()).getValue(), plain(tuple.getValueNode())));
+            mapping.getValue()
+                    .forEach(tuple ->
+                            map.put(((ScalarNode) tuple.getKeyNode()).getValue(), plain(tuple.getValueNode())));
             return map;
         }
         ScalarNode scalar = (ScalarNode) node;

@@ -15,7 +15,8 @@ class CertificatesTest {
         Probes probes = readingRecorded("exchange-certificates.fl.txt");
 
         assertThat(probes.values("Get-ExchangeCertificate.Thumbprint")).containsExactly("3".repeat(40));
-        assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
+        assertThat(probes.values("Get-ExchangeCertificate.NotAfter"))
+                .containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
         assertThat(probes.values("Get-ExchangeCertificate.CertificateDomains"))
                 .containsExactly(List.of("mail.contoso.com", "autodiscover.contoso.com"));
         assertThat(probes.subjects()).containsExactly("server:EX01");
@@ -31,8 +32,7 @@ class CertificatesTest {
 
     @Test
     void of_two_alike_the_newer_is_taken() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 Thumbprint : AA
                 NotBefore  : 14.05.2024 00:00:00
                 Services   : IIS
@@ -47,15 +47,16 @@ class CertificatesTest {
 
     @Test
     void a_single_certificate_needs_no_services_but_two_do() {
-        assertThat(reading("Thumbprint : AA\nNotAfter : 2026-05-14 23:59:59\n").values("Get-ExchangeCertificate.NotAfter"))
+        assertThat(reading("Thumbprint : AA\nNotAfter : 2026-05-14 23:59:59\n")
+                        .values("Get-ExchangeCertificate.NotAfter"))
                 .containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
-        assertThat(reading("Thumbprint : AA\n\nThumbprint : BB\n").observations()).isEmpty();
+        assertThat(reading("Thumbprint : AA\n\nThumbprint : BB\n").observations())
+                .isEmpty();
     }
 
     @Test
     void two_servers_have_each_their_own() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 [PS] C:\\>Get-ExchangeCertificate -Server EX01 | fl Thumbprint,Services
 
                 Thumbprint : AA
@@ -69,13 +70,14 @@ class CertificatesTest {
                 """);
 
         assertThat(probes.lines())
-                .contains("server:EX01 Get-ExchangeCertificate.Thumbprint = AA", "server:EX02 Get-ExchangeCertificate.Thumbprint = BB");
+                .contains(
+                        "server:EX01 Get-ExchangeCertificate.Thumbprint = AA",
+                        "server:EX02 Get-ExchangeCertificate.Thumbprint = BB");
     }
 
     @Test
     void the_letters_of_the_table_are_services() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 Thumbprint                                Services   Subject
                 ----------                                --------   -------
                 AA00000000000000000000000000000000000000  ...WS..    CN=mail.contoso.com

@@ -9,8 +9,7 @@ class CommandErrorReaderTest {
 
     @Test
     void the_error_of_a_command_is_listed_once_with_its_message() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 WARNING: An unexpected error has occurred and a dump is being written:
                 Sequence contains no elements
                  + CategoryInfo : NotSpecified: (:) [Test-OutlookConnectivity], InvalidOperationException
@@ -26,6 +25,7 @@ class CommandErrorReaderTest {
 
     @Test
     void the_header_of_a_web_request_is_no_error_of_a_command() {
-        assertThat(reading("User-Agent: MapiHttpClient\n").reasons()).containsExactly("free text is not read as probe output");
+        assertThat(reading("User-Agent: MapiHttpClient\n").reasons())
+                .containsExactly("free text is not read as probe output");
     }
 }

@@ -18,14 +18,14 @@ class CounterReaderTest {
                         "server:ex01 \\msexchange mapihttp emsmdb\\connection count = 8500",
                         "server:ex01 \\msexchange mapihttp emsmdb\\averaged latency = 12.5",
                         "server:ex01 \\msexchange mapihttp emsmdb\\active user count = 431");
-        assertThat(probes.observations()).allMatch(it -> Instant.parse("2026-11-22T09:00:00Z").equals(it.observedAt()));
+        assertThat(probes.observations())
+                .allMatch(it -> Instant.parse("2026-11-22T09:00:00Z").equals(it.observedAt()));
         assertThat(probes.unrecognised()).isEmpty();
     }
 
     @Test
     void the_list_form_is_read_too() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 Timestamp : 22.11.2026 09:00:00
                 Readings  : \\\\ex01\\msexchange mapihttp emsmdb\\connection count :
                             8500
@@ -42,21 +42,25 @@ class CounterReaderTest {
 
     @Test
     void a_path_broken_over_two_lines_is_joined() {
-        Probes probes = reading("\\\\ex01\\msexchange mapihttp emsmdb\\connection count :\n1\n\\\\ex01\\msexchange mapihttp\nemsmdb\\averaged latency :\n2\n");
+        Probes probes = reading(
+                "\\\\ex01\\msexchange mapihttp emsmdb\\connection count :\n1\n\\\\ex01\\msexchange mapihttp\nemsmdb\\averaged latency :\n2\n");
 
-        assertThat(probes.values("\\msexchange mapihttp emsmdb\\averaged latency")).containsExactly(2L);
+        assertThat(probes.values("\\msexchange mapihttp emsmdb\\averaged latency"))
+                .containsExactly(2L);
     }
 
     @Test
     void the_samples_as_a_list_of_objects_are_the_same() {
-        Probes probes = reading("Path : \\\\ex01\\msexchange mapihttp emsmdb\\connection count\nInstanceName :\nCookedValue : 8500\n");
+        Probes probes = reading(
+                "Path : \\\\ex01\\msexchange mapihttp emsmdb\\connection count\nInstanceName :\nCookedValue : 8500\n");
 
         assertThat(probes.lines()).containsExactly("server:ex01 \\msexchange mapihttp emsmdb\\connection count = 8500");
     }
 
     @Test
     void the_server_has_the_spelling_of_the_other_outputs() {
-        Probes probes = reading("\\\\ex01\\web service(_total)\\current connections :\n17\n\nServer : EX01\nIISAuthenticationMethods : {}\n");
+        Probes probes = reading(
+                "\\\\ex01\\web service(_total)\\current connections :\n17\n\nServer : EX01\nIISAuthenticationMethods : {}\n");
 
         assertThat(probes.subjects()).containsExactly("server:EX01");
     }

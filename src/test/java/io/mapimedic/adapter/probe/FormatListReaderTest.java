@@ -37,10 +37,12 @@ class FormatListReaderTest {
 
     @Test
     void printed_but_empty_is_the_empty_text_and_an_empty_list_is_a_list() {
-        Probes probes = reading("ExternalUrl : \nIISAuthenticationMethods : {}\nInternalUrl : https://a.contoso.com/mapi");
+        Probes probes =
+                reading("ExternalUrl : \nIISAuthenticationMethods : {}\nInternalUrl : https://a.contoso.com/mapi");
 
         assertThat(probes.values("Get-MapiVirtualDirectory.ExternalUrl")).containsExactly("");
-        assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods")).containsExactly(List.of());
+        assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods"))
+                .containsExactly(List.of());
     }
 
     @Test
@@ -48,7 +50,9 @@ class FormatListReaderTest {
         Probes probes = reading("[PS] C:\\>Get-CASMailbox anna | fl\n\nMAPIEnabled : TRUE\nOWAEnabled : false\n");
 
         assertThat(probes.lines())
-                .containsExactly("mailbox:anna Get-CASMailbox.MAPIEnabled = True", "mailbox:anna Get-CASMailbox.OWAEnabled = False");
+                .containsExactly(
+                        "mailbox:anna Get-CASMailbox.MAPIEnabled = True",
+                        "mailbox:anna Get-CASMailbox.OWAEnabled = False");
     }
 
     @Test
@@ -61,8 +65,7 @@ class FormatListReaderTest {
 
     @Test
     void a_word_wider_than_the_column_is_joined_without_a_blank() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 InternalUrl              : https://a-very-long-host-name-that-does-not-fit.con
                                            toso.com/mapi
                 IISAuthenticationMethods : {Ntlm}
@@ -74,7 +77,8 @@ class FormatListReaderTest {
 
     @Test
     void a_list_that_lost_its_indentation_is_read_to_its_closing_brace() {
-        Probes probes = reading("IISAuthenticationMethods : {Ntlm, OAuth,\nNegotiate}\nInternalUrl : https://a.contoso.com/mapi\n");
+        Probes probes = reading(
+                "IISAuthenticationMethods : {Ntlm, OAuth,\nNegotiate}\nInternalUrl : https://a.contoso.com/mapi\n");
 
         assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods"))
                 .containsExactly(List.of("Ntlm", "OAuth", "Negotiate"));
@@ -85,7 +89,8 @@ class FormatListReaderTest {
     void a_list_that_ends_in_dots_is_listed_and_not_taken_for_the_whole() {
         Probes probes = reading("Server : EX01\nIISAuthenticationMethods : {Basic, Ntlm, OAuth, Digest...}\n");
 
-        assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods")).isEmpty();
+        assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods"))
+                .isEmpty();
         assertThat(probes.unrecognised()).singleElement().satisfies(it -> {
             assertThat(it.place()).isEqualTo("line 2");
             assertThat(it.reason()).contains("cut short");
@@ -103,7 +108,8 @@ class FormatListReaderTest {
 
     @Test
     void a_list_that_is_never_closed_does_not_swallow_the_next_command() {
-        Probes probes = reading("IISAuthenticationMethods : {Ntlm,\n\n[PS] C:\\>Get-CASMailbox anna | fl\nMAPIEnabled : False\n");
+        Probes probes = reading(
+                "IISAuthenticationMethods : {Ntlm,\n\n[PS] C:\\>Get-CASMailbox anna | fl\nMAPIEnabled : False\n");
 
         assertThat(probes.lines()).containsExactly("mailbox:anna Get-CASMailbox.MAPIEnabled = False");
         assertThat(probes.reasons()).singleElement().asString().contains("cut short");
@@ -123,8 +129,7 @@ class FormatListReaderTest {
 
     @Test
     void cmdlets_joined_in_one_paste_are_told_apart_by_their_properties() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 IISAuthenticationMethods      : {Ntlm, OAuth, Negotiate}
                 InternalUrl                   : https://mail.contoso.com/mapi
 
@@ -143,15 +148,18 @@ class FormatListReaderTest {
 
     @Test
     void another_virtual_directory_is_not_taken_for_the_mapi_one() {
-        Probes probes = reading("Name : EWS (Default Web Site)\nServer : EX01\nInternalUrl : https://mail.contoso.com/ews/exchange.asmx\n");
+        Probes probes = reading(
+                "Name : EWS (Default Web Site)\nServer : EX01\nInternalUrl : https://mail.contoso.com/ews/exchange.asmx\n");
 
         assertThat(probes.lines())
-                .contains("server:EX01 Get-WebServicesVirtualDirectory.InternalUrl = https://mail.contoso.com/ews/exchange.asmx");
+                .contains(
+                        "server:EX01 Get-WebServicesVirtualDirectory.InternalUrl = https://mail.contoso.com/ews/exchange.asmx");
     }
 
     @Test
     void the_server_of_the_command_line_is_used_where_the_output_names_none() {
-        Probes probes = reading("[PS] C:\\>Get-MapiVirtualDirectory -Server EX02 | fl *url*\n\nInternalUrl : https://a.contoso.com/mapi\n");
+        Probes probes = reading(
+                "[PS] C:\\>Get-MapiVirtualDirectory -Server EX02 | fl *url*\n\nInternalUrl : https://a.contoso.com/mapi\n");
 
         assertThat(probes.subjects()).containsExactly("server:EX02");
     }
@@ -172,7 +180,8 @@ class FormatListReaderTest {
 
     @Test
     void what_remoting_adds_does_not_hide_whose_switch_it_is() {
-        assertThat(reading("RunspaceId      : 11111111-2222-3333-4444-555555555555\nMapiHttpEnabled : False").lines())
+        assertThat(reading("RunspaceId      : 11111111-2222-3333-4444-555555555555\nMapiHttpEnabled : False")
+                        .lines())
                 .contains("organization Get-OrganizationConfig.MapiHttpEnabled = False");
     }
 
@@ -181,7 +190,9 @@ class FormatListReaderTest {
         Probes probes = reading("Name : anna\nMapiHttpEnabled : False\n");
 
         assertThat(probes.observations()).isEmpty();
-        assertThat(probes.unrecognised()).singleElement().satisfies(it -> assertThat(it.remedy()).contains("command line"));
+        assertThat(probes.unrecognised())
+                .singleElement()
+                .satisfies(it -> assertThat(it.remedy()).contains("command line"));
     }
 
     @Test
@@ -190,7 +201,8 @@ class FormatListReaderTest {
 
         assertThat(probes.subjects()).containsExactly("mailbox:Anna Berg");
         assertThat(probes.values("Get-CASMailbox.MapiHttpEnabled")).containsExactly("");
-        assertThat(probes.values("Get-CASMailbox.MAPIBlockOutlookExternalConnectivity")).containsExactly("True");
+        assertThat(probes.values("Get-CASMailbox.MAPIBlockOutlookExternalConnectivity"))
+                .containsExactly("True");
     }
 
     @Test

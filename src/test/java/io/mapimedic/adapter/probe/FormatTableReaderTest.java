@@ -11,8 +11,7 @@ class FormatTableReaderTest {
 
     @Test
     void each_row_is_an_object_of_its_own() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 Server Name                    InternalUrl                   IISAuthenticationMethods
                 ------ ----                    -----------                   ------------------------
                 EX01   mapi (Default Web Site) https://mail.contoso.com/mapi {Ntlm, OAuth, Negotiate}
@@ -30,8 +29,7 @@ class FormatTableReaderTest {
 
     @Test
     void an_empty_cell_is_empty_and_keeps_the_others_in_place() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 PS C:\\> Get-CASMailbox | ft Name,MapiHttpEnabled,MAPIEnabled
 
                 Name      MapiHttpEnabled MAPIEnabled
@@ -56,21 +54,23 @@ class FormatTableReaderTest {
 
     @Test
     void a_cell_cut_by_its_column_is_listed() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 Name ServerRole           Edition    AdminDisplayVersion
                 ---- ----------           -------    -------------------
                 EX01 Mailbox, ClientAc... Enterprise Version 15.2 (Bu...
                 """);
 
         assertThat(probes.lines())
-                .containsExactly("server:EX01 Get-ExchangeServer.Name = EX01", "server:EX01 Get-ExchangeServer.Edition = Enterprise");
+                .containsExactly(
+                        "server:EX01 Get-ExchangeServer.Name = EX01",
+                        "server:EX01 Get-ExchangeServer.Edition = Enterprise");
         assertThat(probes.reasons()).hasSize(2).allMatch(reason -> reason.contains("cut short"));
     }
 
     @Test
     void squeezed_blanks_are_read_by_order_when_the_words_can_be_counted() {
-        Probes probes = reading("Server Component State\n------ --------- -----\nEX01 MapiProxy Inactive\nEX01 ServerWideOffline Active\n");
+        Probes probes = reading(
+                "Server Component State\n------ --------- -----\nEX01 MapiProxy Inactive\nEX01 ServerWideOffline Active\n");
 
         assertThat(probes.lines())
                 .containsExactly(
@@ -80,7 +80,8 @@ class FormatTableReaderTest {
 
     @Test
     void a_row_whose_columns_cannot_be_told_apart_is_listed() {
-        Probes probes = reading("Server Component State\n------ --------- -----\nEXCHANGE01-VERY-LONG-NAME Mapi Proxy Inactive\n");
+        Probes probes = reading(
+                "Server Component State\n------ --------- -----\nEXCHANGE01-VERY-LONG-NAME Mapi Proxy Inactive\n");
 
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.reasons()).contains("The columns of this row cannot be told apart.");
@@ -100,9 +101,11 @@ class FormatTableReaderTest {
 
     @Test
     void the_state_of_an_application_pool_is_named_by_the_command() {
-        Probes probes = reading("PS C:\\> Get-WebAppPoolState MSExchangeMapiFrontEndAppPool\n\nValue\n-----\nStopped\n");
+        Probes probes =
+                reading("PS C:\\> Get-WebAppPoolState MSExchangeMapiFrontEndAppPool\n\nValue\n-----\nStopped\n");
 
-        assertThat(probes.lines()).containsExactly("server Get-WebAppPoolState.MSExchangeMapiFrontEndAppPool = Stopped");
+        assertThat(probes.lines())
+                .containsExactly("server Get-WebAppPoolState.MSExchangeMapiFrontEndAppPool = Stopped");
     }
 
     @Test
@@ -115,6 +118,7 @@ class FormatTableReaderTest {
 
     @Test
     void a_table_without_rows_says_so() {
-        assertThat(reading("Server Component State\n------ --------- -----\n").reasons()).containsExactly("The table has no rows.");
+        assertThat(reading("Server Component State\n------ --------- -----\n").reasons())
+                .containsExactly("The table has no rows.");
     }
 }

@@ -27,28 +27,33 @@ class JsonReaderTest {
     void enumerations_written_as_numbers_get_their_names_back() {
         Probes probes = readingRecorded("mapi-virtual-directories.json");
 
-        assertThat(probes.values("Get-MapiVirtualDirectory.ExtendedProtectionTokenChecking")).containsExactly("Require", "None");
+        assertThat(probes.values("Get-MapiVirtualDirectory.ExtendedProtectionTokenChecking"))
+                .containsExactly("Require", "None");
         assertThat(probes.values("Get-MapiVirtualDirectory.IISAuthenticationMethods"))
                 .containsExactly(List.of("Ntlm", "OAuth", "Negotiate"), List.of());
     }
 
     @Test
     void dates_of_both_powershells_are_points_in_time() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 [{"Thumbprint":"A1","Services":8,"NotBefore":"\\/Date(1794614400000)\\/","NotAfter":"2027-11-14T00:00:00Z"}]""");
 
-        assertThat(probes.values("Get-ExchangeCertificate.NotBefore")).containsExactly(Instant.parse("2026-11-14T00:00:00Z"));
-        assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).containsExactly(Instant.parse("2027-11-14T00:00:00Z"));
+        assertThat(probes.values("Get-ExchangeCertificate.NotBefore"))
+                .containsExactly(Instant.parse("2026-11-14T00:00:00Z"));
+        assertThat(probes.values("Get-ExchangeCertificate.NotAfter"))
+                .containsExactly(Instant.parse("2027-11-14T00:00:00Z"));
         assertThat(probes.values("Get-ExchangeCertificate.Services")).containsExactly("IIS");
     }
 
     @Test
     void a_single_object_behind_a_prompt_takes_its_cmdlet_from_there() {
-        Probes probes = reading("PS C:\\> Get-CASMailbox anna | ConvertTo-Json\n{\"MAPIEnabled\": false, \"MapiHttpEnabled\": null}\n");
+        Probes probes = reading(
+                "PS C:\\> Get-CASMailbox anna | ConvertTo-Json\n{\"MAPIEnabled\": false, \"MapiHttpEnabled\": null}\n");
 
         assertThat(probes.lines())
-                .containsExactly("mailbox:anna Get-CASMailbox.MAPIEnabled = False", "mailbox:anna Get-CASMailbox.MapiHttpEnabled = ");
+                .containsExactly(
+                        "mailbox:anna Get-CASMailbox.MAPIEnabled = False",
+                        "mailbox:anna Get-CASMailbox.MapiHttpEnabled = ");
     }
 
     @Test
@@ -56,13 +61,13 @@ class JsonReaderTest {
         Probes probes = reading(
                 "{\"Name\":\"EX01\",\"ServerRole\":16439,\"AdminDisplayVersion\":{\"Major\":15,\"Minor\":2,\"Build\":986,\"Revision\":5}}");
 
-        assertThat(probes.lines()).contains("server:EX01 Get-ExchangeServer.AdminDisplayVersion = Version 15.2 (Build 986.5)");
+        assertThat(probes.lines())
+                .contains("server:EX01 Get-ExchangeServer.AdminDisplayVersion = Version 15.2 (Build 986.5)");
     }
 
     @Test
     void the_samples_of_a_counter_are_objects_in_an_object() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 {"Timestamp":"\\/Date(1794614400000)\\/","CounterSamples":[
                   {"Path":"\\\\\\\\ex01\\\\msexchange mapihttp emsmdb\\\\connection count","InstanceName":"","CookedValue":8500}],
                  "Readings":"x"}""");
@@ -72,8 +77,7 @@ class JsonReaderTest {
 
     @Test
     void a_registry_item_is_named_by_its_path() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 {"MapiHttpDisabled":1,
                  "PSPath":"Microsoft.PowerShell.Core\\\\Registry::HKEY_CURRENT_USER\\\\Software\\\\Microsoft\\\\Exchange",
                  "PSChildName":"Exchange"}""");
@@ -86,7 +90,8 @@ class JsonReaderTest {
 
     @Test
     void what_stands_before_a_break_is_kept_and_the_break_is_listed() {
-        Probes probes = reading("[{\"Server\":\"EX01\",\"IISAuthenticationMethods\":[]},\n {\"Server\":\"EX02\", \"Inter");
+        Probes probes =
+                reading("[{\"Server\":\"EX01\",\"IISAuthenticationMethods\":[]},\n {\"Server\":\"EX02\", \"Inter");
 
         assertThat(probes.lines()).contains("server:EX01 Get-MapiVirtualDirectory.IISAuthenticationMethods = []");
         assertThat(probes.reasons()).anyMatch(reason -> reason.contains("broken"));
@@ -94,7 +99,8 @@ class JsonReaderTest {
 
     @Test
     void broken_json_does_not_swallow_the_output_below() {
-        Probes probes = reading("{\"Server\": \"EX01\",\n\n[PS] C:\\>Get-OrganizationConfig | fl Mapi*\n\nMapiHttpEnabled : False\n");
+        Probes probes = reading(
+                "{\"Server\": \"EX01\",\n\n[PS] C:\\>Get-OrganizationConfig | fl Mapi*\n\nMapiHttpEnabled : False\n");
 
         assertThat(probes.lines()).contains("organization Get-OrganizationConfig.MapiHttpEnabled = False");
         assertThat(probes.reasons()).anyMatch(reason -> reason.contains("broken"));

@@ -53,7 +53,9 @@ class MixedPasteTest {
     void places_are_the_numbers_of_lines() {
         Probes probes = reading("# SOURCE: a test\n\nMapiHttpEnabled : False\n");
 
-        assertThat(probes.observations()).singleElement().satisfies(it -> assertThat(it.place()).isEqualTo("line 3"));
+        assertThat(probes.observations())
+                .singleElement()
+                .satisfies(it -> assertThat(it.place()).isEqualTo("line 3"));
         assertThat(probes.unrecognised()).isEmpty();
     }
 

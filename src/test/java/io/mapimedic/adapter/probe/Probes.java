@@ -58,7 +58,10 @@ final class Probes {
     }
 
     List<String> subjects() {
-        return result.observations().stream().map(it -> String.valueOf(it.subject())).distinct().toList();
+        return result.observations().stream()
+                .map(it -> String.valueOf(it.subject()))
+                .distinct()
+                .toList();
     }
 
     List<Unrecognised> unrecognised() {

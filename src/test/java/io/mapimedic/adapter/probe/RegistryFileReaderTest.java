@@ -28,7 +28,8 @@ class RegistryFileReaderTest {
 
     @Test
     void a_deleted_value_is_one_that_does_not_exist() {
-        assertThat(readingRecorded("exchange-client.reg").values(EXCHANGE + "Gone")).isEqualTo(Collections.singletonList(null));
+        assertThat(readingRecorded("exchange-client.reg").values(EXCHANGE + "Gone"))
+                .isEqualTo(Collections.singletonList(null));
     }
 
     @Test
@@ -53,7 +54,8 @@ class RegistryFileReaderTest {
 
         Probes probes = reading(("\ufeff" + text).getBytes(StandardCharsets.UTF_16LE));
 
-        assertThat(probes.lines()).isEqualTo(readingRecorded("exchange-client.reg").lines());
+        assertThat(probes.lines())
+                .isEqualTo(readingRecorded("exchange-client.reg").lines());
     }
 
     @Test

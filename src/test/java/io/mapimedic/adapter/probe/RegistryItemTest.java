@@ -25,13 +25,13 @@ class RegistryItemTest {
     void the_error_that_a_property_does_not_exist_is_an_answer() {
         Probes probes = readingRecorded("get-itemproperty.fl.txt");
 
-        assertThat(probes.values(EXCHANGE + "AlwaysUseMSOAuthForAutoDiscover")).isEqualTo(Collections.singletonList(null));
+        assertThat(probes.values(EXCHANGE + "AlwaysUseMSOAuthForAutoDiscover"))
+                .isEqualTo(Collections.singletonList(null));
     }
 
     @Test
     void a_key_read_over_the_network_belongs_to_that_computer() {
-        Probes probes = reading(
-                """
+        Probes probes = reading("""
                 KeepAliveTime  : 1800000
                 PSPath         : Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SYSTEM\\A
                 PSChildName    : A

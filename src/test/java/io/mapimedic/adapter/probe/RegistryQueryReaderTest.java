@@ -14,9 +14,12 @@ class RegistryQueryReaderTest {
     void values_are_read_below_their_key() {
         Probes probes = readingRecorded("reg-query.txt");
 
-        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled")).containsExactly(1L);
-        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\Last Host")).containsExactly("mail.contoso.com");
-        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\Hosts")).containsExactly(List.of("ex01", "ex02"));
+        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled"))
+                .containsExactly(1L);
+        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\Last Host"))
+                .containsExactly("mail.contoso.com");
+        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\Hosts"))
+                .containsExactly(List.of("ex01", "ex02"));
         assertThat(probes.unrecognised()).isEmpty();
     }
 
@@ -31,16 +34,19 @@ class RegistryQueryReaderTest {
     @Test
     void a_key_of_another_computer_belongs_to_that_server() {
         assertThat(readingRecorded("reg-query.txt").lines())
-                .contains("server:EX01 HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime = 1800000");
+                .contains(
+                        "server:EX01 HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime = 1800000");
     }
 
     @Test
     void an_error_without_the_name_of_a_value_says_nothing_about_one() {
-        Probes probes =
-                reading("C:\\>reg query HKCU\\Software\\X\n\nERROR: The system was unable to find the specified registry key or value.\n");
+        Probes probes = reading(
+                "C:\\>reg query HKCU\\Software\\X\n\nERROR: The system was unable to find the specified registry key or value.\n");
 
         assertThat(probes.observations()).isEmpty();
-        assertThat(probes.unrecognised()).singleElement().satisfies(it -> assertThat(it.remedy()).contains("/v"));
+        assertThat(probes.unrecognised())
+                .singleElement()
+                .satisfies(it -> assertThat(it.remedy()).contains("/v"));
     }
 
     @Test

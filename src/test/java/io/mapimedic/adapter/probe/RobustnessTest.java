@@ -21,9 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RobustnessTest {
 
     private static final List<String> RECORDED = List.of(
-            "organization-config.fl.txt", "mapi-virtual-directories.fl.txt", "exchange-certificates.fl.txt", "get-counter.txt",
-            "test-outlookconnectivity.ft.txt", "cas-mailbox.fl.txt", "reg-query.txt", "exchange-client.reg",
-            "get-itemproperty.fl.txt", "mapi-virtual-directories.json", "helpdesk-mail.txt", "web-page-paste.txt");
+            "organization-config.fl.txt",
+            "mapi-virtual-directories.fl.txt",
+            "exchange-certificates.fl.txt",
+            "get-counter.txt",
+            "test-outlookconnectivity.ft.txt",
+            "cas-mailbox.fl.txt",
+            "reg-query.txt",
+            "exchange-client.reg",
+            "get-itemproperty.fl.txt",
+            "mapi-virtual-directories.json",
+            "helpdesk-mail.txt",
+            "web-page-paste.txt");
 
     private final Random random = new Random(20261122);
 
@@ -42,7 +51,8 @@ class RobustnessTest {
         for (int i = 0; i < 3_000; i++) {
             byte[] bytes = recorded(RECORDED.get(random.nextInt(RECORDED.size())));
             for (int change = random.nextInt(20); change >= 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(128) : " :{}[]\"\\-\n".charAt(random.nextInt(10)));
+                bytes[random.nextInt(bytes.length)] = (byte)
+                        (random.nextBoolean() ? random.nextInt(128) : " :{}[]\"\\-\n".charAt(random.nextInt(10)));
             }
             byte[] cut = Arrays.copyOfRange(bytes, 0, 1 + random.nextInt(bytes.length));
 
@@ -54,7 +64,8 @@ class RobustnessTest {
     void shuffled_lines_never_crash() {
         for (int i = 0; i < 300; i++) {
             List<String> lines = new ArrayList<>();
-            RECORDED.forEach(file -> lines.addAll(new String(recorded(file), StandardCharsets.UTF_8).lines().toList()));
+            RECORDED.forEach(file -> lines.addAll(
+                    new String(recorded(file), StandardCharsets.UTF_8).lines().toList()));
             Collections.shuffle(lines, random);
 
             assertThat(reading(String.join("\n", lines)).observations()).isNotNull();
@@ -63,10 +74,42 @@ class RobustnessTest {
 
     static Stream<String> patterns() {
         return Stream.of(
-                "\n", "a\n", "a", " ", "{", "[", "{\n", "[{\n", "\"", "[{\"a\":[", "{\"a\":1},", "Name : {a,\n", "Server : EX01\n", "a : b\n\n",
-                "MapiHttpEnabled : False\n\n", "HKEY_CURRENT_USER\\A\n", "[HKEY_CURRENT_USER\\A]\n\"x\"=dword:1\n", "\"x\"=hex:\\\n",
-                "\\\\ex01\\a\\b :\n1\n", "\\\\ex01\\a\\b\n", "PS C:\\> Get-Mailbox\n", "A B\n- -\n", "A\n\n-\n\nb\n\n", "reg query HKCU\\A /v X\n",
-                "Get-Mailbox : x\n", "At line:1\n", " \n", "x   REG_SZ   ", "-", "- ", "Thumbprint : A\n\n", "\u00e4", "\r", "{}", "[[],", "PS >");
+                "\n",
+                "a\n",
+                "a",
+                " ",
+                "{",
+                "[",
+                "{\n",
+                "[{\n",
+                "\"",
+                "[{\"a\":[",
+                "{\"a\":1},",
+                "Name : {a,\n",
+                "Server : EX01\n",
+                "a : b\n\n",
+                "MapiHttpEnabled : False\n\n",
+                "HKEY_CURRENT_USER\\A\n",
+                "[HKEY_CURRENT_USER\\A]\n\"x\"=dword:1\n",
+                "\"x\"=hex:\\\n",
+                "\\\\ex01\\a\\b :\n1\n",
+                "\\\\ex01\\a\\b\n",
+                "PS C:\\> Get-Mailbox\n",
+                "A B\n- -\n",
+                "A\n\n-\n\nb\n\n",
+                "reg query HKCU\\A /v X\n",
+                "Get-Mailbox : x\n",
+                "At line:1\n",
+                " \n",
+                "x   REG_SZ   ",
+                "-",
+                "- ",
+                "Thumbprint : A\n\n",
+                "\u00e4",
+                "\r",
+                "{}",
+                "[[],",
+                "PS >");
     }
 
     @ParameterizedTest
@@ -95,10 +138,13 @@ class RobustnessTest {
     @ValueSource(strings = {"A\n-\n", "[HKEY_CURRENT_USER\\A]\n\"x\"=hex:00,\\\n", "[{\"Server\":[", "A B\n- -\nb c\n"})
     void a_beginning_that_never_ends_is_bounded(String beginning) {
         String unit = beginning.substring(beginning.lastIndexOf('\n', beginning.length() - 2) + 1);
-        byte[] bytes = (beginning + (unit.startsWith("-") ? "b\n" : unit.replaceFirst("^\"x\"=hex:", "  ")).repeat(1_000_000))
+        byte[] bytes = (beginning
+                        + (unit.startsWith("-") ? "b\n" : unit.replaceFirst("^\"x\"=hex:", "  ")).repeat(1_000_000))
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(reading(Arrays.copyOf(bytes, Math.min(bytes.length, ProbeReaders.MAX_BYTES))).unrecognised()).isNotEmpty();
+        assertThat(reading(Arrays.copyOf(bytes, Math.min(bytes.length, ProbeReaders.MAX_BYTES)))
+                        .unrecognised())
+                .isNotEmpty();
     }
 
     @Test
@@ -108,7 +154,10 @@ class RobustnessTest {
 
     @Test
     void more_than_ten_mebibytes_are_refused() {
-        assertThat(reading(new byte[ProbeReaders.MAX_BYTES + 1]).reasons()).singleElement().asString().contains("at most");
+        assertThat(reading(new byte[ProbeReaders.MAX_BYTES + 1]).reasons())
+                .singleElement()
+                .asString()
+                .contains("at most");
     }
 
     @Test
@@ -120,7 +169,14 @@ class RobustnessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"EX01\"; Remove-Mailbox *", "<script>alert(1)</script>", "..\\..\\etc", "$(Stop-Computer)", "EX01`nEX02"})
+    @ValueSource(
+            strings = {
+                "EX01\"; Remove-Mailbox *",
+                "<script>alert(1)</script>",
+                "..\\..\\etc",
+                "$(Stop-Computer)",
+                "EX01`nEX02"
+            })
     void a_hostile_name_is_a_name_and_nothing_else(String name) {
         Probes probes = reading("Server : " + name + "\nIISAuthenticationMethods : {Ntlm}\n");
 

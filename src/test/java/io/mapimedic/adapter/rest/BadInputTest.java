@@ -62,8 +62,16 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{", "{\"evidence\":[}", "{} {}", "{'a':1}", "{\"text\":\"a\",\"text\":\"b\"}", "{\"text\":\"\\ud8\"}", "nul",
-                "{\"evidence\":[{\"key\":\"a\",\"value\":NaN}]}", "\u0000", "{\"text\":\"a\u0000b\"}"
+                "{",
+                "{\"evidence\":[}",
+                "{} {}",
+                "{'a':1}",
+                "{\"text\":\"a\",\"text\":\"b\"}",
+                "{\"text\":\"\\ud8\"}",
+                "nul",
+                "{\"evidence\":[{\"key\":\"a\",\"value\":NaN}]}",
+                "\u0000",
+                "{\"text\":\"a\u0000b\"}"
             })
     void malformed_json_is_a_problem_that_tells_the_place(String body) {
         problem(json(body), 400, "malformed-request");
@@ -182,8 +190,10 @@ class BadInputTest {
     @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=limit"})
     void a_body_of_unannounced_size_has_the_same_limit(String type) throws Exception {
         String part = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
-        byte[] large = (part + "x".repeat(10 * 1024 * 1024 + 1) + "\r\n--limit--\r\n").getBytes(StandardCharsets.US_ASCII);
-        HttpRequest chunked = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + DIAGNOSES))
+        byte[] large =
+                (part + "x".repeat(10 * 1024 * 1024 + 1) + "\r\n--limit--\r\n").getBytes(StandardCharsets.US_ASCII);
+        HttpRequest chunked = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + DIAGNOSES))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
@@ -202,7 +212,10 @@ class BadInputTest {
 
     @Test
     void a_tag_that_is_none_is_ignored() {
-        given().header("If-None-Match", "no tag, \"").get("/api/v1/knowledge/causes").then().statusCode(200);
+        given().header("If-None-Match", "no tag, \"")
+                .get("/api/v1/knowledge/causes")
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -218,7 +231,13 @@ class BadInputTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"EX01\\\"; Remove-Mailbox *", "<script>alert(1)</script>", "..\\\\..\\\\windows", "' OR 1=1 --", "$(Get-Mailbox)"})
+            strings = {
+                "EX01\\\"; Remove-Mailbox *",
+                "<script>alert(1)</script>",
+                "..\\\\..\\\\windows",
+                "' OR 1=1 --",
+                "$(Get-Mailbox)"
+            })
     void a_hostile_name_is_data_and_comes_back_as_it_was(String name) {
         evidence("{\"key\":\"server.mapi-response-time\",\"value\":1,\"subject\":\"server:" + name + "\"}")
                 .then()
@@ -234,7 +253,9 @@ class BadInputTest {
         evidence(entry.formatted("server.mapi-response-time")).then().statusCode(200);
         problem(evidence(entry.formatted("server.\\ud83d")), 400, "invalid-request");
         json("{\"text\":\"\\ude00\"}").then().statusCode(200);
-        post("text/plain", ("x".repeat(298) + "😀😀").getBytes(StandardCharsets.UTF_8)).then().statusCode(200);
+        post("text/plain", ("x".repeat(298) + "😀😀").getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200);
     }
 
     @ParameterizedTest
@@ -262,7 +283,15 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api", "/api/v1/nothing", "/api/v1/diagnoses/5", "/nothing", "/api/v2/diagnoses", "/..%2f..%2fetc"})
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/v1/nothing",
+                "/api/v1/diagnoses/5",
+                "/nothing",
+                "/api/v2/diagnoses",
+                "/..%2f..%2fetc"
+            })
     void an_unknown_path_is_a_problem(String path) {
         problem(given().urlEncodingEnabled(false).get(path), 404, "not-found");
     }
@@ -276,7 +305,10 @@ class BadInputTest {
     @Test
     void a_type_that_no_answer_has_is_a_problem() {
         problem(
-                given().contentType("application/json").accept("application/xml").body("{}").post(DIAGNOSES),
+                given().contentType("application/json")
+                        .accept("application/xml")
+                        .body("{}")
+                        .post(DIAGNOSES),
                 406,
                 "not-acceptable");
         problem(given().accept("text/csv").get("/api/v1/knowledge"), 406, "not-acceptable");
@@ -284,7 +316,8 @@ class BadInputTest {
 
     @Test
     void a_content_type_that_is_none_is_a_client_error() {
-        assertThat(post("no type at all", "{}".getBytes(StandardCharsets.US_ASCII)).statusCode())
+        assertThat(post("no type at all", "{}".getBytes(StandardCharsets.US_ASCII))
+                        .statusCode())
                 .isIn(400, 415);
     }
 
@@ -316,7 +349,8 @@ class BadInputTest {
 
     @Test
     void a_multipart_body_without_its_boundary_is_a_client_error() {
-        assertThat(post("multipart/form-data", "nonsense".getBytes(StandardCharsets.US_ASCII)).statusCode())
+        assertThat(post("multipart/form-data", "nonsense".getBytes(StandardCharsets.US_ASCII))
+                        .statusCode())
                 .isIn(400, 415);
     }
 
@@ -324,12 +358,17 @@ class BadInputTest {
     void an_entry_without_a_value_is_a_problem_one_with_null_is_not() {
         problem(evidence("{\"key\":\"organization.mapi-http-enabled\"}"), 400, "invalid-request")
                 .body("errors[0].field", equalTo("$.evidence[0].value"));
-        evidence("{\"key\":\"organization.mapi-http-enabled\",\"value\":null}").then().statusCode(200);
+        evidence("{\"key\":\"organization.mapi-http-enabled\",\"value\":null}")
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void every_wrong_entry_is_named_by_its_place() {
-        problem(evidence("5,{\"key\":\"organization.mapi-http-enabled\",\"value\":true,\"source\":\"rumour\"}"), 400, "invalid-request")
+        problem(
+                        evidence("5,{\"key\":\"organization.mapi-http-enabled\",\"value\":true,\"source\":\"rumour\"}"),
+                        400,
+                        "invalid-request")
                 .body("errors.field", equalTo(List.of("$.evidence[0]", "$.evidence[1].source")));
     }
 

@@ -34,7 +34,8 @@ class ContractTest {
 
     @Test
     void the_served_document_is_the_file() throws IOException {
-        JsonNode json = Contract.json(given().accept("application/json").get("/q/openapi").asString());
+        JsonNode json = Contract.json(
+                given().accept("application/json").get("/q/openapi").asString());
         JsonNode yaml = Contract.yaml(given().get("/q/openapi").asString());
 
         assertThat(json).isEqualTo(contract.root());
@@ -63,11 +64,14 @@ class ContractTest {
         List<DynamicTest> tests = new ArrayList<>();
         for (Operation operation : contract.operations()) {
             if (operation.method().equals("GET")) {
-                tests.add(dynamicTest(operation.id(), () -> answered(operation, given().get(operation.exampleUrl()), 200)));
+                tests.add(dynamicTest(
+                        operation.id(), () -> answered(operation, given().get(operation.exampleUrl()), 200)));
             }
-            operation.requestExamples().forEach(example -> tests.add(dynamicTest(
-                    operation.id() + " " + example.mediaType() + " " + example.name(),
-                    () -> answered(operation, request(example).post(operation.path()), example.status()))));
+            operation
+                    .requestExamples()
+                    .forEach(example -> tests.add(dynamicTest(
+                            operation.id() + " " + example.mediaType() + " " + example.name(),
+                            () -> answered(operation, request(example).post(operation.path()), example.status()))));
         }
         return tests.stream();
     }
@@ -101,8 +105,7 @@ class ContractTest {
 
     @Test
     void a_paste_of_two_objects_gives_findings_of_both() {
-        String paste =
-                """
+        String paste = """
                 [PS] C:\\>Get-OrganizationConfig | fl MapiHttpEnabled
 
                 MapiHttpEnabled : False
@@ -132,8 +135,14 @@ class ContractTest {
                 .value()
                 .toString();
 
-        String first = given().contentType("application/json").body(request).post("/api/v1/diagnoses").asString();
-        String second = given().contentType("application/json").body(request).post("/api/v1/diagnoses").asString();
+        String first = given().contentType("application/json")
+                .body(request)
+                .post("/api/v1/diagnoses")
+                .asString();
+        String second = given().contentType("application/json")
+                .body(request)
+                .post("/api/v1/diagnoses")
+                .asString();
 
         assertThat(second).isEqualTo(first);
         assertThat(JsonPath.from(first).<String>getList("remediations[0].steps.powershell.command"))
@@ -164,9 +173,7 @@ class ContractTest {
             if (part.getValue().isArray()) {
                 part.getValue()
                         .forEach(file -> request.multiPart(
-                                part.getKey(),
-                                "probe.txt",
-                                file.textValue().getBytes(StandardCharsets.UTF_8)));
+                                part.getKey(), "probe.txt", file.textValue().getBytes(StandardCharsets.UTF_8)));
             } else {
                 request.multiPart(part.getKey(), part.getValue().toString(), "application/json");
             }

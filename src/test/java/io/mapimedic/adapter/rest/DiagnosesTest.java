@@ -4,9 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class DiagnosesTest {
 
     private static final String PATH = "/api/v1/diagnoses";
-    private static final String REQUEST =
-            """
+    private static final String REQUEST = """
             {"context": {"now": "2026-11-22T09:00:00Z"},
              "evidence": [
                {"key": "organization.mapi-http-enabled", "value": false, "source": "probe"},
@@ -32,8 +31,10 @@ class DiagnosesTest {
 
     @Test
     void the_same_request_twice_gives_the_same_bytes() {
-        byte[] first = given().contentType("application/json").body(REQUEST).post(PATH).asByteArray();
-        byte[] second = given().contentType("application/json").body(REQUEST).post(PATH).asByteArray();
+        byte[] first =
+                given().contentType("application/json").body(REQUEST).post(PATH).asByteArray();
+        byte[] second =
+                given().contentType("application/json").body(REQUEST).post(PATH).asByteArray();
 
         assertThat(second).isEqualTo(first);
     }
@@ -73,7 +74,9 @@ class DiagnosesTest {
                 .body("causes[0].because[0].weight", equalTo("strongly for"))
                 .body("findings[0].guideSection", equalTo("Enabling MAPI over HTTP"))
                 .body("remediations[0].riskOfChange.level", equalTo("low"))
-                .body("remediations[0].steps[0].powershell.undo", equalTo("Set-OrganizationConfig -MapiHttpEnabled $false"))
+                .body(
+                        "remediations[0].steps[0].powershell.undo",
+                        equalTo("Set-OrganizationConfig -MapiHttpEnabled $false"))
                 .body("remediations[0].steps[0].registry[0].undo.value", equalTo(1))
                 .body("remediations[0].steps[0].references[0].url", notNullValue())
                 .body("remediations[0].guideSays[0].verdict", equalTo("partly-documented"))

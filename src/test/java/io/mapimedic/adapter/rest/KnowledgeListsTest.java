@@ -23,8 +23,17 @@ class KnowledgeListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/vocabulary", "/decision-tree", "/thresholds", "/best-practices", "/findings", "/causes", "/remediations",
-                "/questions", "/references", "/guide", "/causes/protocol.organization-switched-off"
+                "/vocabulary",
+                "/decision-tree",
+                "/thresholds",
+                "/best-practices",
+                "/findings",
+                "/causes",
+                "/remediations",
+                "/questions",
+                "/references",
+                "/guide",
+                "/causes/protocol.organization-switched-off"
             })
     void who_has_the_digest_gets_no_second_copy(String path) {
         given().get(BASE + path)
@@ -38,7 +47,10 @@ class KnowledgeListsTest {
                 .statusCode(304)
                 .header("ETag", DIGEST)
                 .body(emptyString());
-        given().header("If-None-Match", "\"sha256:other\"").get(BASE + path).then().statusCode(200);
+        given().header("If-None-Match", "\"sha256:other\"")
+                .get(BASE + path)
+                .then()
+                .statusCode(200);
     }
 
     @Test
@@ -78,7 +90,11 @@ class KnowledgeListsTest {
 
     @Test
     void head_is_get_without_the_body() {
-        given().head(BASE + "/causes").then().statusCode(200).header("ETag", DIGEST).body(emptyString());
+        given().head(BASE + "/causes")
+                .then()
+                .statusCode(200)
+                .header("ETag", DIGEST)
+                .body(emptyString());
     }
 
     @Test

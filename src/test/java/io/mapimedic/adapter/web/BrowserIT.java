@@ -41,8 +41,13 @@ class BrowserIT {
             nobody understands this line
             """;
 
-    private static final List<String> PAGES =
-            List.of("", "knowledge", "knowledge?q=tls", "knowledge/protocol.enable-client", "knowledge/C045", "knowledge/nowhere");
+    private static final List<String> PAGES = List.of(
+            "",
+            "knowledge",
+            "knowledge?q=tls",
+            "knowledge/protocol.enable-client",
+            "knowledge/C045",
+            "knowledge/nowhere");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -54,14 +59,16 @@ class BrowserIT {
     static void startBrowser() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-quic",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-quic",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
     }
 
     @AfterAll
@@ -89,7 +96,8 @@ class BrowserIT {
 
     @Test
     void a_command_is_copied_as_it_stands() {
-        try (BrowserContext context = browser.newContext(options(1280).setPermissions(List.of("clipboard-read", "clipboard-write")))) {
+        try (BrowserContext context =
+                browser.newContext(options(1280).setPermissions(List.of("clipboard-read", "clipboard-write")))) {
             Page page = context.newPage();
             diagnose(page);
             String command = page.locator(".remediation .command code").first().textContent();
@@ -117,7 +125,9 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"LIGHT", "DARK"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"LIGHT", "DARK"})
     void every_page_meets_wcag_2_2_aa(ColorScheme scheme) {
         for (int width : new int[] {390, 1280}) {
             try (BrowserContext context = browser.newContext(options(width).setColorScheme(scheme))) {
@@ -157,19 +167,23 @@ class BrowserIT {
     private static List<String> violations(Page page, String name) {
         unfold(page);
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(rule -> "%s: %s".formatted(name, describe(rule)))
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule -> "%s: %s".formatted(name, describe(rule)))
+                        .toList();
     }
 
     private static String describe(Rule rule) {
-        return "%s (%s) at %s".formatted(
-                rule.getId(),
-                rule.getHelp(),
-                rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList());
+        return "%s (%s) at %s"
+                .formatted(
+                        rule.getId(),
+                        rule.getHelp(),
+                        rule.getNodes().stream()
+                                .limit(3)
+                                .map(node -> node.getHtml())
+                                .toList());
     }
 
     private static void unfold(Page page) {
@@ -177,7 +191,9 @@ class BrowserIT {
     }
 
     private static int overflow(Page page) {
-        return ((Number) page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
+        return ((Number)
+                        page.evaluate(
+                                "() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)"))
                 .intValue();
     }
 }

@@ -19,7 +19,8 @@ class MarkdownNoteTest {
                 .contains("### 1. Switch MAPI over HTTP on")
                 .contains("```powershell\nSet-OrganizationConfig -MapiHttpEnabled $true\n```")
                 .contains("Verify:", "Undo:")
-                .contains("| Set | `HKCU\\Software\\Microsoft\\Exchange` | `MapiHttpDisabled` | `REG_DWORD` | `120 (0x78)` |")
+                .contains(
+                        "| Set | `HKCU\\Software\\Microsoft\\Exchange` | `MapiHttpDisabled` | `REG_DWORD` | `120 (0x78)` |")
                 .contains("The guide says instead (C045, **contradicted**, fails as written)")
                 .contains("weakly for")
                 .contains("## Next question", "## Reports that differ", "## Not understood");

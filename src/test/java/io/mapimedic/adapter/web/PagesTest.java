@@ -8,9 +8,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.mapimedic.adapter.web.form.FormReader;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.MultiPartSpecification;
-import io.restassured.builder.MultiPartSpecBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +28,9 @@ class PagesTest {
     void a_page_may_load_only_what_the_service_serves(String page) {
         given().get(page)
                 .then()
-                .header("Content-Security-Policy", allOf(containsString("default-src 'self'"), not(containsString("unsafe"))))
+                .header(
+                        "Content-Security-Policy",
+                        allOf(containsString("default-src 'self'"), not(containsString("unsafe"))))
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer")
                 .contentType("text/html")
@@ -78,10 +80,12 @@ class PagesTest {
                 .statusCode(200)
                 .extract()
                 .asString();
-        Matcher carried = Pattern.compile("name=\"evidence\" value=\"([^\"]*)\"").matcher(page);
+        Matcher carried =
+                Pattern.compile("name=\"evidence\" value=\"([^\"]*)\"").matcher(page);
 
         assertThat(carried.find()).isTrue();
-        String json = carried.group(1).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
+        String json =
+                carried.group(1).replace("&quot;", "\"").replace("&#39;", "'").replace("&amp;", "&");
 
         post(text("evidence", json), text("answer:client.mapi-http-disabled", "yes"))
                 .statusCode(200)
@@ -100,7 +104,9 @@ class PagesTest {
                 .asString();
 
         assertThat(page).doesNotContain("<script>alert").contains("&lt;script&gt;alert(1)");
-        assertThat(Pattern.compile("<pre><code>(.*?)</code></pre>", Pattern.DOTALL).matcher(beforeNote(page)).results())
+        assertThat(Pattern.compile("<pre><code>(.*?)</code></pre>", Pattern.DOTALL)
+                        .matcher(beforeNote(page))
+                        .results())
                 .noneMatch(command -> command.group(1).contains("Remove-Mailbox"));
     }
 
@@ -150,7 +156,10 @@ class PagesTest {
 
     @Test
     void the_knowledge_is_browsed_from_item_to_item() {
-        given().get("/knowledge").then().statusCode(200).body(containsString("/knowledge/protocol.organization-switched-off"));
+        given().get("/knowledge")
+                .then()
+                .statusCode(200)
+                .body(containsString("/knowledge/protocol.organization-switched-off"));
         given().get("/knowledge/protocol.organization-switched-off")
                 .then()
                 .statusCode(200)
@@ -181,7 +190,10 @@ class PagesTest {
     }
 
     private static MultiPartSpecification text(String field, String value) {
-        return new MultiPartSpecBuilder(value).controlName(field).charset(StandardCharsets.UTF_8).build();
+        return new MultiPartSpecBuilder(value)
+                .controlName(field)
+                .charset(StandardCharsets.UTF_8)
+                .build();
     }
 
     private static String beforeNote(String page) {

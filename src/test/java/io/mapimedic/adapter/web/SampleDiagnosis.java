@@ -26,7 +26,8 @@ import java.util.Objects;
 /** A diagnosis in which every name that a person can choose is hostile. */
 public final class SampleDiagnosis {
 
-    public static final String HOSTILE = "<script>alert(1)</script>\"; Remove-Mailbox * `x` [a](https://evil.example) a@evil.example";
+    public static final String HOSTILE =
+            "<script>alert(1)</script>\"; Remove-Mailbox * `x` [a](https://evil.example) a@evil.example";
 
     public static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
@@ -36,7 +37,11 @@ public final class SampleDiagnosis {
     public static Diagnosis hostile() {
         KnowledgeBase knowledge = SampleKnowledge.knowledge();
         Subject server = new Subject(SubjectKind.SERVER, HOSTILE);
-        Evidence off = evidence("organization.mapi-http-enabled", Subject.unnamed(SubjectKind.ORGANIZATION), new Value.Flag(false), null);
+        Evidence off = evidence(
+                "organization.mapi-http-enabled",
+                Subject.unnamed(SubjectKind.ORGANIZATION),
+                new Value.Flag(false),
+                null);
         Evidence slow = evidence("server.mapi-response-time", server, new Value.Quantity(1200), "ms");
         Evidence url = evidence("server.mapi-virtual-directory.internal-url", server, new Value.Text(HOSTILE), null);
         Evidence fast = new Evidence(slow.key(), server, new Value.Quantity(20), "ms", Source.FORM, null);
@@ -54,7 +59,8 @@ public final class SampleDiagnosis {
                         server,
                         0.99,
                         true,
-                        List.of(new Support("protocol.organization-switched-off", "r", WeightOfEvidence.WEAKLY_FOR, high)),
+                        List.of(new Support(
+                                "protocol.organization-switched-off", "r", WeightOfEvidence.WEAKLY_FOR, high)),
                         List.of("virtual-directory.no-url"))),
                 List.of(new RankedRemediation(
                         1,
@@ -78,11 +84,22 @@ public final class SampleDiagnosis {
     /** Nothing known at all. */
     public static Diagnosis empty() {
         return new Diagnosis(
-                Context.at(NOW), SampleKnowledge.knowledge(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                new TreePath(List.of(), null), null, true, "No question would help.");
+                Context.at(NOW),
+                SampleKnowledge.knowledge(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreePath(List.of(), null),
+                null,
+                true,
+                "No question would help.");
     }
 
-    private static Evidence evidence(String key, Subject subject, Value value, @org.jspecify.annotations.Nullable String unit) {
+    private static Evidence evidence(
+            String key, Subject subject, Value value, @org.jspecify.annotations.Nullable String unit) {
         return new Evidence(key, subject, value, unit, Source.PROBE, NOW);
     }
 }

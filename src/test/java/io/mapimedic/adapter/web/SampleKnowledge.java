@@ -44,9 +44,12 @@ public final class SampleKnowledge {
                         byId(Indicator::id, indicators()),
                         byId(Cause::id, Stream.of(cause())),
                         byId(Remediation::id, Stream.of(remediation())),
-                        byId(Reference::id, Stream.of(
-                                new Reference("SOC", "Set-OrganizationConfig", "https://learn.example/soc", DAY),
-                                new Reference("CTRS", "A source on paper", null, DAY))),
+                        byId(
+                                Reference::id,
+                                Stream.of(
+                                        new Reference(
+                                                "SOC", "Set-OrganizationConfig", "https://learn.example/soc", DAY),
+                                        new Reference("CTRS", "A source on paper", null, DAY))),
                         byId(GuideClaim::id, Stream.of(claim())),
                         tree()));
     }
@@ -59,7 +62,10 @@ public final class SampleKnowledge {
 
     private static Stream<EvidenceDefinition> vocabulary() {
         return Stream.of(
-                definition("organization.mapi-http-enabled", ValueType.BOOLEAN, "Get-OrganizationConfig | fl MapiHttpEnabled"),
+                definition(
+                        "organization.mapi-http-enabled",
+                        ValueType.BOOLEAN,
+                        "Get-OrganizationConfig | fl MapiHttpEnabled"),
                 bounded("server.mapi-response-time", "ms", 0.0, 600_000.0),
                 choices("server.mapi-app-pool-state", ValueType.CHOICE),
                 choices("server.mapi-virtual-directory.iis-authentication", ValueType.LIST),
@@ -115,61 +121,127 @@ public final class SampleKnowledge {
 
     private static Stream<Indicator> indicators() {
         return Stream.of(
-                indicator("protocol.organization-off", Indicator.Kind.FINDING, new Detection.Single(
-                        new Condition("organization.mapi-http-enabled", Operator.EQUALS, List.of(false)))),
-                indicator("performance.response-time-high", Indicator.Kind.THRESHOLD, new Detection.Limits(
-                        "server.mapi-response-time", Detection.Direction.ABOVE, 500.0, 1000.0)),
-                indicator("virtual-directory.no-url", Indicator.Kind.BEST_PRACTICE, new Detection.Single(
-                        new Condition("server.mapi-virtual-directory.internal-url", Operator.MISSING, List.of()))));
+                indicator(
+                        "protocol.organization-off",
+                        Indicator.Kind.FINDING,
+                        new Detection.Single(
+                                new Condition("organization.mapi-http-enabled", Operator.EQUALS, List.of(false)))),
+                indicator(
+                        "performance.response-time-high",
+                        Indicator.Kind.THRESHOLD,
+                        new Detection.Limits("server.mapi-response-time", Detection.Direction.ABOVE, 500.0, 1000.0)),
+                indicator(
+                        "virtual-directory.no-url",
+                        Indicator.Kind.BEST_PRACTICE,
+                        new Detection.Single(new Condition(
+                                "server.mapi-virtual-directory.internal-url", Operator.MISSING, List.of()))));
     }
 
     private static Indicator indicator(String id, Indicator.Kind kind, Detection detection) {
         return new Indicator(
-                id, kind, "protocol", "Title of " + id, detection, Severity.CRITICAL, "Why it matters.", "What should be.",
-                Verdict.PARTLY_DOCUMENTED, List.of("SOC"), List.of("C045"));
+                id,
+                kind,
+                "protocol",
+                "Title of " + id,
+                detection,
+                Severity.CRITICAL,
+                "Why it matters.",
+                "What should be.",
+                Verdict.PARTLY_DOCUMENTED,
+                List.of("SOC"),
+                List.of("C045"));
     }
 
     private static Cause cause() {
         return new Cause(
-                "protocol.organization-switched-off", "MAPI over HTTP is switched off", SubjectKind.ORGANIZATION,
-                Prior.COMMON, Impact.EVERYONE, "Exchange offers nothing.", List.of("protocol.organization-off"),
-                Map.of("performance.response-time-high", WeightOfEvidence.WEAKLY_FOR), Map.of(), List.of(),
-                List.of("C045"), List.of("SOC"));
+                "protocol.organization-switched-off",
+                "MAPI over HTTP is switched off",
+                SubjectKind.ORGANIZATION,
+                Prior.COMMON,
+                Impact.EVERYONE,
+                "Exchange offers nothing.",
+                List.of("protocol.organization-off"),
+                Map.of("performance.response-time-high", WeightOfEvidence.WEAKLY_FOR),
+                Map.of(),
+                List.of(),
+                List.of("C045"),
+                List.of("SOC"));
     }
 
     public static Remediation remediation() {
         Remediation.Step powershell = new Remediation.Step(
-                "Switch it on with `Set-OrganizationConfig`.", Remediation.Step.Kind.POWERSHELL, Verdict.DOCUMENTED,
-                "Set-OrganizationConfig -MapiHttpEnabled $true", "Get-OrganizationConfig | Format-List MapiHttpEnabled",
-                "Set-OrganizationConfig -MapiHttpEnabled $false", List.of(), List.of("SOC"));
+                "Switch it on with `Set-OrganizationConfig`.",
+                Remediation.Step.Kind.POWERSHELL,
+                Verdict.DOCUMENTED,
+                "Set-OrganizationConfig -MapiHttpEnabled $true",
+                "Get-OrganizationConfig | Format-List MapiHttpEnabled",
+                "Set-OrganizationConfig -MapiHttpEnabled $false",
+                List.of(),
+                List.of("SOC"));
         Remediation.Step registry = new Remediation.Step(
-                "Let Outlook use it.", Remediation.Step.Kind.REGISTRY, Verdict.UNDOCUMENTED, null, null,
+                "Let Outlook use it.",
+                Remediation.Step.Kind.REGISTRY,
+                Verdict.UNDOCUMENTED,
+                null,
+                null,
                 "Ask the user to set it back.",
-                List.of(new RegistryChange(Action.SET, "HKCU", "Software\\Microsoft\\Exchange", "MapiHttpDisabled", "REG_DWORD",
-                        120L, new RegistryChange.Undo(Action.DELETE, null))),
+                List.of(new RegistryChange(
+                        Action.SET,
+                        "HKCU",
+                        "Software\\Microsoft\\Exchange",
+                        "MapiHttpDisabled",
+                        "REG_DWORD",
+                        120L,
+                        new RegistryChange.Undo(Action.DELETE, null))),
                 List.of("CTRS"));
         return new Remediation(
-                "protocol.enable-organization", "Switch MAPI over HTTP on", Remediation.Kind.REPAIR,
-                Map.of("protocol.organization-switched-off", 0.95), List.of("2016", "se", "online"),
-                new Remediation.Cost(10, Remediation.Risk.LOW, Remediation.Outage.NONE), Remediation.Restart.OUTLOOK,
-                "Exchange administrator", "Switch it off again.",
+                "protocol.enable-organization",
+                "Switch MAPI over HTTP on",
+                Remediation.Kind.REPAIR,
+                Map.of("protocol.organization-switched-off", 0.95),
+                List.of("2016", "se", "online"),
+                new Remediation.Cost(10, Remediation.Risk.LOW, Remediation.Outage.NONE),
+                Remediation.Restart.OUTLOOK,
+                "Exchange administrator",
+                "Switch it off again.",
                 Map.of("host", new Remediation.Parameter(ParameterType.HOST, null, "mail.contoso.com")),
-                List.of(powershell, registry), List.of("C045"), List.of("SOC"));
+                List.of(powershell, registry),
+                List.of("C045"),
+                List.of("SOC"));
     }
 
     private static GuideClaim claim() {
         return new GuideClaim(
-                "C045", "Registry Settings", 134, "registry", "A DWORD `MapiHttpEnabled` = 1 switches it on.",
-                Map.of("registry", Map.of("name", "MapiHttpEnabled")), Verdict.CONTRADICTED, "Delete `MapiHttpDisabled`.",
-                "Nothing reads MapiHttpEnabled.", true, List.of("protocol.enable-organization"), List.of("SOC"));
+                "C045",
+                "Registry Settings",
+                134,
+                "registry",
+                "A DWORD `MapiHttpEnabled` = 1 switches it on.",
+                Map.of("registry", Map.of("name", "MapiHttpEnabled")),
+                Verdict.CONTRADICTED,
+                "Delete `MapiHttpDisabled`.",
+                "Nothing reads MapiHttpEnabled.",
+                true,
+                List.of("protocol.enable-organization"),
+                List.of("SOC"));
     }
 
     private static DecisionTree tree() {
         return new DecisionTree(
-                "tree", "The guide's decision tree", "enabled", List.of(),
-                List.of(new DecisionTree.Node("enabled", "Is it enabled?", "organization.mapi-http-enabled", List.of(
-                        new DecisionTree.Branch("no", "enable", List.of("protocol.organization-off"), List.of(), List.of())))),
-                List.of(new DecisionTree.Leaf("enable", "Enable it", List.of(new DecisionTree.LeafStep(
-                        "Run `Set-OrganizationConfig`.", "C045", "protocol.enable-organization")))));
+                "tree",
+                "The guide's decision tree",
+                "enabled",
+                List.of(),
+                List.of(new DecisionTree.Node(
+                        "enabled",
+                        "Is it enabled?",
+                        "organization.mapi-http-enabled",
+                        List.of(new DecisionTree.Branch(
+                                "no", "enable", List.of("protocol.organization-off"), List.of(), List.of())))),
+                List.of(new DecisionTree.Leaf(
+                        "enable",
+                        "Enable it",
+                        List.of(new DecisionTree.LeafStep(
+                                "Run `Set-OrganizationConfig`.", "C045", "protocol.enable-organization")))));
     }
 }

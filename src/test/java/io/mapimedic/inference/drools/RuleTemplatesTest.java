@@ -165,7 +165,9 @@ class RuleTemplatesTest {
     void a_limit_itself_is_not_crossed(String finding, double value, FindingState state, Severity severity) {
         Diagnosis diagnosis = diagnose(observation("server.number", value));
 
-        assertThat(finding(diagnosis, finding)).get().extracting(Finding::state, Finding::severity)
+        assertThat(finding(diagnosis, finding))
+                .get()
+                .extracting(Finding::state, Finding::severity)
                 .containsExactly(state, severity);
     }
 
@@ -173,25 +175,46 @@ class RuleTemplatesTest {
     void an_empty_list_and_an_empty_text_are_missing() {
         Diagnosis diagnosis = diagnose(observation("server.list", List.of()), observation("server.text", ""));
 
-        assertThat(finding(diagnosis, "t.list-missing")).get().extracting(Finding::isPresent).isEqualTo(true);
-        assertThat(finding(diagnosis, "t.text-missing")).get().extracting(Finding::isPresent).isEqualTo(true);
+        assertThat(finding(diagnosis, "t.list-missing"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(true);
+        assertThat(finding(diagnosis, "t.text-missing"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(true);
     }
 
     @Test
     void what_nobody_measured_is_neither_present_nor_absent() {
-        assertThat(finding(diagnose(observation("server.flag", true)), "t.above")).isEmpty();
+        assertThat(finding(diagnose(observation("server.flag", true)), "t.above"))
+                .isEmpty();
         assertThat(finding(diagnose(observation("server.flag", true)), "t.all")).isEmpty();
     }
 
     @ParameterizedTest(name = "flag {0}, number {1}: all {2}, any {3}, none {4}")
-    @CsvSource({"true, 7, true, true, false", "true, 9, false, true, false", "true, 5, false, true, false",
-        "false, 7, false, true, false", "false, 5, false, false, true"})
+    @CsvSource({
+        "true, 7, true, true, false",
+        "true, 9, false, true, false",
+        "true, 5, false, true, false",
+        "false, 7, false, true, false",
+        "false, 5, false, false, true"
+    })
     void several_conditions_hold_together(boolean flag, double number, boolean all, boolean any, boolean none) {
         Diagnosis diagnosis = diagnose(observation("server.flag", flag), observation("server.number", number));
 
-        assertThat(finding(diagnosis, "t.all")).get().extracting(Finding::isPresent).isEqualTo(all);
-        assertThat(finding(diagnosis, "t.any")).get().extracting(Finding::isPresent).isEqualTo(any);
-        assertThat(finding(diagnosis, "t.none")).get().extracting(Finding::isPresent).isEqualTo(none);
+        assertThat(finding(diagnosis, "t.all"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(all);
+        assertThat(finding(diagnosis, "t.any"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(any);
+        assertThat(finding(diagnosis, "t.none"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(none);
     }
 
     @Test
@@ -200,7 +223,8 @@ class RuleTemplatesTest {
                 on("server:EX01", "server.flag", true), on("server:EX01", "server.number", 3),
                 on("server:EX02", "server.flag", false), on("server:EX02", "server.number", 7));
 
-        assertThat(diagnosis.findings()).filteredOn(finding -> finding.id().equals("t.all"))
+        assertThat(diagnosis.findings())
+                .filteredOn(finding -> finding.id().equals("t.all"))
                 .extracting(finding -> finding.subject() + " " + finding.state())
                 .containsExactly("server:EX01 ABSENT", "server:EX02 ABSENT");
     }
@@ -212,7 +236,8 @@ class RuleTemplatesTest {
                 on("mailbox:ben@contoso.com", "mailbox.flag", true),
                 observation("organization.on", true));
 
-        assertThat(diagnosis.findings()).filteredOn(finding -> finding.id().equals("t.across-kinds"))
+        assertThat(diagnosis.findings())
+                .filteredOn(finding -> finding.id().equals("t.across-kinds"))
                 .extracting(finding -> finding.subject() + " " + finding.state())
                 .containsExactly("mailbox:anna@contoso.com PRESENT", "mailbox:ben@contoso.com ABSENT");
     }
@@ -223,7 +248,9 @@ class RuleTemplatesTest {
     }
 
     private static Optional<Finding> finding(Diagnosis diagnosis, String id) {
-        return diagnosis.findings().stream().filter(finding -> finding.id().equals(id)).findFirst();
+        return diagnosis.findings().stream()
+                .filter(finding -> finding.id().equals(id))
+                .findFirst();
     }
 
     private static Observation observation(String key, Object value) {

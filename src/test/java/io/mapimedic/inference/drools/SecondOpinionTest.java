@@ -51,12 +51,14 @@ class SecondOpinionTest {
     }
 
     private List<Evidence> randomEvidence() {
-        List<EvidenceDefinition> definitions = new ArrayList<>(knowledge.vocabulary().values());
+        List<EvidenceDefinition> definitions =
+                new ArrayList<>(knowledge.vocabulary().values());
         List<Evidence> evidence = new ArrayList<>();
         for (EvidenceDefinition definition : definitions) {
             for (Subject subject : subjects(definition.kind())) {
                 if (random.nextInt(3) == 0) {
-                    evidence.add(new Evidence(definition.key(), subject, value(definition), definition.unit(), Source.PROBE, null));
+                    evidence.add(new Evidence(
+                            definition.key(), subject, value(definition), definition.unit(), Source.PROBE, null));
                 }
             }
         }
@@ -76,17 +78,29 @@ class SecondOpinionTest {
         List<String> choices = List.copyOf(definition.choices().keySet());
         return switch (definition.type()) {
             case BOOLEAN -> new Value.Flag(random.nextBoolean());
-            case NUMBER -> new Value.Quantity(List.of(0.0, 1.0, 5.0, 10.0, 401.0, 500.0, 503.0, 1000.0, 8500.0, 900_000.0)
-                    .get(random.nextInt(10)));
-            case TEXT -> new Value.Text(List.of("https://10.0.0.5/mapi", "https://mail.contoso.com/mapi", "mail.contoso.com",
-                    "in.contoso.com", "503.2", "401.1").get(random.nextInt(6)));
+            case NUMBER ->
+                new Value.Quantity(List.of(0.0, 1.0, 5.0, 10.0, 401.0, 500.0, 503.0, 1000.0, 8500.0, 900_000.0)
+                        .get(random.nextInt(10)));
+            case TEXT ->
+                new Value.Text(List.of(
+                                "https://10.0.0.5/mapi",
+                                "https://mail.contoso.com/mapi",
+                                "mail.contoso.com",
+                                "in.contoso.com",
+                                "503.2",
+                                "401.1")
+                        .get(random.nextInt(6)));
             case CHOICE -> new Value.Text(choices.get(random.nextInt(choices.size())));
-            case LIST -> new Value.Items(
-                    choices.isEmpty() ? List.of("mail.contoso.com", "*.contoso.com").subList(0, 1 + random.nextInt(2))
-                            : choices.subList(0, random.nextInt(choices.size() + 1)));
-            case TIME -> new Value.Moment(Instant.parse("2026-11-22T09:00:00Z").plusSeconds(random.nextInt(10_000_000)));
-            case VERSION -> new Value.Version(BuildNumber.parse("15.%d.%d".formatted(random.nextInt(3), random.nextInt(5_000)))
-                    .orElseThrow());
+            case LIST ->
+                new Value.Items(
+                        choices.isEmpty()
+                                ? List.of("mail.contoso.com", "*.contoso.com").subList(0, 1 + random.nextInt(2))
+                                : choices.subList(0, random.nextInt(choices.size() + 1)));
+            case TIME ->
+                new Value.Moment(Instant.parse("2026-11-22T09:00:00Z").plusSeconds(random.nextInt(10_000_000)));
+            case VERSION ->
+                new Value.Version(BuildNumber.parse("15.%d.%d".formatted(random.nextInt(3), random.nextInt(5_000)))
+                        .orElseThrow());
         };
     }
 }

@@ -57,6 +57,8 @@ public record CauseAnswer(
 
     /** Few enough digits that nobody takes them for more than they are. */
     static double rounded(double number, int digits) {
-        return BigDecimal.valueOf(number).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(number)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

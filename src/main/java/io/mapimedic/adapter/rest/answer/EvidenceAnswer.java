@@ -57,7 +57,11 @@ public record EvidenceAnswer(
     }
 
     /** Input that did not become evidence. */
-    public record UnrecognisedAnswer(String place, String text, String reason, @Nullable String remedy) {
+    public record UnrecognisedAnswer(
+            String place,
+            String text,
+            String reason,
+            @Nullable String remedy) {
         static List<UnrecognisedAnswer> of(List<Unrecognised> unrecognised) {
             return unrecognised.stream()
                     .map(piece -> new UnrecognisedAnswer(piece.place(), piece.text(), piece.reason(), piece.remedy()))

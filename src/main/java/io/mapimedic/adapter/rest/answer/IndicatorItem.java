@@ -28,13 +28,20 @@ public record IndicatorItem(
      * @param by   {@code condition}, {@code all}, {@code any}, {@code none}, {@code limits} or {@code rule}
      * @param from the evidence keys that must be known
      */
-    public record Detected(String by, List<String> from, List<Test> conditions, @Nullable Limit limit) {}
+    public record Detected(
+            String by,
+            List<String> from,
+            List<Test> conditions,
+            @Nullable Limit limit) {}
 
     /** One comparison. */
     public record Test(String evidence, String operator, List<Object> operands) {}
 
     /** A number with one or two limits; the limit itself is not crossed. */
-    public record Limit(String direction, @Nullable Double warning, @Nullable Double critical) {}
+    public record Limit(
+            String direction,
+            @Nullable Double warning,
+            @Nullable Double critical) {}
 
     public static IndicatorItem of(Indicator indicator, KnowledgeBase knowledge) {
         return new IndicatorItem(

@@ -4,10 +4,14 @@ import io.mapimedic.knowledge.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** A source, and the day on which somebody last compared our entries with it. */
-public record ReferenceItem(String id, String title, @Nullable String url, String checked) {
+public record ReferenceItem(
+        String id, String title, @Nullable String url, String checked) {
 
     public static ReferenceItem of(Reference reference) {
         return new ReferenceItem(
-                reference.id(), reference.title(), reference.url(), reference.checked().toString());
+                reference.id(),
+                reference.title(),
+                reference.url(),
+                reference.checked().toString());
     }
 }

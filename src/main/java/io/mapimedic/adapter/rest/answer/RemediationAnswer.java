@@ -32,7 +32,8 @@ public record RemediationAnswer(
     public record RiskOfChange(String level, String sentence) {}
 
     /** A name in a command; {@code value} is null when the example stands there. */
-    public record Parameter(String name, String type, @Nullable String value, String example) {}
+    public record Parameter(
+            String name, String type, @Nullable String value, String example) {}
 
     /** What the source guide advises instead, and why that is not what we print. */
     public record GuideSays(

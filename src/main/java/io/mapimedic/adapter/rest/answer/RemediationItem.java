@@ -29,7 +29,8 @@ public record RemediationItem(
     public record Fix(String cause, double probability) {}
 
     /** A name that the commands need, and the evidence key it is taken from. */
-    public record Parameter(String name, String type, @Nullable String from, String example) {}
+    public record Parameter(
+            String name, String type, @Nullable String from, String example) {}
 
     public static RemediationItem of(Remediation remediation, KnowledgeBase knowledge) {
         Remediation.Cost cost = remediation.cost();
@@ -42,7 +43,8 @@ public record RemediationItem(
                         .map(fix -> new Fix(fix.getKey(), fix.getValue()))
                         .toList(),
                 remediation.appliesTo(),
-                new RemediationAnswer.RiskOfChange(cost.risk().word(), cost.risk().sentence()),
+                new RemediationAnswer.RiskOfChange(
+                        cost.risk().word(), cost.risk().sentence()),
                 cost.outage().word(),
                 remediation.restart().word(),
                 cost.minutes(),

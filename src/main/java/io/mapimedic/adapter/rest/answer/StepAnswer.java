@@ -21,18 +21,28 @@ public record StepAnswer(
         List<ReferenceAnswer> references) {
 
     /** A command, what shows that it worked, and what takes it back. */
-    public record CommandLine(@Nullable String command, @Nullable String verify, @Nullable String undo) {}
+    public record CommandLine(
+            @Nullable String command,
+            @Nullable String verify,
+            @Nullable String undo) {}
 
     /** One value in the registry set or deleted. */
     public record RegistryChange(
-            String action, String hive, String key, String name, String type, @Nullable Object value, Undo undo) {
+            String action,
+            String hive,
+            String key,
+            String name,
+            String type,
+            @Nullable Object value,
+            Undo undo) {
 
         /** What brings the state before back. */
         public record Undo(String action, @Nullable Object value) {}
     }
 
     /** A source where the step can be read up. */
-    public record ReferenceAnswer(String id, String title, @Nullable String url) {}
+    public record ReferenceAnswer(
+            String id, String title, @Nullable String url) {}
 
     static List<StepAnswer> of(List<Step> steps, KnowledgeBase knowledge) {
         List<StepAnswer> answers = new ArrayList<>(steps.size());
@@ -65,7 +75,8 @@ public record StepAnswer(
                 change.name(),
                 change.type(),
                 change.value(),
-                new RegistryChange.Undo(change.undo().action().word(), change.undo().value()));
+                new RegistryChange.Undo(
+                        change.undo().action().word(), change.undo().value()));
     }
 
     static List<ReferenceAnswer> references(List<String> sources, KnowledgeBase knowledge) {

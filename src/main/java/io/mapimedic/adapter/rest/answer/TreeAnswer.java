@@ -7,7 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way through the source guide's decision tree. */
-public record TreeAnswer(List<Step> path, @Nullable String leaf, @Nullable String leafTitle, List<Advice> advice) {
+public record TreeAnswer(
+        List<Step> path, @Nullable String leaf, @Nullable String leafTitle, List<Advice> advice) {
 
     /** One question passed, and what answered it. */
     public record Step(
@@ -30,7 +31,8 @@ public record TreeAnswer(List<Step> path, @Nullable String leaf, @Nullable Strin
     }
 
     /** What the guide advises at the leaf, the claim it makes, and the remediation that does it properly. */
-    public record Advice(String text, @Nullable String claim, @Nullable String remediation) {
+    public record Advice(
+            String text, @Nullable String claim, @Nullable String remediation) {
         static List<Advice> of(Leaf leaf) {
             return leaf.steps().stream()
                     .map(step -> new Advice(step.text(), step.claim(), step.remediation()))

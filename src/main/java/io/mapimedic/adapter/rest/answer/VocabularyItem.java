@@ -63,7 +63,11 @@ public record VocabularyItem(
                         ? null
                         : new Derived(
                                 derivation.from(),
-                                derivation.kind().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                                derivation
+                                        .kind()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-')),
                 StepAnswer.references(definition.sources(), knowledge));
     }
 }

@@ -102,7 +102,8 @@ public class HttpProblems {
     }
 
     private static void end(RoutingContext request, ProblemKind kind, String detail) {
-        Problem problem = Problem.of(kind, kind.status(), detail, request.request().path(), List.of());
+        Problem problem =
+                Problem.of(kind, kind.status(), detail, request.request().path(), List.of());
         request.response()
                 .setStatusCode(kind.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)

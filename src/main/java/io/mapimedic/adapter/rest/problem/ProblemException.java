@@ -25,7 +25,8 @@ public final class ProblemException extends RuntimeException {
     public static ProblemException invalid(List<FieldProblem> errors) {
         String detail = errors.size() == 1
                 ? "One field cannot be used: " + errors.get(0).field() + "."
-                : errors.size() + " fields cannot be used; the first is " + errors.get(0).field() + ".";
+                : errors.size() + " fields cannot be used; the first is "
+                        + errors.get(0).field() + ".";
         return new ProblemException(ProblemKind.INVALID_REQUEST, detail, errors);
     }
 

@@ -21,8 +21,8 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response ours(ProblemException problem, UriInfo uri) {
-        return response(Problem.of(
-                problem.kind(), problem.kind().status(), problem.detail(), path(uri), problem.errors()));
+        return response(
+                Problem.of(problem.kind(), problem.kind().status(), problem.detail(), path(uri), problem.errors()));
     }
 
     /** Constraints on parameters of a resource method. */
@@ -50,7 +50,9 @@ public final class ProblemMappers {
         String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
-                : Response.fromResponse(problem).header(HttpHeaders.ALLOW, allowed).build();
+                : Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed)
+                        .build();
     }
 
     /** A mistake of ours: the log has the whole story, the answer only the id. */

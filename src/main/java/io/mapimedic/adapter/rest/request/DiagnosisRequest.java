@@ -21,9 +21,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record DiagnosisRequest(
         @Valid Asker context,
-        @Size(max = Limits.EVIDENCE, message = "has more than {max} entries") List<@Valid Entry> evidence,
-        @Size(max = Limits.TEXT_CHARACTERS, message = "has more than {max} characters") @Nullable String text,
-        List<@Pattern(regexp = "explanation|artifacts|trace", message = "is not one of explanation, artifacts, trace") String>
+
+        @Size(max = Limits.EVIDENCE, message = "has more than {max} entries")
+        List<@Valid Entry> evidence,
+
+        @Size(max = Limits.TEXT_CHARACTERS, message = "has more than {max} characters") @Nullable
+        String text,
+
+        List<
+                        @Pattern(
+                                regexp = "explanation|artifacts|trace",
+                                message = "is not one of explanation, artifacts, trace")
+                        String>
                 include) {
 
     /** Nothing asked, nothing known. */
@@ -31,11 +40,16 @@ public record DiagnosisRequest(
 
     /** The part {@code context}: words as written, null where nothing was. */
     public record Asker(
-            @Pattern(regexp = "admin|helpdesk|enduser", message = "is not one of admin, helpdesk, enduser") @Nullable String
-                    audience,
-            @Pattern(regexp = "2013|2016|2019|se|online", message = "is not one of 2013, 2016, 2019, se, online") @Nullable String
-                    exchange,
-            @Pattern(regexp = "adaptive|guided", message = "is not one of adaptive, guided") @Nullable String mode,
+            @Pattern(regexp = "admin|helpdesk|enduser", message = "is not one of admin, helpdesk, enduser") @Nullable
+            String audience,
+
+            @Pattern(regexp = "2013|2016|2019|se|online", message = "is not one of 2013, 2016, 2019, se, online")
+            @Nullable
+            String exchange,
+
+            @Pattern(regexp = "adaptive|guided", message = "is not one of adaptive, guided") @Nullable
+            String mode,
+
             @Instants.Iso @Nullable String now) {
 
         static final Asker ANYBODY = new Asker(null, null, null, null);
@@ -47,15 +61,25 @@ public record DiagnosisRequest(
      * @param value null only when the entry has no field {@code value}; JSON's null says "looked at, and there is nothing"
      */
     public record Entry(
-            @NotBlank(message = "is missing") @Size(max = 200, message = "has more than {max} characters") @Nullable String key,
-            @NotNull(message = "is missing; null says that somebody looked and there is nothing") @Nullable JsonNode value,
-            @Size(min = 1, max = 280, message = "does not have {min} to {max} characters") @Nullable String subject,
+            @NotBlank(message = "is missing") @Size(max = 200, message = "has more than {max} characters") @Nullable
+            String key,
+
+            @NotNull(message = "is missing; null says that somebody looked and there is nothing") @Nullable
+            JsonNode value,
+
+            @Size(min = 1, max = 280, message = "does not have {min} to {max} characters") @Nullable
+            String subject,
+
             @Pattern(
                     regexp = "probe|monitoring|form|chat|ticket",
                     message = "is not one of probe, monitoring, form, chat, ticket")
-            @Nullable String source,
+            @Nullable
+            String source,
+
             @Instants.Iso @Nullable String observedAt,
-            @Size(max = 20, message = "has more than {max} characters") @Nullable String unit) {
+
+            @Size(max = 20, message = "has more than {max} characters") @Nullable
+            String unit) {
 
         /** Keeps the place of an entry that is no object, so that the others keep their numbers. */
         static final Entry UNREADABLE = new Entry("unreadable", NullNode.getInstance(), null, null, null, null);

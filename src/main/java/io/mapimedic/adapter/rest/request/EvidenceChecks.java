@@ -60,7 +60,9 @@ public final class EvidenceChecks {
                     key,
                     "The vocabulary has no key " + Nearest.quoted(key) + ".",
                     Nearest.remedy(
-                            key, knowledge.vocabulary().keySet(), "The keys are listed at /api/v1/knowledge/vocabulary.")));
+                            key,
+                            knowledge.vocabulary().keySet(),
+                            "The keys are listed at /api/v1/knowledge/vocabulary.")));
             return Optional.empty();
         }
         int before = problems.size();
@@ -77,19 +79,25 @@ public final class EvidenceChecks {
         if (problems.size() > before) {
             return Optional.empty();
         }
-        Source source = entry.source() == null ? Source.FORM : Source.ofWord(entry.source()).orElse(Source.FORM);
+        Source source = entry.source() == null
+                ? Source.FORM
+                : Source.ofWord(entry.source()).orElse(Source.FORM);
         return Optional.of(new Observation(
                 key,
                 subject,
                 value,
                 entry.unit(),
                 source,
-                entry.observedAt() == null ? null : Instants.parse(entry.observedAt()).orElse(null),
+                entry.observedAt() == null
+                        ? null
+                        : Instants.parse(entry.observedAt()).orElse(null),
                 place));
     }
 
     private static boolean isUnknown(JsonNode node, EvidenceDefinition definition) {
-        return node.isTextual() && node.textValue().equals(UNKNOWN) && !definition.choices().containsKey(UNKNOWN);
+        return node.isTextual()
+                && node.textValue().equals(UNKNOWN)
+                && !definition.choices().containsKey(UNKNOWN);
     }
 
     private @Nullable Subject subject(@Nullable String text, EvidenceDefinition definition, String place) {
@@ -109,7 +117,10 @@ public final class EvidenceChecks {
                     "Write '" + kind + "' or '" + kind + ":' and its name."));
         } catch (IllegalArgumentException e) {
             problems.add(new FieldProblem(
-                    place + ".subject", text, String.valueOf(e.getMessage()), "Write the name as the system shows it."));
+                    place + ".subject",
+                    text,
+                    String.valueOf(e.getMessage()),
+                    "Write the name as the system shows it."));
         }
         return null;
     }

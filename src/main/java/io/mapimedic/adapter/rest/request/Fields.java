@@ -40,7 +40,8 @@ final class Fields {
     }
 
     /** The text; null when the field is absent, null or, with a problem noted, something else. */
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         JsonNode node = object.get(name);
         if (node == null || node.isNull()) {
             return null;
@@ -68,7 +69,8 @@ final class Fields {
     }
 
     /** The node itself; null only when the field is absent. */
-    @Nullable JsonNode node(String name) {
+    @Nullable
+    JsonNode node(String name) {
         return object.get(name);
     }
 

@@ -59,9 +59,10 @@ public class JsonRequests {
         try {
             return ApiJson.mapper().readTree(body);
         } catch (StreamConstraintsException e) {
-            throw ProblemException.malformed("The JSON is nested deeper than %d levels, has more than %d values, or has a number"
-                    .formatted(Limits.JSON_DEPTH, Limits.JSON_TOKENS)
-                    + " or a name that is far too long.");
+            throw ProblemException.malformed(
+                    "The JSON is nested deeper than %d levels, has more than %d values, or has a number"
+                                    .formatted(Limits.JSON_DEPTH, Limits.JSON_TOKENS)
+                            + " or a name that is far too long.");
         } catch (JsonProcessingException e) {
             throw ProblemException.malformed(sentence(e));
         } catch (IOException e) {
@@ -95,10 +96,7 @@ public class JsonRequests {
                     "Send what belongs to one case, or several requests.")));
         }
         return new DiagnosisRequest(
-                asker,
-                entries(evidence, problems),
-                fields.text("text"),
-                include(fields.list("include"), problems));
+                asker, entries(evidence, problems), fields.text("text"), include(fields.list("include"), problems));
     }
 
     private static Asker asker(@Nullable JsonNode node, List<FieldProblem> problems) {

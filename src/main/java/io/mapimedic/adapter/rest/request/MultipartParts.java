@@ -55,10 +55,13 @@ public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
             throw ProblemException.malformed("The request has no part. Send at least one 'file', or a 'request'.");
         }
         List<Paste> pastes = pastes(files);
-        byte @Nullable [] request = requests.isEmpty() ? null : bytes(requests.iterator().next());
-        long size = pastes.stream().mapToLong(paste -> paste.bytes().length).sum() + (request == null ? 0 : request.length);
+        byte @Nullable [] request =
+                requests.isEmpty() ? null : bytes(requests.iterator().next());
+        long size =
+                pastes.stream().mapToLong(paste -> paste.bytes().length).sum() + (request == null ? 0 : request.length);
         if (size > Limits.BODY_BYTES) {
-            throw ProblemException.tooLarge("The parts have " + size + " bytes; " + Limits.BODY_BYTES + " are allowed.");
+            throw ProblemException.tooLarge(
+                    "The parts have " + size + " bytes; " + Limits.BODY_BYTES + " are allowed.");
         }
         return new MultipartParts(pastes, request);
     }

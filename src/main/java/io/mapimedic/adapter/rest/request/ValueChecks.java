@@ -29,7 +29,8 @@ final class ValueChecks {
     }
 
     /** The value for an observation; null for JSON's null, and, with a problem noted, for what cannot be used. */
-    @Nullable Object value(JsonNode node) {
+    @Nullable
+    Object value(JsonNode node) {
         if (node.isNull()) {
             return null;
         }
@@ -56,15 +57,20 @@ final class ValueChecks {
         Double min = definition.min();
         Double max = definition.max();
         if (!Double.isFinite(number)) {
-            return refuse(node.asText(), "The number is beyond all bounds.", "Write a number that was really measured.");
+            return refuse(
+                    node.asText(), "The number is beyond all bounds.", "Write a number that was really measured.");
         }
         if (min != null && inOurUnit < min) {
             return refuse(
-                    node.asText(), "The number is below " + plain(min) + unitWord + ", which cannot be.", "Check number and unit.");
+                    node.asText(),
+                    "The number is below " + plain(min) + unitWord + ", which cannot be.",
+                    "Check number and unit.");
         }
         if (max != null && inOurUnit > max) {
             return refuse(
-                    node.asText(), "The number is above " + plain(max) + unitWord + ", which cannot be.", "Check number and unit.");
+                    node.asText(),
+                    "The number is above " + plain(max) + unitWord + ", which cannot be.",
+                    "Check number and unit.");
         }
         return number;
     }

@@ -43,14 +43,19 @@ final class FactsBuilder {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Kind", Words.of(remediation.kind())));
         facts.add(Fact.of("Undo", remediation.undo()));
-        remediation.parameters().forEach((name, parameter) -> facts.add(Fact.of(
-                "Name to fill in", "%s (%s), for example %s".formatted(name, parameter.type().word(), parameter.example()))));
+        remediation
+                .parameters()
+                .forEach((name, parameter) -> facts.add(Fact.of(
+                        "Name to fill in",
+                        "%s (%s), for example %s"
+                                .formatted(name, parameter.type().word(), parameter.example()))));
         return facts;
     }
 
     List<Fact> of(EvidenceDefinition definition) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(Fact.of("Type", definition.type().word() + (definition.unit() == null ? "" : ", " + definition.unit())));
+        facts.add(Fact.of(
+                "Type", definition.type().word() + (definition.unit() == null ? "" : ", " + definition.unit())));
         add(facts, "Help", definition.help() == null ? "" : definition.help());
         add(facts, "Values", String.join(", ", definition.choices().values()));
         facts.add(Fact.of("Who can answer", Words.of(definition.answeredBy())));
@@ -71,7 +76,8 @@ final class FactsBuilder {
 
     private static String weights(Map<String, WeightOfEvidence> weights) {
         return weights.entrySet().stream()
-                .map(entry -> "%s: %s".formatted(entry.getKey(), entry.getValue().words()))
+                .map(entry ->
+                        "%s: %s".formatted(entry.getKey(), entry.getValue().words()))
                 .collect(Collectors.joining("; "));
     }
 

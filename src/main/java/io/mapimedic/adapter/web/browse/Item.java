@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param verdict  its badge, null for items without a verdict
  * @param mentions ids that it names
  */
-public record Item(String id, ItemKind kind, String title, @Nullable BadgeView verdict, Set<String> mentions) {}
+public record Item(
+        String id, ItemKind kind, String title, @Nullable BadgeView verdict, Set<String> mentions) {}

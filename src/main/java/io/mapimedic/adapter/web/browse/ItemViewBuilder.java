@@ -38,12 +38,15 @@ public final class ItemViewBuilder {
     private ItemView build(Item item) {
         return switch (item.kind()) {
             case CAUSE -> cause(item, Objects.requireNonNull(knowledge.causes().get(item.id())));
-            case REMEDIATION -> remediation(item, Objects.requireNonNull(knowledge.remediations().get(item.id())));
-            case FINDING, THRESHOLD, BEST_PRACTICE -> indicator(
-                    item, Objects.requireNonNull(knowledge.indicators().get(item.id())));
+            case REMEDIATION ->
+                remediation(
+                        item, Objects.requireNonNull(knowledge.remediations().get(item.id())));
+            case FINDING, THRESHOLD, BEST_PRACTICE ->
+                indicator(item, Objects.requireNonNull(knowledge.indicators().get(item.id())));
             case EVIDENCE -> evidence(item, Objects.requireNonNull(knowledge.definition(item.id())));
             case CLAIM -> claim(item, Objects.requireNonNull(knowledge.guide().get(item.id())));
-            case REFERENCE -> reference(item, Objects.requireNonNull(knowledge.references().get(item.id())));
+            case REFERENCE ->
+                reference(item, Objects.requireNonNull(knowledge.references().get(item.id())));
             case TREE_LEAF -> plain(item, null, List.of());
         };
     }

@@ -49,7 +49,9 @@ public final class KnowledgeIndex {
 
     /** Who names this item. */
     public List<Item> referrers(String id) {
-        return items.values().stream().filter(item -> item.mentions().contains(id)).toList();
+        return items.values().stream()
+                .filter(item -> item.mentions().contains(id))
+                .toList();
     }
 
     /** What this item names, as far as it exists. */
@@ -62,13 +64,18 @@ public final class KnowledgeIndex {
     }
 
     private void add(Cause cause) {
-        put(cause.id(), ItemKind.CAUSE, cause.title(), null, all(
-                cause.confirmedBy(),
-                cause.whenPresent().keySet(),
-                cause.whenAbsent().keySet(),
-                cause.mistakenFor(),
-                cause.guide(),
-                cause.sources()));
+        put(
+                cause.id(),
+                ItemKind.CAUSE,
+                cause.title(),
+                null,
+                all(
+                        cause.confirmedBy(),
+                        cause.whenPresent().keySet(),
+                        cause.whenAbsent().keySet(),
+                        cause.mistakenFor(),
+                        cause.guide(),
+                        cause.sources()));
     }
 
     private void add(Remediation remediation) {
@@ -86,8 +93,12 @@ public final class KnowledgeIndex {
 
     private void add(Indicator indicator) {
         boolean judged = indicator.kind() != Indicator.Kind.FINDING;
-        put(indicator.id(), kind(indicator.kind()), indicator.title(), judged ? indicator.verdict() : null, all(
-                indicator.detection().evidence(), indicator.guide(), indicator.sources()));
+        put(
+                indicator.id(),
+                kind(indicator.kind()),
+                indicator.title(),
+                judged ? indicator.verdict() : null,
+                all(indicator.detection().evidence(), indicator.guide(), indicator.sources()));
     }
 
     private void add(EvidenceDefinition definition) {

@@ -24,7 +24,8 @@ public record OverviewView(String query, int found, int rules, String version, L
                 .map(kind -> new Section(kind, matching(index.of(kind), shortened), !shortened.isEmpty()))
                 .filter(section -> !section.items().isEmpty())
                 .toList();
-        int found = sections.stream().mapToInt(section -> section.items().size()).sum();
+        int found =
+                sections.stream().mapToInt(section -> section.items().size()).sum();
         return new OverviewView(query.strip(), found, rules, version, sections);
     }
 

@@ -84,8 +84,7 @@ final class AnswerReader {
         return entered;
     }
 
-    private static List<String> items(EvidenceDefinition definition, List<String> entered)
-            throws WrongAnswerException {
+    private static List<String> items(EvidenceDefinition definition, List<String> entered) throws WrongAnswerException {
         if (definition.choices().isEmpty()) {
             return entered.stream()
                     .flatMap(line -> Arrays.stream(line.split("[,;\\n]")))

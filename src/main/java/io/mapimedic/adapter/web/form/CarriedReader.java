@@ -134,6 +134,7 @@ final class CarriedReader {
 
     private static WrongAnswerException unreadable(String why) {
         return new WrongAnswerException(
-                "The evidence of the case so far could not be read: %s. It was left out; paste it again.".formatted(why));
+                "The evidence of the case so far could not be read: %s. It was left out; paste it again."
+                        .formatted(why));
     }
 }

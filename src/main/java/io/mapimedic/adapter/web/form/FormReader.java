@@ -36,10 +36,7 @@ public final class FormReader {
 
     /** What was read. With problems, the rest is not complete. */
     public record FormInput(
-            List<Observation> observations,
-            List<Unrecognised> unread,
-            Context context,
-            List<FieldProblem> problems) {}
+            List<Observation> observations, List<Unrecognised> unread, Context context, List<FieldProblem> problems) {}
 
     public FormReader(KnowledgeBase knowledge, ProbeReader probes, Instant now) {
         this.knowledge = knowledge;
@@ -57,8 +54,7 @@ public final class FormReader {
             problems.add(new FieldProblem(
                     Submission.TEXT, "Output", "Paste output, choose a file or answer at least one question."));
         }
-        return new FormInput(
-                List.copyOf(observations), List.copyOf(unread), context, List.copyOf(problems));
+        return new FormInput(List.copyOf(observations), List.copyOf(unread), context, List.copyOf(problems));
     }
 
     private void readCarried(Submission sent) {
@@ -119,7 +115,8 @@ public final class FormReader {
                         names.get(definition.kind()),
                         nothing ? null : new AnswerReader().read(definition, entered)));
                 if (nothing && !entered.isEmpty()) {
-                    throw new WrongAnswerException("Either there is nothing, or there is a value. Give one of the two.");
+                    throw new WrongAnswerException(
+                            "Either there is nothing, or there is a value. Give one of the two.");
                 }
             } catch (WrongAnswerException e) {
                 problem("answer:" + definition.key(), definition.ask(), e);

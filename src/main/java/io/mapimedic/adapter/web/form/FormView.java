@@ -37,7 +37,12 @@ public record FormView(
     public record Group(String heading, int count, @Nullable Name name, List<Topic> topics, boolean open) {}
 
     /** Where the name of a subject is entered. */
-    public record Name(String field, String id, String label, String value, @Nullable String error) {}
+    public record Name(
+            String field,
+            String id,
+            String label,
+            String value,
+            @Nullable String error) {}
 
     /** The questions about one topic. */
     public record Topic(String heading, List<QuestionView> questions, boolean open) {}

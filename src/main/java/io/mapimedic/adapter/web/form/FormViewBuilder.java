@@ -99,7 +99,11 @@ public final class FormViewBuilder {
         Name name = kind == SubjectKind.ORGANIZATION ? null : name(kind);
         boolean named = name != null && (!name.value().isEmpty() || name.error() != null);
         return new Group(
-                Words.capital(Words.of(kind)), count, name, topics, named || topics.stream().anyMatch(Topic::open));
+                Words.capital(Words.of(kind)),
+                count,
+                name,
+                topics,
+                named || topics.stream().anyMatch(Topic::open));
     }
 
     private Name name(SubjectKind kind) {

@@ -51,6 +51,7 @@ public record Submission(Map<String, List<String>> fields, List<Upload> files) {
 
     /** Bytes of everything that readers have to read. */
     public long size() {
-        return first(TEXT).length() + files.stream().mapToLong(file -> file.bytes().length).sum();
+        return first(TEXT).length()
+                + files.stream().mapToLong(file -> file.bytes().length).sum();
     }
 }

@@ -46,7 +46,8 @@ public final class CarriedEvidence {
 
     /** The JSON of all evidence, also of what lost a conflict; empty when it is too long. */
     public Optional<String> write(Diagnosis diagnosis) {
-        Set<String> seen = diagnosis.evidence().stream().map(CarriedEvidence::place).collect(Collectors.toSet());
+        Set<String> seen =
+                diagnosis.evidence().stream().map(CarriedEvidence::place).collect(Collectors.toSet());
         ArrayNode array = JSON.createArrayNode();
         Stream.concat(
                         diagnosis.evidence().stream().filter(evidence -> !follows(evidence, seen)),

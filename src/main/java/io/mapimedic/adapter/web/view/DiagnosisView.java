@@ -35,13 +35,18 @@ public record DiagnosisView(
      * @param subjectName the name that belongs to the kind, empty when nobody named it
      * @param nameField   the field that carries the name
      */
-    public record NextView(QuestionView question, String subject, String subjectName, String nameField, RichText why, String who) {}
+    public record NextView(
+            QuestionView question, String subject, String subjectName, String nameField, RichText why, String who) {}
 
     /** Two reports that differ. */
     public record ConflictView(EvidenceView kept, EvidenceView lost, RichText reason) {}
 
     /** Input that was not understood. */
-    public record UnrecognisedView(String place, String text, String reason, @Nullable String remedy) {}
+    public record UnrecognisedView(
+            String place,
+            String text,
+            String reason,
+            @Nullable String remedy) {}
 
     /**
      * What the case was asked with, to be sent again with the next answer.
@@ -70,6 +75,8 @@ public record DiagnosisView(
 
     /** Findings in one state: {@code present}, {@code absent}, {@code unknown}. */
     public List<FindingView> findingsIn(String state) {
-        return findings.stream().filter(finding -> finding.state().equals(state)).toList();
+        return findings.stream()
+                .filter(finding -> finding.state().equals(state))
+                .toList();
     }
 }

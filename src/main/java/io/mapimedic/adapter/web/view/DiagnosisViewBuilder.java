@@ -32,7 +32,9 @@ public final class DiagnosisViewBuilder {
                 diagnosis.conflicts().stream()
                         .map(conflict -> conflict(conflict, evidence))
                         .toList(),
-                diagnosis.unrecognised().stream().map(DiagnosisViewBuilder::unrecognised).toList(),
+                diagnosis.unrecognised().stream()
+                        .map(DiagnosisViewBuilder::unrecognised)
+                        .toList(),
                 theCase(diagnosis));
     }
 

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param source  where it comes from
  * @param time    when it was so, null when nobody said
  */
-public record EvidenceView(String key, String title, String subject, String value, String source, @Nullable String time) {}
+public record EvidenceView(
+        String key,
+        String title,
+        String subject,
+        String value,
+        String source,
+        @Nullable String time) {}

@@ -34,7 +34,8 @@ public final class EvidenceViewBuilder {
 
     private static String value(Evidence evidence, Map<String, String> labels) {
         Value value = evidence.value();
-        if (value instanceof Value.Nothing || (value instanceof Value.Items items && items.value().isEmpty())) {
+        if (value instanceof Value.Nothing
+                || (value instanceof Value.Items items && items.value().isEmpty())) {
             return "nothing: empty, or does not exist";
         }
         if (value instanceof Value.Text text) {

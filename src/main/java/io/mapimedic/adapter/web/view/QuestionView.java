@@ -34,7 +34,10 @@ public record QuestionView(
     public record Option(String value, String label, boolean chosen) {}
 
     /** Limits of a number as the browser wants them, null for none. */
-    public record Bounds(@Nullable String unit, @Nullable String min, @Nullable String max) {}
+    public record Bounds(
+            @Nullable String unit,
+            @Nullable String min,
+            @Nullable String max) {}
 
     /** The id of the element, for labels and links. */
     public String id() {

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url an https address, null when the source has none
  */
-public record ReferenceView(String id, String title, @Nullable String url) {}
+public record ReferenceView(
+        String id, String title, @Nullable String url) {}

@@ -32,7 +32,13 @@ public record RemediationView(
 
     /** The price. */
     public record Cost(
-            int minutes, String risk, String riskSentence, String restart, String outage, String runAs, String appliesTo) {}
+            int minutes,
+            String risk,
+            String riskSentence,
+            String restart,
+            String outage,
+            String runAs,
+            String appliesTo) {}
 
     /** A placeholder value: {@code example} stands in the commands and must be replaced by the own one. */
     public record ToFill(String name, String type, String example) {}

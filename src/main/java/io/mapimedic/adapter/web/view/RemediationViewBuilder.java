@@ -90,7 +90,8 @@ public final class RemediationViewBuilder {
     private Optional<Hypothesis> hypothesis(String cause, Subject subject) {
         return hypotheses.stream()
                 .filter(hypothesis -> hypothesis.cause().id().equals(cause))
-                .max(Comparator.<Hypothesis, Boolean>comparing(hypothesis -> hypothesis.subject().equals(subject))
+                .max(Comparator.<Hypothesis, Boolean>comparing(
+                                hypothesis -> hypothesis.subject().equals(subject))
                         .thenComparing(Hypothesis::probability));
     }
 

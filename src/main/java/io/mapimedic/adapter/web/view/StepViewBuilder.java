@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepViewBuilder {
 
     /** A verb and a noun, as every cmdlet has, or one of the tools of the command line. */
-    private static final Pattern COMMAND =
-            Pattern.compile("(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z0-9]+|netsh|reg|iisreset|gpupdate|[\\w%\\\\:]*appcmd(?:\\.exe)?)(?:\\s.*)?",
-                    Pattern.DOTALL);
+    private static final Pattern COMMAND = Pattern.compile(
+            "(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z0-9]+|netsh|reg|iisreset|gpupdate|[\\w%\\\\:]*appcmd(?:\\.exe)?)(?:\\s.*)?",
+            Pattern.DOTALL);
 
     private final ReferenceViewBuilder references;
 
@@ -54,7 +54,9 @@ public final class StepViewBuilder {
                 Printable.of(change.name()),
                 change.type(),
                 change.action() == Action.SET ? data(change.value()) : "–",
-                change.undo().action() == Action.SET ? "Set to " + data(change.undo().value()) : "Delete the value");
+                change.undo().action() == Action.SET
+                        ? "Set to " + data(change.undo().value())
+                        : "Delete the value");
     }
 
     private static String data(@Nullable Object value) {

@@ -30,26 +30,22 @@ final class SummaryBuilder {
         String others = confirmed.size() == 1
                 ? ""
                 : " Confirmed as well: %s.".formatted(counted(confirmed.size() - 1, "other cause", "other causes"));
-        return new Summary(
-                "sure",
-                named("Confirmed", first).then("." + others),
-                RichText.of(firstStep(diagnosis)));
+        return new Summary("sure", named("Confirmed", first).then("." + others), RichText.of(firstStep(diagnosis)));
     }
 
     private static Summary unsure(Diagnosis diagnosis, List<Hypothesis> listed) {
         Hypothesis first = listed.get(0);
         return new Summary(
                 "unsure",
-                named("Not certain yet. " + Words.capital(Words.of(first.belief())), first).then("."),
+                named("Not certain yet. " + Words.capital(Words.of(first.belief())), first)
+                        .then("."),
                 RichText.of(diagnosis.nextQuestion() == null ? "" : "Answer the next question to be surer. ")
                         .then(firstStep(diagnosis)));
     }
 
     private static RichText named(String lead, Hypothesis hypothesis) {
         RichText title = RichText.of(lead + ": " + hypothesis.cause().title());
-        return hypothesis.subject().isNamed()
-                ? title.then(" on ").thenName(Words.of(hypothesis.subject()))
-                : title;
+        return hypothesis.subject().isNamed() ? title.then(" on ").thenName(Words.of(hypothesis.subject())) : title;
     }
 
     private static Summary nothing(Diagnosis diagnosis) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param leaf what the guide advises at the end, null while a question is open
  */
-public record TreeView(String title, List<Node> nodes, @Nullable Leaf leaf) {
+public record TreeView(
+        String title, List<Node> nodes, @Nullable Leaf leaf) {
 
     /**
      * A question passed.
@@ -24,5 +25,6 @@ public record TreeView(String title, List<Node> nodes, @Nullable Leaf leaf) {
      * @param claim       id of the guide's claim, null when it makes none
      * @param remediation the remediation that does it properly, null when none does
      */
-    public record Advice(RichText text, @Nullable String claim, @Nullable LinkView remediation) {}
+    public record Advice(
+            RichText text, @Nullable String claim, @Nullable LinkView remediation) {}
 }

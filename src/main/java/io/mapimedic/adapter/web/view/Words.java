@@ -18,8 +18,8 @@ import java.util.Objects;
 /** The words that people read for the closed choices of the model. */
 public final class Words {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private Words() {}
 
@@ -151,7 +151,9 @@ public final class Words {
     /** A reason as a sentence: the first letter large, a full stop at the end. */
     public static String sentence(String reason) {
         String shown = capital(Printable.of(reason.strip()));
-        return shown.isEmpty() || shown.endsWith(".") || shown.endsWith("?") || shown.endsWith("!") ? shown : shown + ".";
+        return shown.isEmpty() || shown.endsWith(".") || shown.endsWith("?") || shown.endsWith("!")
+                ? shown
+                : shown + ".";
     }
 
     /** The first letter large. */

@@ -36,11 +36,7 @@ class EvidenceChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
                     organization.mapi-http-enabled                      | true
                     server.mapi-response-time                           | 1200
                     server.mapi-virtual-directory.authentication-methods | ["NTLM", "something new"]
@@ -57,11 +53,7 @@ class EvidenceChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
                     organization.mapi-http-enabled                      | "true"
                     organization.mapi-http-enabled                      | 1
                     server.mapi-response-time                           | "1200"
@@ -90,7 +82,8 @@ class EvidenceChecksTest {
 
     @Test
     void the_range_counts_in_the_unit_of_the_vocabulary() {
-        assertThat(checks.observations(List.of(measured("600", "s"), measured("600001", null), measured("10.1", "min"))))
+        assertThat(checks.observations(
+                        List.of(measured("600", "s"), measured("600001", null), measured("10.1", "min"))))
                 .hasSize(1);
         assertThat(checks.problems())
                 .extracting(FieldProblem::field)
@@ -110,8 +103,8 @@ class EvidenceChecksTest {
 
     @Test
     void an_observation_carries_what_the_entry_says() {
-        Entry entry = new Entry(
-                SmallKnowledge.RESPONSE_TIME, json("2"), "server:EX01", "probe", "2026-11-22T09:00:00Z", "s");
+        Entry entry =
+                new Entry(SmallKnowledge.RESPONSE_TIME, json("2"), "server:EX01", "probe", "2026-11-22T09:00:00Z", "s");
 
         Observation observation = checks.observations(List.of(entry)).get(0);
 
@@ -125,7 +118,8 @@ class EvidenceChecksTest {
 
     @Test
     void the_answer_unknown_says_nothing() {
-        assertThat(checks.observations(List.of(entry(SmallKnowledge.SWITCH, "\"unknown\"")))).isEmpty();
+        assertThat(checks.observations(List.of(entry(SmallKnowledge.SWITCH, "\"unknown\""))))
+                .isEmpty();
         assertThat(checks.problems()).isEmpty();
     }
 }

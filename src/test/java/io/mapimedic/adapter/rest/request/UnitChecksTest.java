@@ -14,7 +14,9 @@ class UnitChecksTest {
             for (String to : Units.known()) {
                 OptionalDouble converted = Units.convert(6, from, to);
 
-                assertThat(UnitChecks.measuresTheSame(from, to)).as(from + " " + to).isEqualTo(converted.isPresent());
+                assertThat(UnitChecks.measuresTheSame(from, to))
+                        .as(from + " " + to)
+                        .isEqualTo(converted.isPresent());
                 converted.ifPresent(
                         number -> assertThat(UnitChecks.converted(6, from, to)).isEqualTo(number));
             }

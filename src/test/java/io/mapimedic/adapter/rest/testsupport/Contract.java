@@ -70,10 +70,12 @@ public final class Contract {
 
     public List<Operation> operations() {
         List<Operation> operations = new ArrayList<>();
-        root.get("paths").properties().forEach(path -> path.getValue().properties().stream()
-                .filter(method -> METHODS.contains(method.getKey()))
-                .forEach(method -> operations.add(
-                        new Operation(this, path.getKey(), method.getKey().toUpperCase(), method.getValue()))));
+        root.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(method -> METHODS.contains(method.getKey()))
+                        .forEach(method -> operations.add(new Operation(
+                                this, path.getKey(), method.getKey().toUpperCase(), method.getValue()))));
         return operations;
     }
 
@@ -81,13 +83,17 @@ public final class Contract {
     public List<Example> examples() {
         List<Example> examples = new ArrayList<>();
         for (Operation operation : operations()) {
-            operation.bodies().forEach((place, body) -> body.path("examples").properties().forEach(named -> {
-                JsonNode example = resolve(named.getValue());
-                if (!example.has("x-status")) {
-                    examples.add(new Example(
-                            operation.id() + " " + place + " " + named.getKey(), body.get("schema"), example.get("value")));
-                }
-            }));
+            operation
+                    .bodies()
+                    .forEach((place, body) -> body.path("examples").properties().forEach(named -> {
+                        JsonNode example = resolve(named.getValue());
+                        if (!example.has("x-status")) {
+                            examples.add(new Example(
+                                    operation.id() + " " + place + " " + named.getKey(),
+                                    body.get("schema"),
+                                    example.get("value")));
+                        }
+                    }));
         }
         return examples;
     }
@@ -127,17 +133,19 @@ public final class Contract {
         public List<RequestExample> requestExamples() {
             List<RequestExample> examples = new ArrayList<>();
             JsonNode body = contract.resolve(node.path("requestBody"));
-            body.path("content").properties().forEach(content -> content.getValue()
-                    .path("examples")
+            body.path("content")
                     .properties()
-                    .forEach(named -> {
-                        JsonNode example = contract.resolve(named.getValue());
-                        examples.add(new RequestExample(
-                                content.getKey(),
-                                named.getKey(),
-                                example.get("value"),
-                                example.path("x-status").asInt(200)));
-                    }));
+                    .forEach(content -> content.getValue()
+                            .path("examples")
+                            .properties()
+                            .forEach(named -> {
+                                JsonNode example = contract.resolve(named.getValue());
+                                examples.add(new RequestExample(
+                                        content.getKey(),
+                                        named.getKey(),
+                                        example.get("value"),
+                                        example.path("x-status").asInt(200)));
+                            }));
             return examples;
         }
 
@@ -163,11 +171,13 @@ public final class Contract {
                     .path("content")
                     .properties()
                     .forEach(content -> bodies.put("request " + content.getKey(), content.getValue()));
-            node.get("responses").properties().forEach(response -> contract.resolve(response.getValue())
-                    .path("content")
+            node.get("responses")
                     .properties()
-                    .forEach(content ->
-                            bodies.put("response " + response.getKey() + " " + content.getKey(), content.getValue())));
+                    .forEach(response -> contract.resolve(response.getValue())
+                            .path("content")
+                            .properties()
+                            .forEach(content -> bodies.put(
+                                    "response " + response.getKey() + " " + content.getKey(), content.getValue())));
             return bodies;
         }
     }

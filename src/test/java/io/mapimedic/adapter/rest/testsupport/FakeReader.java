@@ -23,8 +23,7 @@ public class FakeReader implements ProbeReader {
         for (int i = 0; i < lines.length; i++) {
             String place = name + " line " + (i + 1);
             if (lines[i].equals("MapiHttpEnabled : False")) {
-                observations.add(
-                        new Observation(SmallKnowledge.SWITCH, null, false, null, Source.PROBE, null, place));
+                observations.add(new Observation(SmallKnowledge.SWITCH, null, false, null, Source.PROBE, null, place));
             } else if (!lines[i].isBlank()) {
                 unrecognised.add(new Unrecognised(place, lines[i], "The line is not understood.", null));
             }

@@ -70,8 +70,7 @@ public final class FakeTroubleshooter implements Troubleshooter {
                         SmallKnowledge.enable().steps(),
                         List.of(new RankedRemediation.ResolvedParameter("server", "server", null, "EX01")))),
                 new TreePath(List.of(new TreePath.Step("enabled", "Is it on?", "no", "known", off)), "enable"),
-                new NextQuestion(
-                        knowledge.vocabulary().get(SmallKnowledge.SWITCH), organization, 0.5, "It decides."),
+                new NextQuestion(knowledge.vocabulary().get(SmallKnowledge.SWITCH), organization, 0.5, "It decides."),
                 false,
                 null);
     }

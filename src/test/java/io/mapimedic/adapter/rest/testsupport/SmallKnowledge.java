@@ -55,7 +55,9 @@ public final class SmallKnowledge {
                         Map.of(off().id(), off()),
                         Map.of(switchedOff().id(), switchedOff()),
                         Map.of(enable().id(), enable()),
-                        Map.of("CFG", new Reference("CFG", "Configure it", "https://learn.microsoft.com/x", LocalDate.EPOCH)),
+                        Map.of(
+                                "CFG",
+                                new Reference("CFG", "Configure it", "https://learn.microsoft.com/x", LocalDate.EPOCH)),
                         Map.of("C027", claim()),
                         tree()));
     }

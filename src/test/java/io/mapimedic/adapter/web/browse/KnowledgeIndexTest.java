@@ -43,6 +43,7 @@ class KnowledgeIndexTest {
         KnowledgeIndex index = new KnowledgeIndex(knowledge);
 
         assertThat(OverviewView.of(index, "ENABLE-ORG", 1, "v").found()).isEqualTo(1);
-        assertThat(OverviewView.of(index, "nowhere to be found", 1, "v").sections()).isEmpty();
+        assertThat(OverviewView.of(index, "nowhere to be found", 1, "v").sections())
+                .isEmpty();
     }
 }

@@ -26,8 +26,8 @@ class FormReaderTest {
 
     private final KnowledgeBase knowledge = SampleKnowledge.knowledge();
 
-    private final ProbeReader probes = (name, bytes) ->
-            new ProbeResult(List.of(), List.of(new Unrecognised(name, "%d bytes".formatted(bytes.length), "Not known.", null)));
+    private final ProbeReader probes = (name, bytes) -> new ProbeResult(
+            List.of(), List.of(new Unrecognised(name, "%d bytes".formatted(bytes.length), "Not known.", null)));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -87,7 +87,10 @@ class FormReaderTest {
     @Test
     void a_name_belongs_to_all_answers_of_its_kind() {
         FormInput input = read(Map.of(
-                "name:server", List.of("EX01\"; Remove-Mailbox *"), "answer:server.mapi-response-time", List.of("700")));
+                "name:server",
+                List.of("EX01\"; Remove-Mailbox *"),
+                "answer:server.mapi-response-time",
+                List.of("700")));
 
         assertThat(input.observations())
                 .extracting(observation -> String.valueOf(observation.subject()))
@@ -112,13 +115,22 @@ class FormReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{", "{}", "[1]", "[{}]", "[{\"key\":\"a\"}]", "[[[[[[[[[[[[[[]]]]]]]]]]]]]]",
-        "[{\"key\":\"a\",\"source\":\"oracle\"}]", "[{\"key\":1,\"source\":\"form\"}]",
-        "[{\"key\":\"a\",\"source\":\"form\",\"value\":{}}]", "[{\"key\":\"a\",\"source\":\"form\",\"x\":1}]",
-        "[{\"key\":\"a\",\"source\":\"form\",\"observedAt\":\"now\"}]", "[] []",
-        "[{\"key\":\"a\",\"source\":\"form\",\"subject\":\"moon:a\"}]"
-    })
+    @ValueSource(
+            strings = {
+                "{",
+                "{}",
+                "[1]",
+                "[{}]",
+                "[{\"key\":\"a\"}]",
+                "[[[[[[[[[[[[[[]]]]]]]]]]]]]]",
+                "[{\"key\":\"a\",\"source\":\"oracle\"}]",
+                "[{\"key\":1,\"source\":\"form\"}]",
+                "[{\"key\":\"a\",\"source\":\"form\",\"value\":{}}]",
+                "[{\"key\":\"a\",\"source\":\"form\",\"x\":1}]",
+                "[{\"key\":\"a\",\"source\":\"form\",\"observedAt\":\"now\"}]",
+                "[] []",
+                "[{\"key\":\"a\",\"source\":\"form\",\"subject\":\"moon:a\"}]"
+            })
     void evidence_tampered_with_is_refused(String carried) {
         assertThat(read(Map.of("evidence", List.of(carried))).problems())
                 .extracting(FieldProblem::field)
@@ -127,7 +139,8 @@ class FormReaderTest {
 
     @Test
     void evidence_longer_than_the_limit_is_refused() {
-        assertThat(read(Map.of("evidence", List.of(" [" + " ".repeat(CarriedEvidence.MAX_LENGTH) + "]"))).problems())
+        assertThat(read(Map.of("evidence", List.of(" [" + " ".repeat(CarriedEvidence.MAX_LENGTH) + "]")))
+                        .problems())
                 .extracting(FieldProblem::text)
                 .first()
                 .asString()
@@ -136,9 +149,14 @@ class FormReaderTest {
 
     @Test
     void too_much_text_is_refused_with_the_limit() {
-        Submission sent = new Submission(Map.of("text", List.of("x".repeat((int) FormReader.MAX_BYTES + 1))), List.of());
+        Submission sent =
+                new Submission(Map.of("text", List.of("x".repeat((int) FormReader.MAX_BYTES + 1))), List.of());
 
-        assertThat(reader().read(sent).problems()).extracting(FieldProblem::text).first().asString().contains("10 MiB");
+        assertThat(reader().read(sent).problems())
+                .extracting(FieldProblem::text)
+                .first()
+                .asString()
+                .contains("10 MiB");
     }
 
     @Test

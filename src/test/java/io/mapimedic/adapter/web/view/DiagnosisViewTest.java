@@ -31,7 +31,8 @@ class DiagnosisViewTest {
         RemediationView first = full.remediations().get(0);
 
         assertThat(first.open()).isTrue();
-        assertThat(first.cost().riskSentence()).isEqualTo("Easily taken back; no service is interrupted beyond a restart of the client.");
+        assertThat(first.cost().riskSentence())
+                .isEqualTo("Easily taken back; no service is interrupted beyond a restart of the client.");
         assertThat(first.cost().appliesTo()).isEqualTo("Exchange 2016, Exchange Server SE, Exchange Online");
         assertThat(first.toFill()).extracting(RemediationView.ToFill::example).containsExactly("mail.contoso.com");
         assertThat(first.guide()).extracting(ClaimView::fails).containsExactly(true);
@@ -39,7 +40,9 @@ class DiagnosisViewTest {
 
     @Test
     void an_undo_is_a_command_or_a_sentence() {
-        assertThat(full.remediations().get(0).steps()).extracting(StepView::undoIsCommand).containsExactly(true, false);
+        assertThat(full.remediations().get(0).steps())
+                .extracting(StepView::undoIsCommand)
+                .containsExactly(true, false);
     }
 
     @Test
