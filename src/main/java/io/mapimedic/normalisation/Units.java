@@ -1,5 +1,7 @@
 package io.mapimedic.normalisation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -30,7 +32,15 @@ public final class Units {
         Measure wanted = MEASURES.get(to);
         return reported == null || wanted == null || !reported.dimension.equals(wanted.dimension)
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(number * reported.factor / wanted.factor);
+                : OptionalDouble.of(exactly(number, reported.factor, wanted.factor));
+    }
+
+    /** In decimals, as people reckon: 0.07 times 100 is 7, and not a little more, which would cross a limit of 7. */
+    private static double exactly(double number, double factor, double divisor) {
+        return BigDecimal.valueOf(number)
+                .multiply(BigDecimal.valueOf(factor))
+                .divide(BigDecimal.valueOf(divisor), MathContext.DECIMAL128)
+                .doubleValue();
     }
 
     /** All units that can be read. */

@@ -29,7 +29,7 @@ public final class ValueReader {
      * @throws UnreadableValueException with a sentence that names the value and a remedy, when it is not of the type
      */
     public static Value read(EvidenceDefinition definition, @Nullable Object reported, @Nullable String unit) {
-        Object mapped = map(definition, reported);
+        Object mapped = map(definition, reported instanceof String text ? text.strip() : reported);
         if (mapped == null || "".equals(mapped) || (mapped instanceof List<?> list && list.isEmpty())) {
             return mapped instanceof List<?> ? new Value.Items(List.of()) : new Value.Nothing();
         }
@@ -95,7 +95,7 @@ public final class ValueReader {
         }
         Double min = definition.min();
         Double max = definition.max();
-        if ((min != null && number < min) || (max != null && number > max)) {
+        if (!Double.isFinite(number) || (min != null && number < min) || (max != null && number > max)) {
             throw unreadable(
                     reported,
                     "is not possible for '%s'.".formatted(definition.key()),
@@ -105,7 +105,7 @@ public final class ValueReader {
                                     max == null ? "∞" : new Value.Quantity(max),
                                     wanted == null ? "" : " " + wanted));
         }
-        return new Value.Quantity(number);
+        return new Value.Quantity(number == 0 ? 0 : number); // -0 is 0
     }
 
     private static double number(Object reported) {
@@ -143,6 +143,7 @@ public final class ValueReader {
         List<String> items = new ArrayList<>();
         if (reported instanceof List<?> list) {
             list.forEach(item -> items.add(text(String.valueOf(item))));
+            items.removeIf(String::isEmpty);
         } else {
             for (String item : text(reported).split(",")) {
                 if (!item.isBlank()) {
