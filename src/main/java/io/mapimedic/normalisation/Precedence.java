@@ -17,20 +17,13 @@ record Precedence(List<Evidence> kept, List<Conflict> conflicts) {
 
     static Precedence of(List<Evidence> reports) {
         Map<Slot, Evidence> kept = new LinkedHashMap<>();
+        reports.forEach(report -> kept.merge(
+                new Slot(report.key(), report.subject()), report, (before, later) -> beats(before, later) ? before : later));
         List<Conflict> conflicts = new ArrayList<>();
         for (Evidence report : reports) {
-            Slot slot = new Slot(report.key(), report.subject());
-            Evidence before = kept.get(slot);
-            if (before == null) {
-                kept.put(slot, report);
-                continue;
-            }
-            boolean stays = beats(before, report);
-            kept.put(slot, stays ? before : report);
-            Evidence winner = stays ? before : report;
-            Evidence loser = stays ? report : before;
-            if (!winner.value().equals(loser.value())) {
-                conflicts.add(new Conflict(winner, loser, reason(winner, loser)));
+            Evidence winner = kept.getOrDefault(new Slot(report.key(), report.subject()), report);
+            if (!winner.value().equals(report.value())) {
+                conflicts.add(new Conflict(winner, report, reason(winner, report)));
             }
         }
         conflicts.sort(Comparator.comparing(Conflict::kept)
