@@ -10,12 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evidence that follows from other evidence: days left from a date, the host from a URL. */
@@ -35,15 +33,16 @@ final class Derivations {
         }
     }
 
-    /** What follows from the evidence; what was reported itself is not derived again. */
+    /** What follows from the evidence. What was reported itself is not derived again, unless a person says it and a machine knows better. */
     List<Evidence> from(List<Evidence> evidence, Instant now) {
-        Set<List<Object>> reported = new HashSet<>();
-        evidence.forEach(one -> reported.add(List.of(one.key(), one.subject())));
+        Map<List<Object>, Evidence> reported = new HashMap<>();
+        evidence.forEach(one -> reported.put(List.of(one.key(), one.subject()), one));
         List<Evidence> derived = new ArrayList<>();
         for (Evidence one : evidence) {
             for (EvidenceDefinition definition : bySource.getOrDefault(one.key(), List.of())) {
                 Derivation derivation = definition.derivation();
-                if (derivation == null || reported.contains(List.of(definition.key(), one.subject()))) {
+                Evidence itself = reported.get(List.of(definition.key(), one.subject()));
+                if (derivation == null || (itself != null && (itself.source().isMachine() || !one.source().isMachine()))) {
                     continue;
                 }
                 derive(derivation.kind(), one, now)

@@ -62,11 +62,11 @@ public final class Normaliser {
                         + (properties.size() > MAX_LISTED_NAMES ? ", …" : ""),
                 "Read, but no rule uses it.",
                 null)));
-        Precedence precedence = Precedence.of(adopt(read));
-        List<Evidence> evidence = new ArrayList<>(precedence.kept());
-        evidence.addAll(derivations.from(precedence.kept(), now));
-        evidence.sort(null);
-        return new NormalisedEvidence(List.copyOf(evidence), precedence.conflicts(), List.copyOf(unrecognised));
+        List<Evidence> reports = new ArrayList<>(adopt(read));
+        reports.addAll(derivations.from(Precedence.of(reports).kept(), now));
+        Precedence precedence = Precedence.of(reports);
+        return new NormalisedEvidence(
+                precedence.kept().stream().sorted().toList(), precedence.conflicts(), List.copyOf(unrecognised));
     }
 
     private static void read(
@@ -99,12 +99,9 @@ public final class Normaliser {
     /** When a case names exactly one subject of a kind, what names none of that kind is about that one. */
     private static List<Evidence> adopt(List<Evidence> read) {
         Map<SubjectKind, TreeSet<Subject>> named = new EnumMap<>(SubjectKind.class);
-        for (Evidence evidence : read) {
-            if (evidence.subject().isNamed()) {
-                named.computeIfAbsent(evidence.subject().kind(), kind -> new TreeSet<>(SAME_NAME))
-                        .add(evidence.subject());
-            }
-        }
+        // Sorted, so that the spelling kept does not depend on the order of the input: the first one in stays.
+        read.stream().map(Evidence::subject).filter(Subject::isNamed).sorted().forEach(subject ->
+                named.computeIfAbsent(subject.kind(), kind -> new TreeSet<>(SAME_NAME)).add(subject));
         return read.stream()
                 .map(evidence -> {
                     TreeSet<Subject> subjects = named.get(evidence.subject().kind());
