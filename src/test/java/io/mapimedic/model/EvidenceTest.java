@@ -1,0 +1,107 @@
+package io.mapimedic.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The comparisons that rules make. */
+class EvidenceTest {
+
+    @ParameterizedTest(name = "{0} covers {1}: {2}")
+    @CsvSource({
+        "mail.contoso.com, mail.contoso.com, true",
+        "MAIL.Contoso.COM, mail.contoso.com, true",
+        "mail.contoso.com, MAIL.CONTOSO.COM, true",
+        "*.contoso.com, mail.contoso.com, true",
+        "*.CONTOSO.com, Mail.contoso.com, true",
+        "*.contoso.com, a.mail.contoso.com, false",
+        "*.contoso.com, contoso.com, false",
+        "*.contoso.com, mail.fabrikam.com, false",
+        "*.contoso.com, mailcontoso.com, false",
+        "contoso.com, mail.contoso.com, false",
+        "mail.contoso.com, mail.contoso.com.evil.org, false",
+        "EX01, ex01, true",
+        "*, mail.contoso.com, false",
+        "*.com, contoso.com, true"
+    })
+    void a_certificate_covers_its_names_and_one_level_of_a_wildcard(String name, String host, boolean expected) {
+        assertThat(of(new Value.Items(List.of("other.contoso.org", name))).coversHost(text(host))).isEqualTo(expected);
+    }
+
+    @Test
+    void a_certificate_without_names_covers_nothing() {
+        assertThat(of(new Value.Items(List.of())).coversHost(text("mail.contoso.com"))).isFalse();
+        assertThat(of(new Value.Nothing()).coversHost(text("mail.contoso.com"))).isFalse();
+    }
+
+    @Test
+    void what_is_no_number_crosses_no_limit() {
+        for (Evidence other : List.of(text("900"), of(new Value.Nothing()), of(new Value.Flag(true)))) {
+            assertThat(other.numberIsAbove(0) || other.numberIsAtLeast(0) || other.numberIsBelow(1e9) || other.numberIsAtMost(1e9)
+                    || other.numberIsBetween(0, 1e9) || other.numberIs(900) || other.numberIsNot(5)).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_neither_yes_nor_no_is_not_the_opposite_of_either() {
+        assertThat(of(new Value.Nothing()).flagIs(true)).isFalse();
+        assertThat(of(new Value.Nothing()).flagIsNot(true)).isFalse();
+        assertThat(of(new Value.Flag(false)).flagIsNot(true)).isTrue();
+    }
+
+    @Test
+    void nothing_is_what_is_not_there_or_has_no_items() {
+        assertThat(of(new Value.Nothing()).isNothing()).isTrue();
+        assertThat(of(new Value.Items(List.of())).isNothing()).isTrue();
+        assertThat(of(new Value.Items(List.of("a"))).isNothing()).isFalse();
+        assertThat(of(new Value.Flag(false)).isNothing()).isFalse();
+        assertThat(of(new Value.Quantity(0)).isNothing()).isFalse();
+    }
+
+    @Test
+    void items_are_compared_without_case() {
+        assertThat(of(new Value.Items(List.of("Ntlm"))).hasItem("NTLM")).isTrue();
+        assertThat(of(new Value.Items(List.of("Ntlm"))).lacksItem("NTLM")).isFalse();
+        assertThat(of(new Value.Items(List.of("OAuth"))).lacksItem("NTLM")).isTrue();
+    }
+
+    @Test
+    void the_whole_text_must_match() {
+        assertThat(text("http://10.0.0.1/").textMatches("https?://[0-9.]+/")).isTrue();
+        assertThat(text("see http://10.0.0.1/").textMatches("https?://[0-9.]+/")).isFalse();
+    }
+
+    @Test
+    void only_a_version_is_older_than_one() {
+        Evidence build = of(new Value.Version(BuildNumber.parse("15.2.986.5").orElseThrow()));
+
+        assertThat(build.isOlderThan("15.2.1118.7")).isTrue();
+        assertThat(build.isOlderThan("15.2.986.5")).isFalse();
+        assertThat(text("1.0").isOlderThan("15.2.986.5")).isFalse();
+    }
+
+    @Test
+    void evidence_is_ordered_by_key_then_subject() {
+        Evidence latency = on("server.latency", "server:EX02");
+        Evidence latencyOfFirst = on("server.latency", "server:EX01");
+        Evidence flag = on("client.flag", "client:PC-17");
+
+        assertThat(Arrays.asList(latency, latencyOfFirst, flag).stream().sorted()).containsExactly(flag, latencyOfFirst, latency);
+    }
+
+    private static Evidence text(String text) {
+        return of(new Value.Text(text));
+    }
+
+    private static Evidence of(Value value) {
+        return new Evidence("server.value", Subject.unnamed(SubjectKind.SERVER), value, null, Source.PROBE, null);
+    }
+
+    private static Evidence on(String key, String subject) {
+        return new Evidence(key, Subject.parse(subject).orElseThrow(), new Value.Flag(true), null, Source.PROBE, null);
+    }
+}
