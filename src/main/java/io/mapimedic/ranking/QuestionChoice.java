@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Chooses the open question whose answer is expected to move belief most: the expected sum of absolute changes over all hypotheses,
@@ -87,17 +88,24 @@ public final class QuestionChoice {
                 : definition.derivation().from();
     }
 
+    /** What must still be asked until the indicator is known; a derived key that somebody reported itself is known too. */
+    private Set<String> open(Indicator indicator, Set<String> answered) {
+        return indicator.detection().evidence().stream()
+                .filter(key -> !answered.contains(key))
+                .map(this::askable)
+                .filter(key -> !answered.contains(key))
+                .collect(Collectors.toSet());
+    }
+
     private Optional<Candidate> value(String key, List<Indicator> indicators, Shares shares, Set<String> answered) {
         EvidenceDefinition definition = knowledge.definition(key);
         if (definition == null) {
             return Optional.empty();
         }
         return indicators.stream()
-                .filter(indicator -> indicator.detection().evidence().stream()
-                        .map(this::askable)
-                        .allMatch(needed -> needed.equals(key) || answered.contains(needed)))
-                .map(indicator -> new Candidate(
-                        definition, indicator, shares.movedBy(causesByFinding.getOrDefault(indicator.id(), Map.of()))))
+                .filter(indicator -> open(indicator, answered).equals(Set.of(key)))
+                .map(indicator -> new Candidate(definition, indicator, shares.movedBy(
+                        causesByFinding.getOrDefault(indicator.id(), Map.of()))))
                 .max(Comparator.comparingDouble(Candidate::value)
                         .thenComparing(candidate -> candidate.indicator.id(), Comparator.reverseOrder()));
     }

@@ -1,0 +1,208 @@
+package io.mapimedic.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Condition;
+import io.mapimedic.knowledge.Detection;
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.EvidenceDefinition.Derivation;
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Prior;
+import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.knowledge.ValueType;
+import io.mapimedic.model.Severity;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Verdict;
+import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.testsupport.SmallCauses;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Which question is asked next. */
+class QuestionChoiceTest {
+
+    private static final Map<SubjectKind, TreeSet<Subject>> NOBODY = Map.of();
+    private static final Predicate<Respondent> ANYBODY = respondent -> true;
+
+    @Test
+    void the_question_that_moves_belief_most_is_asked() {
+        KnowledgeBase knowledge = knowledge(
+                causes("likely", 0.5, "f.telling", WeightOfEvidence.STRONGLY_FOR),
+                causes("unlikely", 0.01, "f.idle", WeightOfEvidence.STRONGLY_FOR),
+                causes("vague", 0.45, "f.vague", WeightOfEvidence.WEAKLY_FOR))
+                .indicator(single("f.telling", "server.telling"))
+                .indicator(single("f.idle", "server.idle"))
+                .indicator(single("f.vague", "server.vague"))
+                .evidence(asked("server.telling", Respondent.ADMIN))
+                .evidence(asked("server.idle", Respondent.ADMIN))
+                .evidence(asked("server.vague", Respondent.ADMIN))
+                .knowledge();
+
+        Optional<NextQuestion> next = choose(knowledge, Set.of(), ANYBODY);
+
+        assertThat(next).get().extracting(one -> one.definition().key()).isEqualTo("server.telling");
+        assertThat(next.orElseThrow().value()).isPositive();
+        assertThat(next.orElseThrow().why()).isEqualTo("It tells \"Title of likely\" (50 %) from \"Title of vague\" (45 %).");
+    }
+
+    @Test
+    void a_cheap_answer_is_asked_for_before_a_dear_one_of_equal_worth() {
+        KnowledgeBase knowledge = knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.FOR), causes("b", 0.5, "f.b", WeightOfEvidence.FOR))
+                .indicator(single("f.a", "server.a"))
+                .indicator(single("f.b", "server.b"))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .evidence(asked("server.b", Respondent.PROBE))
+                .knowledge();
+
+        assertThat(key(choose(knowledge, Set.of(), ANYBODY))).isEqualTo("server.b");
+    }
+
+    @Test
+    void what_is_answered_is_not_asked_again() {
+        KnowledgeBase knowledge = twoQuestions();
+
+        assertThat(key(choose(knowledge, Set.of("server.a"), ANYBODY))).isEqualTo("client.b");
+        assertThat(choose(knowledge, Set.of("server.a", "client.b"), ANYBODY)).isEmpty();
+    }
+
+    @Test
+    void an_end_user_is_asked_only_what_users_know() {
+        assertThat(key(choose(twoQuestions(), Set.of(), ANYBODY))).isEqualTo("server.a");
+        assertThat(key(choose(twoQuestions(), Set.of(), respondent -> respondent == Respondent.USER))).isEqualTo("client.b");
+        assertThat(choose(twoQuestions(), Set.of("client.b"), respondent -> respondent == Respondent.USER)).isEmpty();
+    }
+
+    @Test
+    void a_finding_of_two_keys_is_asked_about_when_the_other_key_is_known() {
+        KnowledgeBase knowledge = knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.FOR))
+                .indicator(all("f.a", "server.a", "server.b"))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .evidence(asked("server.b", Respondent.ADMIN))
+                .knowledge();
+
+        assertThat(choose(knowledge, Set.of(), ANYBODY)).isEmpty();
+        assertThat(key(choose(knowledge, Set.of("server.b"), ANYBODY))).isEqualTo("server.a");
+    }
+
+    @Test
+    void for_a_derived_key_the_question_is_about_what_it_follows_from() {
+        assertThat(key(choose(derived(), Set.of(), ANYBODY))).isEqualTo("server.not-after");
+        assertThat(choose(derived(), Set.of("server.not-after", "server.days-left"), ANYBODY)).isEmpty();
+    }
+
+    @Test
+    void a_derived_key_that_was_reported_itself_is_not_asked_about() {
+        assertThat(choose(derived(), Set.of("server.days-left"), ANYBODY)).isEmpty();
+    }
+
+    @Test
+    void the_question_names_the_only_subject_of_its_kind() {
+        Subject first = new Subject(SubjectKind.SERVER, "EX01");
+        Subject second = new Subject(SubjectKind.SERVER, "EX02");
+        QuestionChoice choice = new QuestionChoice(twoQuestions());
+        Beliefs beliefs = beliefs(twoQuestions());
+
+        assertThat(choice.choose(beliefs, Set.of(), Map.of(SubjectKind.SERVER, new TreeSet<>(List.of(first))), ANYBODY))
+                .get().extracting(NextQuestion::subject).isEqualTo(first);
+        assertThat(choice.choose(beliefs, Set.of(), Map.of(SubjectKind.SERVER, new TreeSet<>(List.of(first, second))), ANYBODY))
+                .get().extracting(NextQuestion::subject).isEqualTo(Subject.unnamed(SubjectKind.SERVER));
+    }
+
+    @Test
+    void of_questions_worth_the_same_the_first_by_key_is_asked_every_time() {
+        KnowledgeBase knowledge = knowledge(
+                causes("z", 0.3, "f.z", WeightOfEvidence.FOR), causes("m", 0.3, "f.m", WeightOfEvidence.FOR),
+                causes("a", 0.3, "f.a", WeightOfEvidence.FOR))
+                .indicator(single("f.z", "server.z")).indicator(single("f.m", "server.m")).indicator(single("f.a", "server.a"))
+                .evidence(asked("server.z", Respondent.ADMIN))
+                .evidence(asked("server.m", Respondent.ADMIN))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .knowledge();
+
+        for (int round = 0; round < 10; round++) {
+            assertThat(key(choose(knowledge, Set.of(), ANYBODY))).isEqualTo("server.a");
+        }
+    }
+
+    private static KnowledgeBase twoQuestions() {
+        return knowledge(causes("a", 0.6, "f.a", WeightOfEvidence.STRONGLY_FOR), causes("b", 0.02, "f.b", WeightOfEvidence.FOR))
+                .indicator(single("f.a", "server.a"))
+                .indicator(single("f.b", "client.b"))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .evidence(asked("client.b", Respondent.USER))
+                .knowledge();
+    }
+
+    private static KnowledgeBase derived() {
+        return knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.FOR))
+                .indicator(single("f.a", "server.days-left"))
+                .evidence(asked("server.not-after", Respondent.ADMIN))
+                .evidence(definition("server.days-left", Respondent.ADMIN, new Derivation("server.not-after", Derivation.Kind.DAYS_UNTIL)))
+                .knowledge();
+    }
+
+    /** A cause whose meaning carries how much it is believed. */
+    private static Cause causes(String id, double probability, String finding, WeightOfEvidence weight) {
+        return new Cause(
+                id, "Title of " + id, SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Double.toString(probability), List.of(),
+                Map.of(finding, weight), Map.of(), List.of(), List.of(), List.of());
+    }
+
+    private static SmallCauses knowledge(Cause... causes) {
+        SmallCauses knowledge = new SmallCauses();
+        List.of(causes).forEach(knowledge::cause);
+        return knowledge;
+    }
+
+    private static Optional<NextQuestion> choose(KnowledgeBase knowledge, Set<String> answered, Predicate<Respondent> mayAsk) {
+        return new QuestionChoice(knowledge).choose(beliefs(knowledge), answered, NOBODY, mayAsk);
+    }
+
+    private static Beliefs beliefs(KnowledgeBase knowledge) {
+        List<Hypothesis> hypotheses = knowledge.causes().values().stream()
+                .map(cause -> new Hypothesis(
+                        cause, Subject.unnamed(SubjectKind.SERVER), Double.parseDouble(cause.meaning()), false, List.of(), List.of()))
+                .sorted(Comparator.comparingDouble(Hypothesis::probability).reversed())
+                .toList();
+        return new Beliefs(hypotheses, 0.04);
+    }
+
+    private static String key(Optional<NextQuestion> question) {
+        return question.orElseThrow().definition().key();
+    }
+
+    private static Indicator single(String id, String key) {
+        return all(id, key);
+    }
+
+    private static Indicator all(String id, String... keys) {
+        List<Condition> conditions = Arrays.stream(keys)
+                .map(key -> new Condition(key, Condition.Operator.EQUALS, List.of(true)))
+                .toList();
+        return new Indicator(
+                id, Indicator.Kind.FINDING, "t", "Title", new Detection.Composite(Detection.Quantifier.ALL, conditions),
+                Severity.WARNING, "Why.", null, Verdict.DOCUMENTED, List.of(), List.of());
+    }
+
+    private static EvidenceDefinition asked(String key, Respondent answeredBy) {
+        return definition(key, answeredBy, null);
+    }
+
+    private static EvidenceDefinition definition(String key, Respondent answeredBy, @Nullable Derivation derivation) {
+        return new EvidenceDefinition(
+                key, SubjectKind.ofKey(key).orElseThrow(), "t", "Title", ValueType.BOOLEAN, null, null, null, Map.of(), "Ask?", null,
+                answeredBy, null, List.of(), Map.of(), derivation, List.of());
+    }
+}
