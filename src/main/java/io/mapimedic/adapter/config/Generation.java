@@ -15,7 +15,9 @@ import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * One state of the folders, compiled, held against its own worked cases and ready to serve.
@@ -42,10 +44,19 @@ record Generation(
     /**
      * The generation after a change.
      *
-     * @throws BrokenKnowledgeException with every problem; a worked case that fails is one, unless it is about a limit that was edited
+     * @throws BrokenKnowledgeException with every problem; a worked case that fails is one, unless it is about a limit that was edited,
+     *     or failed before: that was said already, and must not keep other changes from serving
      */
-    static Generation next(Folders folders, ProbeReader reader, Instant now, KnowledgeBase before) {
-        return load(folders, reader, now, knowledge -> EditedLimits.between(before, knowledge)::concern);
+    static Generation next(Folders folders, ProbeReader reader, Instant now, Generation before) {
+        Set<String> failed = before.problems.stream().map(problem -> problem.file() + problem.place()).collect(Collectors.toSet());
+        return load(folders, reader, now, knowledge -> {
+            EditedLimits limits = EditedLimits.between(before.troubleshooter.knowledge(), knowledge);
+            return one -> limits.concern(one) || failed.contains(one.file() + place(one));
+        });
+    }
+
+    private static String place(WorkedCase one) {
+        return "case '" + one.title() + "'";
     }
 
     private interface Leniency {
@@ -65,11 +76,10 @@ record Generation(
         for (WorkedCase one : cases) {
             List<String> differences = check.differences(one);
             if (!differences.isEmpty()) {
-                (mayFail.test(one) ? tolerated : fatal)
-                        .add(new Problem(
-                                one.file(),
-                                "case '" + one.title() + "'",
-                                differences.get(0) + ". Maybe the case or the change is wrong."));
+                (mayFail.test(one) ? tolerated : fatal).add(new Problem(
+                        one.file(),
+                        place(one),
+                        differences.get(0) + ". Maybe the case or the change is wrong."));
             }
         }
         if (!fatal.isEmpty()) {

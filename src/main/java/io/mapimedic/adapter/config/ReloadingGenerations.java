@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Holds the generation that serves, and replaces it when the folders change: a new one is compiled beside the running one, must
- * pass its own worked cases (but for those about a limit that was edited), and is swapped in with one reference. A broken one is
+ * pass its own worked cases (but for those about a limit that was edited, and those that failed before), and is swapped in with one reference. A broken one is
  * refused, and the old one serves on.
  */
 @Startup
@@ -100,13 +100,11 @@ public class ReloadingGenerations implements Generations {
 
     private void reload() {
         try {
-            if (Digest.of(folders.knowledge(), folders.rules())
-                    .equals(current().knowledge().digest())) {
-                problems = List.of(); // saved without a change, or a mistake taken back
+            if (Digest.of(folders.knowledge(), folders.rules()).equals(current().knowledge().digest())) {
+                problems = texts(serving.problems()); // saved without a change, or a mistake taken back
                 return;
             }
-            Generation next =
-                    Generation.next(folders, reader, clock.instant(), current().knowledge());
+            Generation next = Generation.next(folders, reader, clock.instant(), serving);
             if (!Digest.fingerprint(folders.knowledge(), folders.rules()).equals(fingerprint)) {
                 next.engine().close(); // changed while it was read; the next look takes it
                 fingerprint = "";
