@@ -49,6 +49,23 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void a_limit_that_nothing_can_cross_is_refused() {
+        folder.write("knowledge/vocabulary/t.yaml", """
+                topic: t
+                evidence:
+                  - { key: server.number, title: N, type: number, ask: 'N?', answered-by: admin }
+                """).write("knowledge/thresholds/t.yaml", """
+                topic: t
+                thresholds:
+                  - { id: t.one, title: x, evidence: server.number, above: { warning: NaN }, why: x }
+                  - { id: t.two, title: x, evidence: server.number, above: { warning: Infinity }, why: x }
+                """);
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("thresholds[0].above.warning: 'NaN' is not a number"))
+                .anySatisfy(problem -> assertThat(problem).contains("thresholds[1].above.warning: 'Infinity' is not a number"));
+    }
+
+    @Test
     void a_misspelt_field_is_named_with_what_may_be_meant() {
         folder.write("knowledge/findings/t.yaml", """
                 topic: t

@@ -3,16 +3,26 @@ package io.mapimedic.knowledge.yaml;
 import io.mapimedic.knowledge.WorkedCase;
 import io.mapimedic.knowledge.WorkedCase.Expectation;
 import io.mapimedic.knowledge.WorkedCase.Given;
+import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code cases/<topic>/<name>.yaml}. */
 final class CaseReader {
+
+    /** The beliefs that a case may demand at least. */
+    private enum BeliefWord {
+        POSSIBLE,
+        LIKELY,
+        VERY_LIKELY,
+        CONFIRMED
+    }
 
     /** What counts as now in a case that does not say. */
     static final Instant DEFAULT_NOW = Instant.parse("2026-11-22T09:00:00Z");
@@ -53,12 +63,13 @@ final class CaseReader {
 
     private Given given(YamlMap entry) {
         String key = entry.text("key");
+        Source source = entry.optionalChoice("source", Source.class);
         Given given = new Given(
                 key,
                 subject(entry, key),
                 entry.plain("value"),
                 entry.optionalText("unit"),
-                entry.optionalText("source"));
+                source == null ? null : source.word());
         entry.done();
         return given;
     }
@@ -66,7 +77,17 @@ final class CaseReader {
     private static @Nullable Subject subject(YamlMap entry, String key) {
         String on = entry.optionalText("on");
         SubjectKind kind = SubjectKind.ofKey(key).orElse(null);
-        return on == null || kind == null ? null : new Subject(kind, on);
+        try {
+            return on == null || kind == null ? null : new Subject(kind, on);
+        } catch (IllegalArgumentException e) {
+            entry.complain("on", String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static @Nullable String belief(YamlMap expect) {
+        BeliefWord word = expect.optionalChoice("belief", BeliefWord.class);
+        return word == null ? null : word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Expectation expectation(YamlMap entry) {
@@ -77,7 +98,7 @@ final class CaseReader {
         Expectation expectation = new Expectation(
                 expect.textMap("findings"),
                 expect.optionalText("first-cause"),
-                expect.optionalText("belief"),
+                belief(expect),
                 expect.optionalText("first-remediation"),
                 expect.optionalText("subject"),
                 expect.optionalText("command-contains"),

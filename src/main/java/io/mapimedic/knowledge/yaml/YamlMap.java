@@ -129,11 +129,15 @@ final class YamlMap {
             return null;
         }
         try {
-            return Double.valueOf(value);
+            double number = Double.parseDouble(value);
+            if (Double.isFinite(number)) {
+                return number;
+            }
         } catch (NumberFormatException e) {
-            problem(fields.get(name), name, "'%s' is not a number.".formatted(value));
-            return null;
+            // said below, together with what is no finite number
         }
+        problem(fields.get(name), name, "'%s' is not a number.".formatted(value));
+        return null;
     }
 
     /** A word of a closed choice, written with hyphens in any case; the fallback and a problem when it is none. */
