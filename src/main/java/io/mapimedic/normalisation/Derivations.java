@@ -33,7 +33,10 @@ final class Derivations {
         }
     }
 
-    /** What follows from the evidence. What was reported itself is not derived again, unless a person says it and a machine knows better. */
+    /**
+     * What follows from the evidence. What was reported itself is not derived again, unless a person says it and a machine
+     * knows better.
+     */
     List<Evidence> from(List<Evidence> evidence, Instant now) {
         Map<List<Object>, Evidence> reported = new HashMap<>();
         evidence.forEach(one -> reported.put(List.of(one.key(), one.subject()), one));
@@ -42,7 +45,9 @@ final class Derivations {
             for (EvidenceDefinition definition : bySource.getOrDefault(one.key(), List.of())) {
                 Derivation derivation = definition.derivation();
                 Evidence itself = reported.get(List.of(definition.key(), one.subject()));
-                if (derivation == null || (itself != null && (itself.source().isMachine() || !one.source().isMachine()))) {
+                if (derivation == null
+                        || (itself != null
+                                && (itself.source().isMachine() || !one.source().isMachine()))) {
                     continue;
                 }
                 derive(derivation.kind(), one, now)

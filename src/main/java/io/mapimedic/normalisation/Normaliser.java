@@ -100,8 +100,12 @@ public final class Normaliser {
     private static List<Evidence> adopt(List<Evidence> read) {
         Map<SubjectKind, TreeSet<Subject>> named = new EnumMap<>(SubjectKind.class);
         // Sorted, so that the spelling kept does not depend on the order of the input: the first one in stays.
-        read.stream().map(Evidence::subject).filter(Subject::isNamed).sorted().forEach(subject ->
-                named.computeIfAbsent(subject.kind(), kind -> new TreeSet<>(SAME_NAME)).add(subject));
+        read.stream()
+                .map(Evidence::subject)
+                .filter(Subject::isNamed)
+                .sorted()
+                .forEach(subject -> named.computeIfAbsent(subject.kind(), kind -> new TreeSet<>(SAME_NAME))
+                        .add(subject));
         return read.stream()
                 .map(evidence -> {
                     TreeSet<Subject> subjects = named.get(evidence.subject().kind());

@@ -18,7 +18,9 @@ record Precedence(List<Evidence> kept, List<Conflict> conflicts) {
     static Precedence of(List<Evidence> reports) {
         Map<Slot, Evidence> kept = new LinkedHashMap<>();
         reports.forEach(report -> kept.merge(
-                new Slot(report.key(), report.subject()), report, (before, later) -> beats(before, later) ? before : later));
+                new Slot(report.key(), report.subject()),
+                report,
+                (before, later) -> beats(before, later) ? before : later));
         List<Conflict> conflicts = new ArrayList<>();
         for (Evidence report : reports) {
             Evidence winner = kept.getOrDefault(new Slot(report.key(), report.subject()), report);

@@ -147,7 +147,8 @@ public final class BeliefNetwork {
                     : about.stream()
                             .filter(support -> support.finding().subject().kind() != subject.kind()
                                     || support.finding().subject().equals(subject))
-                            .sorted() // the same weights make the same sum, to the last digit, whatever the order of the input
+                            .sorted() // the same weights make the same sum, to the last digit, whatever the order of
+                            // the input
                             .toList();
             double lnOdds = Math.log(cause.prior().odds() / subjectsOfKind);
             double[] weights = new double[relevant.size()];

@@ -104,8 +104,8 @@ public final class QuestionChoice {
         }
         return indicators.stream()
                 .filter(indicator -> open(indicator, answered).equals(Set.of(key)))
-                .map(indicator -> new Candidate(definition, indicator, shares.movedBy(
-                        causesByFinding.getOrDefault(indicator.id(), Map.of()))))
+                .map(indicator -> new Candidate(
+                        definition, indicator, shares.movedBy(causesByFinding.getOrDefault(indicator.id(), Map.of()))))
                 .max(Comparator.comparingDouble(Candidate::value)
                         .thenComparing(candidate -> candidate.indicator.id(), Comparator.reverseOrder()));
     }

@@ -22,7 +22,9 @@ class ConcurrencyTest {
     @Test
     void four_at_once_conclude_exactly_what_they_conclude_one_after_the_other() throws Exception {
         List<WorkedCases.Input> inputs = WorkedCases.all();
-        List<String> expected = inputs.stream().map(input -> WorkedCases.dump(input.diagnosed())).toList();
+        List<String> expected = inputs.stream()
+                .map(input -> WorkedCases.dump(input.diagnosed()))
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
         List<Future<List<String>>> wrong = new ArrayList<>();

@@ -35,7 +35,9 @@ class RuleBasedTroubleshooterTest {
     @Test
     void the_same_input_gives_the_same_diagnosis() {
         for (WorkedCases.Input input : WorkedCases.all()) {
-            assertThat(WorkedCases.dump(input.diagnosed())).as(input.title()).isEqualTo(WorkedCases.dump(input.diagnosed()));
+            assertThat(WorkedCases.dump(input.diagnosed()))
+                    .as(input.title())
+                    .isEqualTo(WorkedCases.dump(input.diagnosed()));
         }
     }
 
@@ -49,7 +51,9 @@ class RuleBasedTroubleshooterTest {
             Collections.shuffle(shuffled, random);
             if (expected.conflicts().isEmpty()) {
                 compared++;
-                assertThat(WorkedCases.dump(diagnose(input.context(), shuffled))).as(input.title()).isEqualTo(WorkedCases.dump(expected));
+                assertThat(WorkedCases.dump(diagnose(input.context(), shuffled)))
+                        .as(input.title())
+                        .isEqualTo(WorkedCases.dump(expected));
             }
         }
 
@@ -68,9 +72,12 @@ class RuleBasedTroubleshooterTest {
             assertThat(first.belief()).isEqualTo(Belief.CONFIRMED);
         });
         assertThat(diagnosis.remediations().get(0).remediation().id()).isEqualTo("server.start-front-end-pool");
-        assertThat(commands(diagnosis)).anyMatch(command -> command.contains("EX02")).noneMatch(command -> command.contains("EX01"));
-        assertThat(diagnosis.hypotheses()).noneMatch(
-                one -> one.subject().toString().equals("server:EX01") && one.belief().isAtLeast(Belief.POSSIBLE));
+        assertThat(commands(diagnosis))
+                .anyMatch(command -> command.contains("EX02"))
+                .noneMatch(command -> command.contains("EX01"));
+        assertThat(diagnosis.hypotheses())
+                .noneMatch(one -> one.subject().toString().equals("server:EX01")
+                        && one.belief().isAtLeast(Belief.POSSIBLE));
     }
 
     @Test
@@ -80,12 +87,15 @@ class RuleBasedTroubleshooterTest {
                 seen("server.mapi-front-end-pool-state", "server:EX02", "stopped"),
                 seen("server.mapi-front-end-pool-state", "server:EX03", "started"));
 
-        assertThat(diagnosis.hypotheses()).filteredOn(Hypothesis::confirmed).extracting(one -> one.subject().toString())
+        assertThat(diagnosis.hypotheses())
+                .filteredOn(Hypothesis::confirmed)
+                .extracting(one -> one.subject().toString())
                 .containsExactly("server:EX01", "server:EX02");
         assertThat(diagnosis.remediations())
                 .filteredOn(one -> one.remediation().id().equals("server.start-front-end-pool"))
                 .allSatisfy(one -> assertThat(one.steps())
-                        .anySatisfy(step -> assertThat(step.command()).contains(Objects.toString(one.subject().name()))))
+                        .anySatisfy(step -> assertThat(step.command())
+                                .contains(Objects.toString(one.subject().name()))))
                 .extracting(one -> one.subject().name())
                 .containsExactly("EX01", "EX02");
         assertThat(commands(diagnosis)).noneMatch(command -> command.contains("EX03"));
@@ -147,15 +157,18 @@ class RuleBasedTroubleshooterTest {
                 seen("server.mapi-response-time", "server:EX01", 1200));
 
         assertThat(diagnosis.findings()).extracting(Finding::state).isSorted();
-        assertThat(diagnosis.findings()).filteredOn(Finding::isPresent).extracting(finding -> -finding.severity().ordinal()).isSorted();
+        assertThat(diagnosis.findings())
+                .filteredOn(Finding::isPresent)
+                .extracting(finding -> -finding.severity().ordinal())
+                .isSorted();
     }
 
     @Test
     void what_was_not_read_is_handed_through() {
         Unrecognised unread = new Unrecognised("line 3", "hello", "Not understood.", null);
 
-        Diagnosis diagnosis = TestKnowledge.troubleshooter().diagnose(
-                List.of(seen("server.toner", null, 5)), List.of(unread), Context.at(NOW));
+        Diagnosis diagnosis = TestKnowledge.troubleshooter()
+                .diagnose(List.of(seen("server.toner", null, 5)), List.of(unread), Context.at(NOW));
 
         assertThat(diagnosis.unrecognised()).hasSize(2).contains(unread);
     }
@@ -167,14 +180,16 @@ class RuleBasedTroubleshooterTest {
                 seen("server.mapi-virtual-directory.internal-host", "server:EX01", "mail.contoso.com"),
                 seen("server.mapi-virtual-directory.external-host", "server:EX01", null));
 
-        assertThat(diagnosis.findings()).filteredOn(Finding::isPresent).extracting(Finding::id)
+        assertThat(diagnosis.findings())
+                .filteredOn(Finding::isPresent)
+                .extracting(Finding::id)
                 .doesNotContain("certificate.name-not-covered", "virtual-directory.hosts-differ");
     }
 
     @Test
     void reading_draws_no_conclusion() {
-        Reading reading = TestKnowledge.troubleshooter().read(
-                List.of(seen("organization.mapi-http-enabled", null, false)), List.of(), Context.at(NOW));
+        Reading reading = TestKnowledge.troubleshooter()
+                .read(List.of(seen("organization.mapi-http-enabled", null, false)), List.of(), Context.at(NOW));
 
         assertThat(reading.evidence()).extracting(Evidence::key).containsExactly("organization.mapi-http-enabled");
     }
@@ -200,6 +215,12 @@ class RuleBasedTroubleshooterTest {
 
     private static Observation seen(String key, @Nullable String subject, @Nullable Object value) {
         return new Observation(
-                key, subject == null ? null : Subject.parse(subject).orElseThrow(), value, null, Source.PROBE, null, "test");
+                key,
+                subject == null ? null : Subject.parse(subject).orElseThrow(),
+                value,
+                null,
+                Source.PROBE,
+                null,
+                "test");
     }
 }

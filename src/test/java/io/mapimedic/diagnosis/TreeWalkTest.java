@@ -45,13 +45,17 @@ class TreeWalkTest {
         assertThat(end.nextQuestion()).isNull();
         assertThat(end.stopReason()).isEqualTo("The decision tree has reached its leaf.");
         assertThat(end.path().steps()).extracting(TreePath.Step::how).containsOnly("asked");
-        assertThat(asked).containsExactlyElementsOf(
-                tree().nodes().stream().limit(asked.size()).map(DecisionTree.Node::evidence).toList());
+        assertThat(asked)
+                .containsExactlyElementsOf(tree().nodes().stream()
+                        .limit(asked.size())
+                        .map(DecisionTree.Node::evidence)
+                        .toList());
     }
 
     @Test
     void the_table_above_reaches_all_leaves_of_the_tree() {
-        assertThat(tree().leaves()).extracting(DecisionTree.Leaf::id)
+        assertThat(tree().leaves())
+                .extracting(DecisionTree.Leaf::id)
                 .containsExactlyInAnyOrder("enable", "connectivity", "optimise", "client-specific", "infrastructure");
     }
 

@@ -61,8 +61,11 @@ class BrokenKnowledgeTest {
                   - { id: t.two, title: x, evidence: server.number, above: { warning: Infinity }, why: x }
                 """);
 
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem).contains("thresholds[0].above.warning: 'NaN' is not a number"))
-                .anySatisfy(problem -> assertThat(problem).contains("thresholds[1].above.warning: 'Infinity' is not a number"));
+        assertThat(problems())
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("thresholds[0].above.warning: 'NaN' is not a number"))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("thresholds[1].above.warning: 'Infinity' is not a number"));
     }
 
     @Test

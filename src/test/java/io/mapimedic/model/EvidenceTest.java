@@ -29,20 +29,28 @@ class EvidenceTest {
         "*.com, contoso.com, true"
     })
     void a_certificate_covers_its_names_and_one_level_of_a_wildcard(String name, String host, boolean expected) {
-        assertThat(of(new Value.Items(List.of("other.contoso.org", name))).coversHost(text(host))).isEqualTo(expected);
+        assertThat(of(new Value.Items(List.of("other.contoso.org", name))).coversHost(text(host)))
+                .isEqualTo(expected);
     }
 
     @Test
     void a_certificate_without_names_covers_nothing() {
-        assertThat(of(new Value.Items(List.of())).coversHost(text("mail.contoso.com"))).isFalse();
+        assertThat(of(new Value.Items(List.of())).coversHost(text("mail.contoso.com")))
+                .isFalse();
         assertThat(of(new Value.Nothing()).coversHost(text("mail.contoso.com"))).isFalse();
     }
 
     @Test
     void what_is_no_number_crosses_no_limit() {
         for (Evidence other : List.of(text("900"), of(new Value.Nothing()), of(new Value.Flag(true)))) {
-            assertThat(other.numberIsAbove(0) || other.numberIsAtLeast(0) || other.numberIsBelow(1e9) || other.numberIsAtMost(1e9)
-                    || other.numberIsBetween(0, 1e9) || other.numberIs(900) || other.numberIsNot(5)).isFalse();
+            assertThat(other.numberIsAbove(0)
+                            || other.numberIsAtLeast(0)
+                            || other.numberIsBelow(1e9)
+                            || other.numberIsAtMost(1e9)
+                            || other.numberIsBetween(0, 1e9)
+                            || other.numberIs(900)
+                            || other.numberIsNot(5))
+                    .isFalse();
         }
     }
 
@@ -72,7 +80,8 @@ class EvidenceTest {
     @Test
     void the_whole_text_must_match() {
         assertThat(text("http://10.0.0.1/").textMatches("https?://[0-9.]+/")).isTrue();
-        assertThat(text("see http://10.0.0.1/").textMatches("https?://[0-9.]+/")).isFalse();
+        assertThat(text("see http://10.0.0.1/").textMatches("https?://[0-9.]+/"))
+                .isFalse();
     }
 
     @Test
@@ -90,7 +99,8 @@ class EvidenceTest {
         Evidence latencyOfFirst = on("server.latency", "server:EX01");
         Evidence flag = on("client.flag", "client:PC-17");
 
-        assertThat(Arrays.asList(latency, latencyOfFirst, flag).stream().sorted()).containsExactly(flag, latencyOfFirst, latency);
+        assertThat(Arrays.asList(latency, latencyOfFirst, flag).stream().sorted())
+                .containsExactly(flag, latencyOfFirst, latency);
     }
 
     private static Evidence text(String text) {

@@ -13,8 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubjectTest {
 
     @ParameterizedTest
-    @CsvSource({"server:EX01, server:EX01", "SERVER: EX01 , server:EX01", "organization, organization", "server:, server",
-        "mailbox:anna@contoso.com, mailbox:anna@contoso.com", "endpoint:[::1]:443, endpoint:[::1]:443"})
+    @CsvSource({
+        "server:EX01, server:EX01",
+        "SERVER: EX01 , server:EX01",
+        "organization, organization",
+        "server:, server",
+        "mailbox:anna@contoso.com, mailbox:anna@contoso.com",
+        "endpoint:[::1]:443, endpoint:[::1]:443"
+    })
     void kind_and_name_are_read(String text, String expected) {
         assertThat(Subject.parse(text)).get().hasToString(expected);
     }
@@ -28,7 +34,8 @@ class SubjectTest {
     @Test
     void a_name_has_1_to_256_characters() {
         assertThat(new Subject(SubjectKind.SERVER, "A".repeat(256)).isNamed()).isTrue();
-        assertThatThrownBy(() -> new Subject(SubjectKind.SERVER, "A".repeat(257))).hasMessageContaining("1 to 256 characters");
+        assertThatThrownBy(() -> new Subject(SubjectKind.SERVER, "A".repeat(257)))
+                .hasMessageContaining("1 to 256 characters");
         assertThatThrownBy(() -> new Subject(SubjectKind.SERVER, "  ")).hasMessageContaining("1 to 256 characters");
     }
 
@@ -40,12 +47,14 @@ class SubjectTest {
 
     @Test
     void subjects_are_ordered_by_kind_then_name_with_the_nameless_first() {
-        List<Subject> ordered = Stream.of("client:A", "server:ex01", "server:EX02", "server:EX01", "server", "organization")
+        List<Subject> ordered = Stream.of(
+                        "client:A", "server:ex01", "server:EX02", "server:EX01", "server", "organization")
                 .map(text -> Subject.parse(text).orElseThrow())
                 .sorted()
                 .toList();
 
-        assertThat(ordered).extracting(Subject::toString)
+        assertThat(ordered)
+                .extracting(Subject::toString)
                 .containsExactly("organization", "server", "server:EX01", "server:ex01", "server:EX02", "client:A");
     }
 

@@ -53,21 +53,35 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"organization.mapi", "Get-OrganizationConfig.MapiHttpEnabled", "get-organizationconfig.mapihttpenabled",
-        "GET-ORGANIZATIONCONFIG.MAPIHTTPENABLED", " Get-OrganizationConfig.MapiHttpEnabled "})
+    @ValueSource(
+            strings = {
+                "organization.mapi",
+                "Get-OrganizationConfig.MapiHttpEnabled",
+                "get-organizationconfig.mapihttpenabled",
+                "GET-ORGANIZATIONCONFIG.MAPIHTTPENABLED",
+                " Get-OrganizationConfig.MapiHttpEnabled "
+            })
     void a_key_is_found_by_every_name_in_upper_and_lower_case(String name) {
         assertThat(lines(normalise(seen(name, null, true)))).containsExactly("organization.mapi organization = yes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HKCU\\Exchange\\MapiHttpDisabled", "HKEY_CURRENT_USER\\Exchange\\MapiHttpDisabled",
-        "HKCU:\\Exchange\\MapiHttpDisabled", "hkey_current_user\\exchange\\mapihttpdisabled"})
+    @ValueSource(
+            strings = {
+                "HKCU\\Exchange\\MapiHttpDisabled",
+                "HKEY_CURRENT_USER\\Exchange\\MapiHttpDisabled",
+                "HKCU:\\Exchange\\MapiHttpDisabled",
+                "hkey_current_user\\exchange\\mapihttpdisabled"
+            })
     void a_registry_value_is_found_by_every_spelling_of_its_hive(String name) {
-        assertThat(lines(normalise(seen(name, "client:PC-17", 1)))).containsExactly("client.disabled client:PC-17 = yes");
+        assertThat(lines(normalise(seen(name, "client:PC-17", 1))))
+                .containsExactly("client.disabled client:PC-17 = yes");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HKLM\\Exchange\\MapiHttpDisabled", "HKCU\\Exchange\\MapiHttpDisabled2", "Get-OrganizationConfig"})
+    @ValueSource(
+            strings = {"HKLM\\Exchange\\MapiHttpDisabled", "HKCU\\Exchange\\MapiHttpDisabled2", "Get-OrganizationConfig"
+            })
     void a_name_that_only_resembles_one_is_not_used(String name) {
         NormalisedEvidence normalised = normalise(seen(name, "client:PC-17", 1));
 
@@ -76,8 +90,12 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"server:EX01, server.keep-alive server:EX01", "client:PC-17, client.keep-alive client:PC-17",
-        "'', server.keep-alive server", "mailbox:anna, server.keep-alive server"})
+    @CsvSource({
+        "server:EX01, server.keep-alive server:EX01",
+        "client:PC-17, client.keep-alive client:PC-17",
+        "'', server.keep-alive server",
+        "mailbox:anna, server.keep-alive server"
+    })
     void a_property_of_server_and_client_goes_where_the_subject_says(String subject, String expected) {
         NormalisedEvidence normalised =
                 normalise(seen("HKLM\\Tcpip\\KeepAliveTime", subject.isEmpty() ? null : subject, 900_000));
@@ -96,14 +114,17 @@ class NormaliserTest {
     @Test
     void what_names_no_subject_stays_nameless_when_two_are_named() {
         NormalisedEvidence normalised = normalise(
-                seen("server.latency", null, 700), seen("server.keep-alive", "server:EX01", 1), seen("server.keep-alive", "server:EX02", 1));
+                seen("server.latency", null, 700),
+                seen("server.keep-alive", "server:EX01", 1),
+                seen("server.keep-alive", "server:EX02", 1));
 
         assertThat(lines(normalised)).contains("server.latency server = 700");
     }
 
     @Test
     void the_only_one_named_of_another_kind_is_not_meant() {
-        NormalisedEvidence normalised = normalise(seen("server.latency", null, 700), seen("client.disabled", "client:PC-17", false));
+        NormalisedEvidence normalised =
+                normalise(seen("server.latency", null, 700), seen("client.disabled", "client:PC-17", false));
 
         assertThat(lines(normalised)).contains("server.latency server = 700");
     }
@@ -121,27 +142,34 @@ class NormaliserTest {
     @Test
     void two_spellings_count_as_one_name_for_what_names_none() {
         NormalisedEvidence normalised = normalise(
-                seen("server.latency", null, 700), seen("server.keep-alive", "server:EX01", 1), seen("server.url", "server:ex01", "x"));
+                seen("server.latency", null, 700),
+                seen("server.keep-alive", "server:EX01", 1),
+                seen("server.url", "server:ex01", "x"));
 
         assertThat(normalised.evidence()).extracting(Evidence::subject).containsOnly(subject("server:EX01"));
     }
 
     @Test
     void a_short_name_and_a_longer_one_are_two_servers() {
-        NormalisedEvidence normalised = normalise(seen("server.latency", "server:EX1", 1), seen("server.latency", "server:EX11", 2));
+        NormalisedEvidence normalised =
+                normalise(seen("server.latency", "server:EX1", 1), seen("server.latency", "server:EX11", 2));
 
-        assertThat(lines(normalised)).containsExactly("server.latency server:EX1 = 1", "server.latency server:EX11 = 2");
+        assertThat(lines(normalised))
+                .containsExactly("server.latency server:EX1 = 1", "server.latency server:EX11 = 2");
     }
 
     @Test
     void the_organization_needs_no_name() {
-        assertThat(lines(normalise(seen("organization.mapi", "organization:Contoso", true), seen("organization.mapi", null, true))))
+        assertThat(lines(normalise(
+                        seen("organization.mapi", "organization:Contoso", true),
+                        seen("organization.mapi", null, true))))
                 .containsExactly("organization.mapi organization = yes");
     }
 
     @Test
     void a_subject_of_the_wrong_kind_is_left_out() {
-        assertThat(lines(normalise(seen("client.disabled", "server:EX01", true)))).containsExactly("client.disabled client = yes");
+        assertThat(lines(normalise(seen("client.disabled", "server:EX01", true))))
+                .containsExactly("client.disabled client = yes");
     }
 
     @Test
@@ -155,8 +183,11 @@ class NormaliserTest {
 
         assertThat(normalised.unrecognised())
                 .extracting(Unrecognised::text)
-                .containsExactly("Get-ExchangeServer of EX01: Site", "Get-OrganizationConfig: Guid, Name", "HKLM\\Tcpip: Nagle");
-        assertThat(normalised.unrecognised()).extracting(Unrecognised::reason).containsOnly("Read, but no rule uses it.");
+                .containsExactly(
+                        "Get-ExchangeServer of EX01: Site", "Get-OrganizationConfig: Guid, Name", "HKLM\\Tcpip: Nagle");
+        assertThat(normalised.unrecognised())
+                .extracting(Unrecognised::reason)
+                .containsOnly("Read, but no rule uses it.");
         assertThat(normalised.evidence()).isEmpty();
     }
 
@@ -166,8 +197,13 @@ class NormaliserTest {
                 .mapToObj(i -> seen("Get-It.P" + i, null, i))
                 .toArray(Observation[]::new));
 
-        assertThat(normalised.unrecognised()).singleElement().extracting(Unrecognised::text).asString()
-                .contains("P100, P101").contains("P139, …").doesNotContain("P140");
+        assertThat(normalised.unrecognised())
+                .singleElement()
+                .extracting(Unrecognised::text)
+                .asString()
+                .contains("P100, P101")
+                .contains("P139, …")
+                .doesNotContain("P140");
     }
 
     @Test
@@ -175,8 +211,12 @@ class NormaliserTest {
         NormalisedEvidence normalised = normalise(seen("server.latency", "server:EX01", "fast"));
 
         assertThat(normalised.evidence()).isEmpty();
-        assertThat(normalised.unrecognised()).containsExactly(new Unrecognised(
-                "test", "server.latency: fast", "'fast' is not a number.", "Give digits with a point before the decimals."));
+        assertThat(normalised.unrecognised())
+                .containsExactly(new Unrecognised(
+                        "test",
+                        "server.latency: fast",
+                        "'fast' is not a number.",
+                        "Give digits with a point before the decimals."));
     }
 
     @Test
@@ -185,7 +225,8 @@ class NormaliserTest {
                 .contains("server.days-left server:EX01 = 10.5");
         assertThat(lines(normalise(seen("server.not-after", "server:EX01", "2026-11-22T08:59:59Z"))))
                 .contains("server.days-left server:EX01 = -0.1");
-        assertThat(lines(normalise(seen("server.not-after", "server:EX01", null)))).containsExactly("server.not-after server:EX01 = nothing");
+        assertThat(lines(normalise(seen("server.not-after", "server:EX01", null))))
+                .containsExactly("server.not-after server:EX01 = nothing");
     }
 
     @Test
@@ -197,13 +238,15 @@ class NormaliserTest {
     @ParameterizedTest
     @ValueSource(strings = {"not a url", "https://", "https://bad host/mapi", "http:\\\\mail\\mapi"})
     void no_host_follows_from_what_is_no_url(String text) {
-        assertThat(lines(normalise(seen("server.url", "server:EX01", text)))).noneMatch(line -> line.startsWith("server.host"));
+        assertThat(lines(normalise(seen("server.url", "server:EX01", text))))
+                .noneMatch(line -> line.startsWith("server.host"));
     }
 
     @Test
     void what_was_reported_is_not_derived_again() {
         NormalisedEvidence normalised = normalise(
-                seen("server.not-after", "server:EX01", "2026-12-02T21:00:00Z"), seen("server.days-left", "server:EX01", 10));
+                seen("server.not-after", "server:EX01", "2026-12-02T21:00:00Z"),
+                seen("server.days-left", "server:EX01", 10));
 
         assertThat(lines(normalised)).contains("server.days-left server:EX01 = 10");
         assertThat(normalised.conflicts()).isEmpty();
@@ -211,20 +254,29 @@ class NormaliserTest {
 
     @Test
     void what_follows_from_a_machine_beats_what_a_person_says() {
-        Observation said = new Observation("server.days-left", subject("server:EX01"), 300, null, Source.FORM, null, "form");
+        Observation said =
+                new Observation("server.days-left", subject("server:EX01"), 300, null, Source.FORM, null, "form");
 
-        NormalisedEvidence normalised = normalise(seen("server.not-after", "server:EX01", "2026-11-21T09:00:00Z"), said);
+        NormalisedEvidence normalised =
+                normalise(seen("server.not-after", "server:EX01", "2026-11-21T09:00:00Z"), said);
 
         assertThat(lines(normalised)).contains("server.days-left server:EX01 = -1");
-        assertThat(normalised.conflicts()).extracting(Conflict::lost).extracting(Evidence::number).containsExactly(300.0);
+        assertThat(normalised.conflicts())
+                .extracting(Conflict::lost)
+                .extracting(Evidence::number)
+                .containsExactly(300.0);
     }
 
     @Test
     void what_follows_is_as_sure_as_what_it_follows_from() {
-        Observation said = new Observation("server.url", subject("server:EX01"), "https://a.b/", null, Source.TICKET, NOW, "ticket");
+        Observation said = new Observation(
+                "server.url", subject("server:EX01"), "https://a.b/", null, Source.TICKET, NOW, "ticket");
 
-        assertThat(normalise(said).evidence()).filteredOn(one -> one.key().equals("server.host")).singleElement()
-                .extracting(Evidence::source, Evidence::observedAt).containsExactly(Source.TICKET, NOW);
+        assertThat(normalise(said).evidence())
+                .filteredOn(one -> one.key().equals("server.host"))
+                .singleElement()
+                .extracting(Evidence::source, Evidence::observedAt)
+                .containsExactly(Source.TICKET, NOW);
     }
 
     @Test
@@ -241,11 +293,14 @@ class NormaliserTest {
     }
 
     private static List<String> lines(NormalisedEvidence normalised) {
-        return normalised.evidence().stream().map(one -> one.key() + " " + one.subject() + " = " + one.value()).toList();
+        return normalised.evidence().stream()
+                .map(one -> one.key() + " " + one.subject() + " = " + one.value())
+                .toList();
     }
 
     private static Observation seen(String name, @Nullable String subject, @Nullable Object value) {
-        return new Observation(name, subject == null ? null : subject(subject), value, null, Source.PROBE, null, "test");
+        return new Observation(
+                name, subject == null ? null : subject(subject), value, null, Source.PROBE, null, "test");
     }
 
     private static Subject subject(String text) {

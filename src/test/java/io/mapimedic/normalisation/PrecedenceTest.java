@@ -28,8 +28,11 @@ class PrecedenceTest {
 
         assertThat(of(measured, said).kept()).containsExactly(measured);
         assertThat(of(said, measured).kept()).containsExactly(measured);
-        assertThat(of(said, measured).conflicts()).containsExactly(new Conflict(
-                measured, said, "A machine (%s) is believed before a person (%s).".formatted(machine.word(), person.word())));
+        assertThat(of(said, measured).conflicts())
+                .containsExactly(new Conflict(
+                        measured,
+                        said,
+                        "A machine (%s) is believed before a person (%s).".formatted(machine.word(), person.word())));
     }
 
     @ParameterizedTest
@@ -73,8 +76,10 @@ class PrecedenceTest {
     @Test
     void other_subjects_and_other_keys_are_no_conflict() {
         Evidence first = latency(50, Source.PROBE, NOON);
-        Evidence onAnother = new Evidence("server.latency", subject("server:EX02"), new Value.Quantity(700), "ms", Source.PROBE, NOON);
-        Evidence ofAnother = new Evidence("server.failures", first.subject(), new Value.Quantity(7), null, Source.PROBE, NOON);
+        Evidence onAnother = new Evidence(
+                "server.latency", subject("server:EX02"), new Value.Quantity(700), "ms", Source.PROBE, NOON);
+        Evidence ofAnother =
+                new Evidence("server.failures", first.subject(), new Value.Quantity(7), null, Source.PROBE, NOON);
 
         assertThat(of(first, onAnother, ofAnother).kept()).containsExactly(first, onAnother, ofAnother);
         assertThat(of(first, onAnother, ofAnother).conflicts()).isEmpty();
@@ -86,9 +91,10 @@ class PrecedenceTest {
         Evidence measuredBefore = latency(700, Source.PROBE, MORNING);
         Evidence measured = latency(900, Source.PROBE, NOON);
 
-        assertThat(of(said, measuredBefore, measured).conflicts()).containsExactly(
-                new Conflict(measured, said, "A machine (probe) is believed before a person (form)."),
-                new Conflict(measured, measuredBefore, "It is newer."));
+        assertThat(of(said, measuredBefore, measured).conflicts())
+                .containsExactly(
+                        new Conflict(measured, said, "A machine (probe) is believed before a person (form)."),
+                        new Conflict(measured, measuredBefore, "It is newer."));
     }
 
     @Test
@@ -106,7 +112,8 @@ class PrecedenceTest {
     }
 
     private static Evidence latency(double milliseconds, Source source, @Nullable Instant observedAt) {
-        return new Evidence("server.latency", subject("server:EX01"), new Value.Quantity(milliseconds), "ms", source, observedAt);
+        return new Evidence(
+                "server.latency", subject("server:EX01"), new Value.Quantity(milliseconds), "ms", source, observedAt);
     }
 
     private static Subject subject(String text) {

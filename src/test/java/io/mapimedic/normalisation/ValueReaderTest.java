@@ -27,8 +27,17 @@ class ValueReaderTest {
     private static final Map<String, String> NONE = Map.of();
 
     @ParameterizedTest
-    @CsvSource({"true, true", "False, false", "YES, true", "no, false", "$true, true", "$False, false", "1, true", "0, false",
-        "' true ', true"})
+    @CsvSource({
+        "true, true",
+        "False, false",
+        "YES, true",
+        "no, false",
+        "$true, true",
+        "$False, false",
+        "1, true",
+        "0, false",
+        "' true ', true"
+    })
     void yes_and_no_are_read_in_the_words_people_and_shells_use(String reported, boolean expected) {
         assertThat(read(ValueType.BOOLEAN, reported)).isEqualTo(new Value.Flag(expected));
     }
@@ -54,7 +63,8 @@ class ValueReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"many", "1,5", "1e5", "0x10", "NaN", "Infinity", "1.", ".5", "12 ms", "1234567890123456", "٣"})
+    @ValueSource(
+            strings = {"many", "1,5", "1e5", "0x10", "NaN", "Infinity", "1.", ".5", "12 ms", "1234567890123456", "٣"})
     void what_is_no_number_is_refused(String reported) {
         assertThat(problem(ValueType.NUMBER, reported)).hasMessage("'%s' is not a number.".formatted(reported));
     }
@@ -66,17 +76,39 @@ class ValueReaderTest {
     }
 
     @ParameterizedTest(name = "{0} {1} is {2} {3}")
-    @CsvSource({"700, ms, 700, ms", "1.5, s, 1500, ms", "1500, ms, 1.5, s", "2, min, 120, s", "1, h, 60, min", "36, h, 1.5, days",
-        "0.95, ratio, 95, %", "50, %, 0.5, ratio", "2, KiB, 2048, bytes", "1, MiB, 1024, KiB", "3, count, 3, count"})
-    void a_number_is_converted_to_the_unit_of_the_vocabulary(double reported, String unit, double expected, String wanted) {
-        assertThat(ValueReader.read(number(wanted, null, null), reported, unit)).isEqualTo(new Value.Quantity(expected));
+    @CsvSource({
+        "700, ms, 700, ms",
+        "1.5, s, 1500, ms",
+        "1500, ms, 1.5, s",
+        "2, min, 120, s",
+        "1, h, 60, min",
+        "36, h, 1.5, days",
+        "0.95, ratio, 95, %",
+        "50, %, 0.5, ratio",
+        "2, KiB, 2048, bytes",
+        "1, MiB, 1024, KiB",
+        "3, count, 3, count"
+    })
+    void a_number_is_converted_to_the_unit_of_the_vocabulary(
+            double reported, String unit, double expected, String wanted) {
+        assertThat(ValueReader.read(number(wanted, null, null), reported, unit))
+                .isEqualTo(new Value.Quantity(expected));
     }
 
     @ParameterizedTest(name = "{0} {1} is exactly {2} {3}")
-    @CsvSource({"0.07, ratio, 7, %", "0.14, ratio, 14, %", "0.29, ratio, 29, %", "0.55, ratio, 55, %", "1.005, s, 1005, ms",
-        "4.35, s, 4350, ms", "0.1, days, 8640, s"})
-    void a_conversion_does_not_push_a_number_over_a_limit(double reported, String unit, double expected, String wanted) {
-        assertThat(ValueReader.read(number(wanted, null, null), reported, unit)).isEqualTo(new Value.Quantity(expected));
+    @CsvSource({
+        "0.07, ratio, 7, %",
+        "0.14, ratio, 14, %",
+        "0.29, ratio, 29, %",
+        "0.55, ratio, 55, %",
+        "1.005, s, 1005, ms",
+        "4.35, s, 4350, ms",
+        "0.1, days, 8640, s"
+    })
+    void a_conversion_does_not_push_a_number_over_a_limit(
+            double reported, String unit, double expected, String wanted) {
+        assertThat(ValueReader.read(number(wanted, null, null), reported, unit))
+                .isEqualTo(new Value.Quantity(expected));
     }
 
     @ParameterizedTest
@@ -109,16 +141,19 @@ class ValueReaderTest {
     @Test
     void the_range_holds_after_the_conversion() {
         assertThat(catchThrowableOfType(
-                UnreadableValueException.class, () -> ValueReader.read(number("%", 0.0, 100.0), 95, "ratio"))).isNotNull();
+                        UnreadableValueException.class, () -> ValueReader.read(number("%", 0.0, 100.0), 95, "ratio")))
+                .isNotNull();
         assertThat(catchThrowableOfType(
-                UnreadableValueException.class, () -> ValueReader.read(number("ms", 0.0, null), -1, "s")).remedy())
+                                UnreadableValueException.class,
+                                () -> ValueReader.read(number("ms", 0.0, null), -1, "s"))
+                        .remedy())
                 .isEqualTo("Give a number from 0 to ∞ ms.");
     }
 
     @Test
     void a_number_that_no_unit_can_hold_is_refused() {
         assertThat(catchThrowableOfType(
-                UnreadableValueException.class, () -> ValueReader.read(number("ms", null, null), 1e308, "h")))
+                        UnreadableValueException.class, () -> ValueReader.read(number("ms", null, null), 1e308, "h")))
                 .hasMessageEndingWith("is not possible for 'server.value'.");
     }
 
@@ -170,8 +205,8 @@ class ValueReaderTest {
         choices.put("unhealthy", "Unhealthy");
         EvidenceDefinition definition = definition(ValueType.CHOICE, choices, NONE);
 
-        UnreadableValueException problem =
-                catchThrowableOfType(UnreadableValueException.class, () -> ValueReader.read(definition, "helthy", null));
+        UnreadableValueException problem = catchThrowableOfType(
+                UnreadableValueException.class, () -> ValueReader.read(definition, "helthy", null));
 
         assertThat(problem).hasMessage("'helthy' is not one of healthy, unhealthy.");
         assertThat(problem.remedy()).isEqualTo("Give one of them. Maybe you mean 'healthy'.");
@@ -224,8 +259,10 @@ class ValueReaderTest {
 
     @Test
     void items_are_kept_in_the_spelling_of_the_vocabulary() {
-        EvidenceDefinition definition =
-                definition(ValueType.LIST, Map.of("NTLM", "NTLM", "Negotiate", "Negotiate"), Map.of("WindowsIntegrated", "Negotiate"));
+        EvidenceDefinition definition = definition(
+                ValueType.LIST,
+                Map.of("NTLM", "NTLM", "Negotiate", "Negotiate"),
+                Map.of("WindowsIntegrated", "Negotiate"));
 
         assertThat(ValueReader.read(definition, List.of("Ntlm", "windowsintegrated", "OAuth"), null))
                 .isEqualTo(new Value.Items(List.of("NTLM", "Negotiate", "OAuth")));
@@ -233,7 +270,9 @@ class ValueReaderTest {
 
     @Test
     void a_list_of_600_items_is_refused_and_one_of_500_is_read() {
-        List<String> items = IntStream.range(0, 600).mapToObj(i -> "name" + i + ".contoso.com").toList();
+        List<String> items = IntStream.range(0, 600)
+                .mapToObj(i -> "name" + i + ".contoso.com")
+                .toList();
 
         assertThat(problem(ValueType.LIST, items)).hasMessageEndingWith("has more than 500 items.");
         assertThat(problem(ValueType.LIST, items).getMessage()).hasSizeLessThan(150);
@@ -246,15 +285,20 @@ class ValueReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-22, 2026-11-22T00:00:00Z", "2026-11-22T09:00:00Z, 2026-11-22T09:00:00Z",
-        "2026-11-22T09:00:00+01:00, 2026-11-22T08:00:00Z"})
+    @CsvSource({
+        "2026-11-22, 2026-11-22T00:00:00Z",
+        "2026-11-22T09:00:00Z, 2026-11-22T09:00:00Z",
+        "2026-11-22T09:00:00+01:00, 2026-11-22T08:00:00Z"
+    })
     void a_time_is_read(String reported, Instant expected) {
         assertThat(read(ValueType.TIME, reported)).isEqualTo(new Value.Moment(expected));
         assertThat(read(ValueType.TIME, expected)).isEqualTo(new Value.Moment(expected));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"22.11.2026", "2026-02-30", "2026-11-22T09:00:00", "11/22/2026 9:00:00 AM", "soon", "1795338000"})
+    @ValueSource(
+            strings = {"22.11.2026", "2026-02-30", "2026-11-22T09:00:00", "11/22/2026 9:00:00 AM", "soon", "1795338000"
+            })
     void what_is_no_time_without_doubt_is_refused(String reported) {
         assertThat(problem(ValueType.TIME, reported)).hasMessage("'%s' is not a time.".formatted(reported));
     }
@@ -263,7 +307,8 @@ class ValueReaderTest {
     void a_version_is_read_in_either_notation() {
         assertThat(read(ValueType.VERSION, "Version 15.2 (Build 986.5)"))
                 .isEqualTo(new Value.Version(new BuildNumber(List.of(15, 2, 986, 5))));
-        assertThat(read(ValueType.VERSION, "15.02.0986.005")).isEqualTo(read(ValueType.VERSION, "Version 15.2 (Build 986.5)"));
+        assertThat(read(ValueType.VERSION, "15.02.0986.005"))
+                .isEqualTo(read(ValueType.VERSION, "Version 15.2 (Build 986.5)"));
     }
 
     @ParameterizedTest
@@ -277,7 +322,8 @@ class ValueReaderTest {
     }
 
     private static UnreadableValueException problem(ValueType type, Object reported) {
-        UnreadableValueException problem = catchThrowableOfType(UnreadableValueException.class, () -> read(type, reported));
+        UnreadableValueException problem =
+                catchThrowableOfType(UnreadableValueException.class, () -> read(type, reported));
         assertThat(problem).as("%s must be refused", type).isNotNull();
         assertThat(problem.remedy()).isNotBlank();
         return problem;
@@ -287,7 +333,8 @@ class ValueReaderTest {
         return definition(ValueType.NUMBER, unit, min, max, NONE, NONE);
     }
 
-    private static EvidenceDefinition definition(ValueType type, Map<String, String> choices, Map<String, String> valueMap) {
+    private static EvidenceDefinition definition(
+            ValueType type, Map<String, String> choices, Map<String, String> valueMap) {
         return definition(type, null, null, null, choices, valueMap);
     }
 
@@ -299,7 +346,22 @@ class ValueReaderTest {
             Map<String, String> choices,
             Map<String, String> valueMap) {
         return new EvidenceDefinition(
-                "server.value", SubjectKind.SERVER, "t", "Value", type, unit, min, max, choices, "Value?", null,
-                Respondent.ADMIN, null, List.of(), valueMap, null, List.of());
+                "server.value",
+                SubjectKind.SERVER,
+                "t",
+                "Value",
+                type,
+                unit,
+                min,
+                max,
+                choices,
+                "Value?",
+                null,
+                Respondent.ADMIN,
+                null,
+                List.of(),
+                valueMap,
+                null,
+                List.of());
     }
 }

@@ -41,7 +41,8 @@ class BeliefNetworkTest {
 
     @Test
     void without_evidence_a_lone_cause_shares_with_what_is_not_known_alone() {
-        Beliefs beliefs = network(cause("a", SubjectKind.SERVER, Prior.COMMON)).update(NOBODY_NAMED, List.of(), List.of());
+        Beliefs beliefs =
+                network(cause("a", SubjectKind.SERVER, Prior.COMMON)).update(NOBODY_NAMED, List.of(), List.of());
 
         assertThat(beliefs.other()).isCloseTo(0.04, within(1e-9));
         assertThat(probability(beliefs, "a")).isCloseTo(0.96, within(1e-9));
@@ -49,7 +50,9 @@ class BeliefNetworkTest {
 
     @Test
     void without_evidence_causes_stand_as_their_priors_do() {
-        Beliefs beliefs = network(cause("rare", SubjectKind.SERVER, Prior.RARE), cause("frequent", SubjectKind.SERVER, Prior.FREQUENT))
+        Beliefs beliefs = network(
+                        cause("rare", SubjectKind.SERVER, Prior.RARE),
+                        cause("frequent", SubjectKind.SERVER, Prior.FREQUENT))
                 .update(NOBODY_NAMED, List.of(), List.of());
 
         // singles .001 and .08, other .081*.04/.96 = .003375, the pair .00008
@@ -64,7 +67,8 @@ class BeliefNetworkTest {
         Beliefs beliefs = new BeliefNetwork(TestKnowledge.knowledge()).update(NOBODY_NAMED, List.of(), List.of());
 
         assertThat(beliefs.other()).isBetween(0.03, 0.04);
-        assertThat(beliefs.hypotheses()).hasSameSizeAs(TestKnowledge.knowledge().causes().values())
+        assertThat(beliefs.hypotheses())
+                .hasSameSizeAs(TestKnowledge.knowledge().causes().values())
                 .allMatch(one -> !one.belief().isAtLeast(Belief.LIKELY) && !one.confirmed());
     }
 
@@ -96,8 +100,17 @@ class BeliefNetworkTest {
     @Test
     void what_is_unknown_adds_nothing_and_is_listed() {
         Cause cause = cause(
-                "a", SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Map.of("f", WeightOfEvidence.FOR, "g", WeightOfEvidence.FOR), List.of());
-        Finding known = Finding.of("g", false, Severity.INFO, present("x", SERVER, Source.PROBE).because().get(0));
+                "a",
+                SubjectKind.SERVER,
+                Prior.COMMON,
+                Impact.MANY,
+                Map.of("f", WeightOfEvidence.FOR, "g", WeightOfEvidence.FOR),
+                List.of());
+        Finding known = Finding.of(
+                "g",
+                false,
+                Severity.INFO,
+                present("x", SERVER, Source.PROBE).because().get(0));
 
         Beliefs nothing = network(cause).update(NOBODY_NAMED, List.of(), List.of());
         Beliefs other = network(cause).update(NOBODY_NAMED, List.of(), List.of(known));
@@ -118,20 +131,29 @@ class BeliefNetworkTest {
 
         Beliefs beliefs = network.update(
                 NOBODY_NAMED,
-                List.of(support("a", WeightOfEvidence.STRONGLY_FOR, sightOfA), support("b", WeightOfEvidence.STRONGLY_FOR, sightOfB)),
+                List.of(
+                        support("a", WeightOfEvidence.STRONGLY_FOR, sightOfA),
+                        support("b", WeightOfEvidence.STRONGLY_FOR, sightOfB)),
                 List.of(sightOfA, sightOfB));
 
         assertThat(probability(beliefs, "a")).isGreaterThanOrEqualTo(0.99);
         assertThat(probability(beliefs, "b")).isGreaterThanOrEqualTo(0.95);
-        assertThat(beliefs.hypotheses()).filteredOn(Hypothesis::confirmed).extracting(Hypothesis::belief)
+        assertThat(beliefs.hypotheses())
+                .filteredOn(Hypothesis::confirmed)
+                .extracting(Hypothesis::belief)
                 .containsExactly(Belief.CONFIRMED, Belief.CONFIRMED);
         assertThat(hypothesis(beliefs, "c").confirmed()).isFalse();
     }
 
     @Test
     void what_was_looked_at_and_is_absent_confirms_nothing() {
-        Finding absent = Finding.of("a.seen", false, Severity.INFO, present("x", SERVER, Source.PROBE).because().get(0));
-        BeliefNetwork network = network(cause("a", SubjectKind.SERVER, Prior.FREQUENT, Impact.MANY, Map.of(), List.of("a.seen")));
+        Finding absent = Finding.of(
+                "a.seen",
+                false,
+                Severity.INFO,
+                present("x", SERVER, Source.PROBE).because().get(0));
+        BeliefNetwork network =
+                network(cause("a", SubjectKind.SERVER, Prior.FREQUENT, Impact.MANY, Map.of(), List.of("a.seen")));
 
         Beliefs beliefs = network.update(
                 NOBODY_NAMED, List.of(support("a", WeightOfEvidence.STRONGLY_AGAINST, absent)), List.of(absent));
@@ -142,18 +164,22 @@ class BeliefNetworkTest {
 
     @Test
     void one_finding_that_two_causes_explain_counts_once_for_both_together() {
-        BeliefNetwork network = network(
-                cause("a", SubjectKind.SERVER, Prior.COMMON), cause("b", SubjectKind.SERVER, Prior.COMMON));
+        BeliefNetwork network =
+                network(cause("a", SubjectKind.SERVER, Prior.COMMON), cause("b", SubjectKind.SERVER, Prior.COMMON));
         Finding shared = present("f", SERVER, Source.PROBE);
         Finding second = present("g", SERVER, Source.PROBE);
 
         Beliefs oneFinding = network.update(
                 NOBODY_NAMED,
-                List.of(support("a", WeightOfEvidence.STRONGLY_FOR, shared), support("b", WeightOfEvidence.STRONGLY_FOR, shared)),
+                List.of(
+                        support("a", WeightOfEvidence.STRONGLY_FOR, shared),
+                        support("b", WeightOfEvidence.STRONGLY_FOR, shared)),
                 List.of(shared));
         Beliefs twoFindings = network.update(
                 NOBODY_NAMED,
-                List.of(support("a", WeightOfEvidence.STRONGLY_FOR, shared), support("b", WeightOfEvidence.STRONGLY_FOR, second)),
+                List.of(
+                        support("a", WeightOfEvidence.STRONGLY_FOR, shared),
+                        support("b", WeightOfEvidence.STRONGLY_FOR, second)),
                 List.of(shared, second));
 
         double ratio = Math.exp(Noise.soften(support("a", WeightOfEvidence.STRONGLY_FOR, shared)));
@@ -192,8 +218,12 @@ class BeliefNetworkTest {
                 List.of(support("a", WeightOfEvidence.FOR, onFirst), support("a", WeightOfEvidence.WEAKLY_FOR, ofAll)),
                 List.of(onFirst, ofAll));
 
-        assertThat(hypothesis(beliefs, "a", FIRST).supports()).extracting(Support::finding).containsExactly(onFirst, ofAll);
-        assertThat(hypothesis(beliefs, "a", SECOND).supports()).extracting(Support::finding).containsExactly(ofAll);
+        assertThat(hypothesis(beliefs, "a", FIRST).supports())
+                .extracting(Support::finding)
+                .containsExactly(onFirst, ofAll);
+        assertThat(hypothesis(beliefs, "a", SECOND).supports())
+                .extracting(Support::finding)
+                .containsExactly(ofAll);
         assertThat(probability(beliefs, "a", FIRST)).isGreaterThan(probability(beliefs, "a", SECOND));
     }
 
@@ -209,17 +239,25 @@ class BeliefNetworkTest {
         Beliefs beliefs = network(causes.toArray(Cause[]::new)).update(NOBODY_NAMED, supports, List.of());
 
         assertThat(beliefs.hypotheses()).allMatch(one -> one.probability() > 0 && one.probability() <= 1);
-        assertThat(beliefs.hypotheses().stream().mapToDouble(Hypothesis::probability).sum() + beliefs.other()).isBetween(1.0, 2.0);
+        assertThat(beliefs.hypotheses().stream()
+                                .mapToDouble(Hypothesis::probability)
+                                .sum()
+                        + beliefs.other())
+                .isBetween(1.0, 2.0);
     }
 
     @Test
     void shares_of_single_faults_sum_to_one() {
-        List<Cause> causes = List.of(cause("a", SubjectKind.SERVER, Prior.RARE), cause("b", SubjectKind.SERVER, Prior.RARE));
+        List<Cause> causes =
+                List.of(cause("a", SubjectKind.SERVER, Prior.RARE), cause("b", SubjectKind.SERVER, Prior.RARE));
 
         Beliefs beliefs = network(causes.toArray(Cause[]::new)).update(NOBODY_NAMED, List.of(), List.of());
 
         double pair = 1e-6 / (0.002 + 1e-6 + 0.002 * 0.04 / 0.96);
-        double sum = beliefs.hypotheses().stream().mapToDouble(Hypothesis::probability).sum() + beliefs.other();
+        double sum = beliefs.hypotheses().stream()
+                        .mapToDouble(Hypothesis::probability)
+                        .sum()
+                + beliefs.other();
         assertThat(sum - pair).isCloseTo(1, within(1e-9));
     }
 
@@ -233,8 +271,10 @@ class BeliefNetworkTest {
 
         Beliefs beliefs = network.update(TWO_SERVERS, List.of(), List.of());
 
-        assertThat(beliefs.hypotheses()).extracting(one -> one.cause().id() + " " + one.subject())
-                .containsExactly("b organization", "a organization", "d organization", "s server:EX01", "s server:EX02");
+        assertThat(beliefs.hypotheses())
+                .extracting(one -> one.cause().id() + " " + one.subject())
+                .containsExactly(
+                        "b organization", "a organization", "d organization", "s server:EX01", "s server:EX02");
     }
 
     @Test
@@ -244,7 +284,8 @@ class BeliefNetworkTest {
         for (int i = 0; i < 12; i++) {
             causes.add(cause("c" + i, SubjectKind.SERVER, Prior.COMMON));
             for (int j = 0; j < 4; j++) {
-                supports.add(support("c" + i, WeightOfEvidence.values()[(i + j) % 7], present("f" + j, FIRST, Source.PROBE)));
+                supports.add(support(
+                        "c" + i, WeightOfEvidence.values()[(i + j) % 7], present("f" + j, FIRST, Source.PROBE)));
             }
         }
         BeliefNetwork network = network(causes.toArray(Cause[]::new));
@@ -276,7 +317,8 @@ class BeliefNetworkTest {
 
     private static List<String> lines(Beliefs beliefs) {
         return beliefs.hypotheses().stream()
-                .map(one -> "%s %s %.9f %s".formatted(one.cause().id(), one.subject(), one.probability(), one.supports()))
+                .map(one ->
+                        "%s %s %.9f %s".formatted(one.cause().id(), one.subject(), one.probability(), one.supports()))
                 .toList();
     }
 
@@ -299,7 +341,10 @@ class BeliefNetworkTest {
     }
 
     private static Hypothesis hypothesis(Beliefs beliefs, String cause) {
-        return beliefs.hypotheses().stream().filter(one -> one.cause().id().equals(cause)).findFirst().orElseThrow();
+        return beliefs.hypotheses().stream()
+                .filter(one -> one.cause().id().equals(cause))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Hypothesis hypothesis(Beliefs beliefs, String cause, Subject subject) {

@@ -25,28 +25,81 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No name of a case can become code; the names that are harmless get into the commands. */
 class CaseNamesTest {
 
-    private static final String COMMAND = "Set-It -Identity '{server}\\mapi (Default Web Site)' -Url 'https://{host}/mapi'";
-    private static final String EXAMPLE = "Set-It -Identity 'SERVERNAME\\mapi (Default Web Site)' -Url 'https://mail.contoso.com/mapi'";
+    private static final String COMMAND =
+            "Set-It -Identity '{server}\\mapi (Default Web Site)' -Url 'https://{host}/mapi'";
+    private static final String EXAMPLE =
+            "Set-It -Identity 'SERVERNAME\\mapi (Default Web Site)' -Url 'https://mail.contoso.com/mapi'";
 
     static Stream<String> hostileNames() {
         return Stream.of(
                 "EX01\"; Remove-Mailbox *",
                 "EX01'; rm",
                 "EX01' -or '1' -eq '1",
-                "EX01\u2018; Remove-Mailbox *", "EX01\u2019; rm", "EX01\u201A; rm", "EX01\u201B; rm",
-                "EX01\u201C; rm", "EX01\u201D; rm", "EX01\u201E; rm",
-                "$(Remove-Mailbox *)", "${env:PATH}", "$env:USERNAME", "`whoami`", "EX01`n", "EX01; rm", "EX01 | rm", "EX01 & rm", "EX01 && rm",
-                "EX01%PATH%", "EX01!x!", "^EX01", "EX01>out", "<EX01", "@{a=1}", "(EX01)", "{server}", "{host}", "$1", "\\EX01", "EX01\\..",
-                "../../etc", "-Confirm:$false", "--%", "#EX01", "EX 01", "EX01,EX02", "EX01*", "?X01", "[a]", ".", "..", "EX..01", ".EX01",
-                "EX01.", "EX01\u00a0", "EX01\u2028rm", "EX01\u202e", "ＥＸ01", "ЕХ01", "EX01\u200b", "é", "A".repeat(200),
+                "EX01\u2018; Remove-Mailbox *",
+                "EX01\u2019; rm",
+                "EX01\u201A; rm",
+                "EX01\u201B; rm",
+                "EX01\u201C; rm",
+                "EX01\u201D; rm",
+                "EX01\u201E; rm",
+                "$(Remove-Mailbox *)",
+                "${env:PATH}",
+                "$env:USERNAME",
+                "`whoami`",
+                "EX01`n",
+                "EX01; rm",
+                "EX01 | rm",
+                "EX01 & rm",
+                "EX01 && rm",
+                "EX01%PATH%",
+                "EX01!x!",
+                "^EX01",
+                "EX01>out",
+                "<EX01",
+                "@{a=1}",
+                "(EX01)",
+                "{server}",
+                "{host}",
+                "$1",
+                "\\EX01",
+                "EX01\\..",
+                "../../etc",
+                "-Confirm:$false",
+                "--%",
+                "#EX01",
+                "EX 01",
+                "EX01,EX02",
+                "EX01*",
+                "?X01",
+                "[a]",
+                ".",
+                "..",
+                "EX..01",
+                ".EX01",
+                "EX01.",
+                "EX01\u00a0",
+                "EX01\u2028rm",
+                "EX01\u202e",
+                "ＥＸ01",
+                "ЕХ01",
+                "EX01\u200b",
+                "é",
+                "A".repeat(200),
                 ("A".repeat(60) + ".").repeat(4) + "!");
     }
 
     static Stream<String> hostileValues() {
         return Stream.concat(
                 hostileNames(),
-                Stream.of("mail.contoso.com\n; rm", "mail.contoso.com\r\nrm", "\nmail", "mail\tcontoso", "\u0000", "A".repeat(300),
-                        ("A".repeat(50) + ".").repeat(6) + "com", "mail.contoso.com\n"));
+                Stream.of(
+                        "mail.contoso.com\n; rm",
+                        "mail.contoso.com\r\nrm",
+                        "\nmail",
+                        "mail\tcontoso",
+                        "\u0000",
+                        "A".repeat(300),
+                        ("A".repeat(50) + ".").repeat(6) + "com",
+                        "mail.contoso.com\n"));
     }
 
     @ParameterizedTest
@@ -54,7 +107,8 @@ class CaseNamesTest {
     void a_hostile_name_of_a_subject_leaves_the_example_in_place(String name) {
         CaseNames names = names(COMMAND, server(name), List.of(), server(name));
 
-        assertThat(names.parameters()).filteredOn(parameter -> parameter.name().equals("server")).singleElement()
+        assertThat(names.resolve(List.of("server")))
+                .singleElement()
                 .extracting(RankedRemediation.ResolvedParameter::value, RankedRemediation.ResolvedParameter::example)
                 .containsExactly(null, "SERVERNAME");
         assertThat(commands(names)).containsOnly(EXAMPLE);
@@ -63,7 +117,10 @@ class CaseNamesTest {
     @ParameterizedTest
     @MethodSource("hostileValues")
     void a_hostile_value_of_evidence_leaves_the_example_in_place(String value) {
-        CaseNames names = names(COMMAND, Subject.unnamed(SubjectKind.SERVER), List.of(host(Subject.unnamed(SubjectKind.SERVER), value)));
+        CaseNames names = names(
+                COMMAND,
+                Subject.unnamed(SubjectKind.SERVER),
+                List.of(host(Subject.unnamed(SubjectKind.SERVER), value)));
 
         assertThat(commands(names)).containsOnly(EXAMPLE);
     }
@@ -86,7 +143,8 @@ class CaseNamesTest {
         CaseNames names = names(COMMAND, server, List.of(host(server, "mail.fabrikam.com")), server);
 
         assertThat(commands(names))
-                .containsOnly("Set-It -Identity '" + name + "\\mapi (Default Web Site)' -Url 'https://mail.fabrikam.com/mapi'");
+                .containsOnly("Set-It -Identity '" + name
+                        + "\\mapi (Default Web Site)' -Url 'https://mail.fabrikam.com/mapi'");
     }
 
     @Test
@@ -107,7 +165,8 @@ class CaseNamesTest {
 
     @Test
     void a_command_for_one_server_takes_nothing_from_another() {
-        List<Evidence> hosts = List.of(host(server("EX01"), "one.contoso.com"), host(server("EX02"), "two.contoso.com"));
+        List<Evidence> hosts =
+                List.of(host(server("EX01"), "one.contoso.com"), host(server("EX02"), "two.contoso.com"));
 
         assertThat(commands(names("Test-It '{host}'", server("EX02"), hosts, server("EX01"), server("EX02"))))
                 .containsOnly("Test-It 'two.contoso.com'");
@@ -115,7 +174,8 @@ class CaseNamesTest {
 
     @Test
     void two_values_for_one_name_leave_the_example_in_place() {
-        List<Evidence> hosts = List.of(host(server("EX01"), "one.contoso.com"), host(server("EX02"), "two.contoso.com"));
+        List<Evidence> hosts =
+                List.of(host(server("EX01"), "one.contoso.com"), host(server("EX02"), "two.contoso.com"));
 
         assertThat(commands(names("Test-It '{host}'", Subject.unnamed(SubjectKind.ORGANIZATION), hosts)))
                 .containsOnly("Test-It 'mail.contoso.com'");
@@ -138,8 +198,18 @@ class CaseNamesTest {
         assertThat(commands(names)).containsOnly("Test-It 'host' 'mail.contoso.com'");
     }
 
+    @Test
+    void the_names_that_stand_open_are_found_in_every_command() {
+        assertThat(CaseNames.open(new SmallRemediation("r")
+                        .command("Test-It '{server}' '{host}' '{server}'")
+                        .build()))
+                .containsExactly("host", "server");
+    }
+
     private static List<String> commands(CaseNames names) {
-        return names.steps(names.parameters()).stream().flatMap(CaseNamesTest::texts).toList();
+        return names.steps(names.resolve(List.of("host", "mailbox", "server"))).stream()
+                .flatMap(CaseNamesTest::texts)
+                .toList();
     }
 
     private static Stream<String> texts(Step step) {
@@ -148,7 +218,9 @@ class CaseNamesTest {
 
     private static CaseNames names(String command, Subject subject, List<Evidence> evidence, Subject... known) {
         Map<SubjectKind, TreeSet<Subject>> subjects = new EnumMap<>(SubjectKind.class);
-        Arrays.stream(known).forEach(one -> subjects.computeIfAbsent(one.kind(), kind -> new TreeSet<>()).add(one));
+        Arrays.stream(known)
+                .forEach(one -> subjects.computeIfAbsent(one.kind(), kind -> new TreeSet<>())
+                        .add(one));
         return new CaseNames(
                 new SmallRemediation("r")
                         .command(command)

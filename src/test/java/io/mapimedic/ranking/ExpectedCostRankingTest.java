@@ -61,7 +61,8 @@ class ExpectedCostRankingTest {
     @Test
     void one_repair_of_two_causes_adds_up() {
         List<RankedRemediation> ranked = rank(
-                List.of(believed("a", 0.5), believed("b", 0.4)), repair("both").fixes("a", 0.8).fixes("b", 0.5));
+                List.of(believed("a", 0.5), believed("b", 0.4)),
+                repair("both").fixes("a", 0.8).fixes("b", 0.5));
 
         assertThat(ranked).singleElement().satisfies(both -> {
             assertThat(both.causes()).containsExactly("a", "b");
@@ -70,37 +71,56 @@ class ExpectedCostRankingTest {
     }
 
     @ParameterizedTest(name = "risk {0} at {1}: {2}")
-    @CsvSource({"LOW, 0.0999, false", "LOW, 0.1, true", "MEDIUM, 0.2999, false", "MEDIUM, 0.3, true", "HIGH, 0.6999, false",
-        "HIGH, 0.7, true", "NONE, 0.0299, false", "NONE, 0.03, true"})
+    @CsvSource({
+        "LOW, 0.0999, false",
+        "LOW, 0.1, true",
+        "MEDIUM, 0.2999, false",
+        "MEDIUM, 0.3, true",
+        "HIGH, 0.6999, false",
+        "HIGH, 0.7, true",
+        "NONE, 0.0299, false",
+        "NONE, 0.03, true"
+    })
     void what_is_risky_is_offered_from_its_belief_on(Risk risk, double belief, boolean offered) {
-        assertThat(rank(List.of(believed("a", belief)), repair("r").fixes("a", 0.2).risk(risk))).hasSize(offered ? 1 : 0);
+        assertThat(rank(
+                        List.of(believed("a", belief)),
+                        repair("r").fixes("a", 0.2).risk(risk)))
+                .hasSize(offered ? 1 : 0);
     }
 
     @Test
     void a_check_is_left_out_when_the_cause_is_sure_and_a_repair_is_there() {
         assertThat(ids(rank(
-                List.of(suspected("a", 0.75)), repair("repair").fixes("a", 0.8), repair("check").kind(Kind.CHECK).fixes("a", 0.9))))
+                        List.of(suspected("a", 0.75)),
+                        repair("repair").fixes("a", 0.8),
+                        repair("check").kind(Kind.CHECK).fixes("a", 0.9))))
                 .containsExactly("repair");
     }
 
     @Test
     void a_check_stays_while_the_cause_is_not_sure() {
         assertThat(ids(rank(
-                List.of(suspected("a", 0.74)), repair("repair").fixes("a", 0.8), repair("check").kind(Kind.CHECK).fixes("a", 0.9))))
+                        List.of(suspected("a", 0.74)),
+                        repair("repair").fixes("a", 0.8),
+                        repair("check").kind(Kind.CHECK).fixes("a", 0.9))))
                 .containsExactly("check", "repair");
     }
 
     @Test
     void a_check_stays_when_nothing_repairs_the_cause() {
         assertThat(ids(rank(
-                List.of(suspected("a", 0.99)),
-                repair("advice").kind(Kind.ADVISORY).fixes("a", 0.8),
-                repair("check").kind(Kind.CHECK).fixes("a", 0.9)))).containsExactly("check", "advice");
+                        List.of(suspected("a", 0.99)),
+                        repair("advice").kind(Kind.ADVISORY).fixes("a", 0.8),
+                        repair("check").kind(Kind.CHECK).fixes("a", 0.9))))
+                .containsExactly("check", "advice");
     }
 
     @Test
     void a_check_needs_a_suspicion() {
-        assertThat(rank(List.of(believed("a", 0.5)), repair("check").kind(Kind.CHECK).fixes("a", 0.9))).isEmpty();
+        assertThat(rank(
+                        List.of(believed("a", 0.5)),
+                        repair("check").kind(Kind.CHECK).fixes("a", 0.9)))
+                .isEmpty();
     }
 
     @Test
@@ -115,14 +135,17 @@ class ExpectedCostRankingTest {
     }
 
     @ParameterizedTest(name = "for {0}")
-    @CsvSource(value = {"2016, 'any,old'", "se, 'any,new'", "online, any", "NULL, 'any,new,old'"}, nullValues = "NULL")
+    @CsvSource(
+            value = {"2016, 'any,old'", "se, 'any,new'", "online, any", "NULL, 'any,new,old'"},
+            nullValues = "NULL")
     void what_does_not_apply_to_the_version_is_not_offered(@Nullable String exchange, String expected) {
         ExpectedCostRanking ranking = ranking(
                 repair("old").fixes("a", 0.5).appliesTo("2013", "2016"),
                 repair("new").fixes("a", 0.5).appliesTo("2019", "se"),
                 repair("any").fixes("a", 0.5));
 
-        assertThat(ids(ranking.rank(List.of(believed("a", 0.5)), exchange, Map.of(), List.of()))).containsExactly(expected.split(","));
+        assertThat(ids(ranking.rank(List.of(believed("a", 0.5)), exchange, Map.of(), List.of())))
+                .containsExactly(expected.split(","));
     }
 
     @Test
@@ -136,7 +159,8 @@ class ExpectedCostRankingTest {
                 repair("a").fixes("a", 0.5).minutes(8).risk(Risk.LOW),
                 repair("c").fixes("a", 0.5));
 
-        assertThat(ranked).extracting(one -> one.remediation().id() + " " + one.subject().name())
+        assertThat(ranked)
+                .extracting(one -> one.remediation().id() + " " + one.subject().name())
                 .containsExactly("b EX01", "b EX02", "c EX01", "c EX02", "a EX01", "a EX02");
     }
 
@@ -145,13 +169,17 @@ class ExpectedCostRankingTest {
         Hypothesis everyone = hypothesis("a", 0.5, SERVER, Impact.EVERYONE, false);
         Hypothesis oneUser = hypothesis("b", 0.5, SERVER, Impact.ONE_USER, false);
 
-        assertThat(ids(rank(List.of(oneUser, everyone), repair("x").fixes("b", 0.5), repair("y").fixes("a", 0.5))))
+        assertThat(ids(rank(
+                        List.of(oneUser, everyone),
+                        repair("x").fixes("b", 0.5),
+                        repair("y").fixes("a", 0.5))))
                 .containsExactly("y", "x");
     }
 
     @Test
     void nothing_is_offered_for_what_nothing_fixes() {
-        assertThat(rank(List.of(believed("a", 0.9)), repair("other").fixes("b", 0.9))).isEmpty();
+        assertThat(rank(List.of(believed("a", 0.9)), repair("other").fixes("b", 0.9)))
+                .isEmpty();
         assertThat(rank(List.of(), repair("other").fixes("b", 0.9))).isEmpty();
     }
 
@@ -189,13 +217,16 @@ class ExpectedCostRankingTest {
         return hypothesis(cause, probability, SERVER, Impact.NOBODY, false);
     }
 
-    private static Hypothesis hypothesis(String cause, double probability, Subject subject, Impact impact, boolean suspected) {
+    private static Hypothesis hypothesis(
+            String cause, double probability, Subject subject, Impact impact, boolean suspected) {
         return new Hypothesis(
                 cause(cause, SubjectKind.SERVER, Prior.COMMON, impact, Map.of(), List.of()),
                 subject,
                 probability,
                 false,
-                suspected ? List.of(support(cause, WeightOfEvidence.FOR, present("f", subject, Source.PROBE))) : List.of(),
+                suspected
+                        ? List.of(support(cause, WeightOfEvidence.FOR, present("f", subject, Source.PROBE)))
+                        : List.of(),
                 List.of());
     }
 }

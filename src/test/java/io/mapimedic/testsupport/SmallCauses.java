@@ -53,7 +53,12 @@ public final class SmallCauses {
         return new KnowledgeBase(
                 "sha256:" + "0".repeat(64),
                 new KnowledgeBase.Items(
-                        vocabulary, indicators, causes, remediations, Map.of(), Map.of(),
+                        vocabulary,
+                        indicators,
+                        causes,
+                        remediations,
+                        Map.of(),
+                        Map.of(),
                         new DecisionTree("tree", "Tree", "end", List.of(), List.of(), List.of())));
     }
 
@@ -63,14 +68,34 @@ public final class SmallCauses {
     }
 
     public static Cause cause(
-            String id, SubjectKind kind, Prior prior, Impact impact, Map<String, WeightOfEvidence> whenPresent, List<String> confirmedBy) {
+            String id,
+            SubjectKind kind,
+            Prior prior,
+            Impact impact,
+            Map<String, WeightOfEvidence> whenPresent,
+            List<String> confirmedBy) {
         return new Cause(
-                id, "Title of " + id, kind, prior, impact, "Meaning.", confirmedBy, whenPresent, Map.of(), List.of(), List.of(), List.of());
+                id,
+                "Title of " + id,
+                kind,
+                prior,
+                impact,
+                "Meaning.",
+                confirmedBy,
+                whenPresent,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** A finding that is present, seen by this source. */
     public static Finding present(String id, Subject subject, Source source) {
-        return Finding.of(id, true, Severity.WARNING, new Evidence("server.seen", subject, new Value.Flag(true), null, source, null));
+        return Finding.of(
+                id,
+                true,
+                Severity.WARNING,
+                new Evidence("server.seen", subject, new Value.Flag(true), null, source, null));
     }
 
     public static Support support(String cause, WeightOfEvidence weight, Finding finding) {

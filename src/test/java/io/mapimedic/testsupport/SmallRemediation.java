@@ -71,9 +71,21 @@ public final class SmallRemediation {
     }
 
     public Remediation build() {
-        Step step = new Step("Do it.", Step.Kind.POWERSHELL, Verdict.DOCUMENTED, command, command, command, List.of(), List.of());
+        Step step = new Step(
+                "Do it.", Step.Kind.POWERSHELL, Verdict.DOCUMENTED, command, command, command, List.of(), List.of());
         return new Remediation(
-                id, "Title of " + id, kind, fixes, appliesTo, new Cost(minutes, risk, outage), Restart.NONE, "Administrator",
-                "Undo it.", parameters, List.of(step), List.of(), List.of());
+                id,
+                "Title of " + id,
+                kind,
+                fixes,
+                appliesTo,
+                new Cost(minutes, risk, outage),
+                Restart.NONE,
+                "Administrator",
+                "Undo it.",
+                parameters,
+                List.of(step),
+                List.of(),
+                List.of());
     }
 }

@@ -26,21 +26,27 @@ public final class WorkedCases {
     }
 
     public static List<Input> all() {
-        return YamlKnowledgeReader.readCases(TestKnowledge.KNOWLEDGE).stream().map(WorkedCases::input).toList();
+        return YamlKnowledgeReader.readCases(TestKnowledge.KNOWLEDGE).stream()
+                .map(WorkedCases::input)
+                .toList();
     }
 
     private static Input input(WorkedCase theCase) {
         List<Observation> observations = new ArrayList<>();
-        theCase.given().forEach(given -> observations.add(new Observation(
-                given.key(),
-                given.subject(),
-                given.value(),
-                given.unit(),
-                given.source() == null ? Source.PROBE : Source.ofWord(given.source()).orElseThrow(),
-                theCase.now(),
-                "given")));
+        theCase.given()
+                .forEach(given -> observations.add(new Observation(
+                        given.key(),
+                        given.subject(),
+                        given.value(),
+                        given.unit(),
+                        given.source() == null
+                                ? Source.PROBE
+                                : Source.ofWord(given.source()).orElseThrow(),
+                        theCase.now(),
+                        "given")));
         if (theCase.paste() != null) {
-            ProbeReader.ProbeResult read = new ProbeReaders().read("paste", theCase.paste().getBytes(StandardCharsets.UTF_8));
+            ProbeReader.ProbeResult read =
+                    new ProbeReaders().read("paste", theCase.paste().getBytes(StandardCharsets.UTF_8));
             observations.addAll(read.observations());
         }
         return new Input(theCase.file() + ": " + theCase.title(), List.copyOf(observations), Context.at(theCase.now()));
@@ -52,17 +58,52 @@ public final class WorkedCases {
         diagnosis.evidence().forEach(one -> dump.append(one).append('\n'));
         diagnosis.conflicts().forEach(one -> dump.append(one).append('\n'));
         diagnosis.findings().forEach(one -> dump.append(one).append('\n'));
-        diagnosis.hypotheses().forEach(one -> dump.append(one.cause().id()).append(' ').append(one.subject()).append(' ')
-                .append(one.probability()).append(' ').append(one.confirmed()).append(' ')
-                .append(one.supports()).append(' ').append(one.unknown()).append('\n'));
-        diagnosis.remediations().forEach(one -> dump.append(one.rank()).append(' ').append(one.remediation().id()).append(' ')
-                .append(one.subject()).append(' ').append(one.probability()).append(' ').append(one.score()).append(' ')
-                .append(one.causes()).append(' ').append(one.steps()).append(' ').append(one.parameters()).append('\n'));
+        diagnosis
+                .hypotheses()
+                .forEach(one -> dump.append(one.cause().id())
+                        .append(' ')
+                        .append(one.subject())
+                        .append(' ')
+                        .append(one.probability())
+                        .append(' ')
+                        .append(one.confirmed())
+                        .append(' ')
+                        .append(one.supports())
+                        .append(' ')
+                        .append(one.unknown())
+                        .append('\n'));
+        diagnosis
+                .remediations()
+                .forEach(one -> dump.append(one.rank())
+                        .append(' ')
+                        .append(one.remediation().id())
+                        .append(' ')
+                        .append(one.subject())
+                        .append(' ')
+                        .append(one.probability())
+                        .append(' ')
+                        .append(one.score())
+                        .append(' ')
+                        .append(one.causes())
+                        .append(' ')
+                        .append(one.steps())
+                        .append(' ')
+                        .append(one.parameters())
+                        .append('\n'));
         dump.append(diagnosis.path()).append('\n');
         if (diagnosis.nextQuestion() != null) {
-            dump.append(diagnosis.nextQuestion().definition().key()).append(' ').append(diagnosis.nextQuestion().subject()).append(' ')
-                    .append(diagnosis.nextQuestion().value()).append(' ').append(diagnosis.nextQuestion().why()).append('\n');
+            dump.append(diagnosis.nextQuestion().definition().key())
+                    .append(' ')
+                    .append(diagnosis.nextQuestion().subject())
+                    .append(' ')
+                    .append(diagnosis.nextQuestion().value())
+                    .append(' ')
+                    .append(diagnosis.nextQuestion().why())
+                    .append('\n');
         }
-        return dump.append(diagnosis.shouldStop()).append(' ').append(diagnosis.stopReason()).toString();
+        return dump.append(diagnosis.shouldStop())
+                .append(' ')
+                .append(diagnosis.stopReason())
+                .toString();
     }
 }

@@ -48,7 +48,9 @@ record Generation(
      *     or failed before: that was said already, and must not keep other changes from serving
      */
     static Generation next(Folders folders, ProbeReader reader, Instant now, Generation before) {
-        Set<String> failed = before.problems.stream().map(problem -> problem.file() + problem.place()).collect(Collectors.toSet());
+        Set<String> failed = before.problems.stream()
+                .map(problem -> problem.file() + problem.place())
+                .collect(Collectors.toSet());
         return load(folders, reader, now, knowledge -> {
             EditedLimits limits = EditedLimits.between(before.troubleshooter.knowledge(), knowledge);
             return one -> limits.concern(one) || failed.contains(one.file() + place(one));
@@ -76,10 +78,11 @@ record Generation(
         for (WorkedCase one : cases) {
             List<String> differences = check.differences(one);
             if (!differences.isEmpty()) {
-                (mayFail.test(one) ? tolerated : fatal).add(new Problem(
-                        one.file(),
-                        place(one),
-                        differences.get(0) + ". Maybe the case or the change is wrong."));
+                (mayFail.test(one) ? tolerated : fatal)
+                        .add(new Problem(
+                                one.file(),
+                                place(one),
+                                differences.get(0) + ". Maybe the case or the change is wrong."));
             }
         }
         if (!fatal.isEmpty()) {

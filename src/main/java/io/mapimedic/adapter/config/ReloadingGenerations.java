@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Holds the generation that serves, and replaces it when the folders change: a new one is compiled beside the running one, must
- * pass its own worked cases (but for those about a limit that was edited, and those that failed before), and is swapped in with one reference. A broken one is
- * refused, and the old one serves on.
+ * pass its own worked cases (but for those about a limit that was edited, and those that failed before), and is swapped in with
+ * one reference. A broken one is refused, and the old one serves on.
  */
 @Startup
 @ApplicationScoped
@@ -100,7 +100,8 @@ public class ReloadingGenerations implements Generations {
 
     private void reload() {
         try {
-            if (Digest.of(folders.knowledge(), folders.rules()).equals(current().knowledge().digest())) {
+            if (Digest.of(folders.knowledge(), folders.rules())
+                    .equals(current().knowledge().digest())) {
                 problems = texts(serving.problems()); // saved without a change, or a mistake taken back
                 return;
             }

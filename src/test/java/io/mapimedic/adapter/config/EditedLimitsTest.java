@@ -42,18 +42,23 @@ class EditedLimitsTest {
 
     @Test
     void another_key_is_no_edited_limit() {
-        assertThat(EditedLimits.between(finding("server.number", "above: 5"), finding("server.other", "above: 7")).keys()).isEmpty();
+        assertThat(EditedLimits.between(finding("server.number", "above: 5"), finding("server.other", "above: 7"))
+                        .keys())
+                .isEmpty();
     }
 
     @Test
     void a_new_finding_is_no_edited_limit() {
-        assertThat(EditedLimits.between(new KnowledgeFolder(root.resolve("empty")).read(), finding("server.number", "above: 7")).keys())
+        assertThat(EditedLimits.between(
+                                new KnowledgeFolder(root.resolve("empty")).read(), finding("server.number", "above: 7"))
+                        .keys())
                 .isEmpty();
     }
 
     @Test
     void only_cases_that_give_such_evidence_are_concerned() {
-        EditedLimits limits = EditedLimits.between(finding("server.number", "above: 5"), finding("server.number", "above: 7"));
+        EditedLimits limits =
+                EditedLimits.between(finding("server.number", "above: 5"), finding("server.number", "above: 7"));
 
         assertThat(limits.concern(given("server.number"))).isTrue();
         assertThat(limits.concern(given("server.other"))).isFalse();
@@ -77,8 +82,12 @@ class EditedLimitsTest {
 
     private static WorkedCase given(String key) {
         return new WorkedCase(
-                "knowledge/cases/t.yaml", "A case", List.of(new WorkedCase.Given(key, null, 6, null, null)), null,
+                "knowledge/cases/t.yaml",
+                "A case",
+                List.of(new WorkedCase.Given(key, null, 6, null, null)),
+                null,
                 Instant.parse("2026-11-22T09:00:00Z"),
-                new WorkedCase.Expectation(Map.of(), null, null, null, null, null, null, List.of(), List.of()), List.of());
+                new WorkedCase.Expectation(Map.of(), null, null, null, null, null, null, List.of(), List.of()),
+                List.of());
     }
 }

@@ -93,8 +93,11 @@ class ReloadTest {
         assertThat(isSlow(600)).isFalse();
         assertThat(isSlow(701)).isTrue();
         assertThat(generations.loadedAt()).isEqualTo(now);
-        assertThat(generations.problems()).singleElement().asString()
-                .startsWith("knowledge/cases/t.yaml  case 'Slow at 600': expected finding t.latency-high warning, got absent")
+        assertThat(generations.problems())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "knowledge/cases/t.yaml  case 'Slow at 600': expected finding t.latency-high warning, got absent")
                 .contains("Maybe the case or the change is wrong.");
     }
 
@@ -137,8 +140,10 @@ class ReloadTest {
 
         assertThat(generations.current()).isSameAs(before);
         assertThat(isSlow(600)).isTrue();
-        assertThat(generations.problems()).anySatisfy(problem ->
-                assertThat(problem).startsWith("knowledge/thresholds/t.yaml  line 3").contains("Maybe you mean 'title'."));
+        assertThat(generations.problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/thresholds/t.yaml  line 3")
+                        .contains("Maybe you mean 'title'."));
     }
 
     @Test
@@ -150,7 +155,9 @@ class ReloadTest {
         generations.reloadWhenChanged();
 
         assertThat(generations.current()).isSameAs(before);
-        assertThat(generations.problems()).singleElement().asString()
+        assertThat(generations.problems())
+                .singleElement()
+                .asString()
                 .startsWith("knowledge/cases/t.yaml  case 'Failed': expected finding t.failed present, got absent")
                 .contains("Maybe the case or the change is wrong.");
     }
@@ -173,7 +180,9 @@ class ReloadTest {
         start();
         Troubleshooter before = generations.current();
 
-        save("knowledge/thresholds/t.yaml", THRESHOLDS.replace("above: { warning: 500, critical: 1000 }", "below: { warning: 500 }"));
+        save(
+                "knowledge/thresholds/t.yaml",
+                THRESHOLDS.replace("above: { warning: 500, critical: 1000 }", "below: { warning: 500 }"));
         generations.reloadWhenChanged();
 
         assertThat(generations.current()).isSameAs(before);
@@ -231,7 +240,13 @@ class ReloadTest {
         generations.reloadWhenChanged();
 
         assertThat(generations.current()).isNotSameAs(withEditedLimit);
-        assertThat(generations.current().knowledge().indicators().get("t.failed").title()).isEqualTo("It failed again");
+        assertThat(generations
+                        .current()
+                        .knowledge()
+                        .indicators()
+                        .get("t.failed")
+                        .title())
+                .isEqualTo("It failed again");
         assertThat(generations.problems()).singleElement().asString().contains("case 'Slow at 600'");
     }
 

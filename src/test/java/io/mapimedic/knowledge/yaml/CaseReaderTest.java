@@ -45,19 +45,25 @@ class CaseReaderTest {
     void a_wrong_word_is_named_with_its_line(String word, String wrong, String line, String hint) {
         String content = GOOD.replace(word, wrong.replace(", ", "\n    "));
 
-        assertThat(problems(content)).anySatisfy(problem ->
-                assertThat(problem).startsWith("knowledge/cases/t.yaml  ").contains(line).contains(hint));
+        assertThat(problems(content))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/cases/t.yaml  ")
+                        .contains(line)
+                        .contains(hint));
     }
 
     @Test
     void a_subject_that_cannot_be_is_named_with_its_line() {
         assertThat(problems(GOOD.replace("value: false", "value: false, on: " + "A".repeat(300))))
-                .singleElement().asString()
-                .startsWith("knowledge/cases/t.yaml  line 3").contains("must have 1 to 256 characters");
+                .singleElement()
+                .asString()
+                .startsWith("knowledge/cases/t.yaml  line 3")
+                .contains("must have 1 to 256 characters");
     }
 
     private List<WorkedCase> read(String cases) {
-        return YamlKnowledgeReader.readCases(new KnowledgeFolder(root).write("knowledge/cases/t.yaml", cases).knowledge());
+        return YamlKnowledgeReader.readCases(
+                new KnowledgeFolder(root).write("knowledge/cases/t.yaml", cases).knowledge());
     }
 
     private List<String> problems(String cases) {
