@@ -23,9 +23,9 @@ public interface MapiMedicConfig {
     String reloadEvery();
 
     /**
-     * Further runs of all worked cases, after the one that checks them, before the service reports ready: the first calls of a
-     * cold engine are 100 times slower.
+     * Further runs of all worked cases before a generation serves. The run that checks them has warmed the code already: without it
+     * the first calls are 100 times slower, with it a few times.
      */
-    @WithDefault("1")
+    @WithDefault("0")
     int warmUpRounds();
 }

@@ -52,11 +52,11 @@ public class ReloadingGenerations implements Generations {
     @PostConstruct
     void start() {
         fingerprint = Digest.fingerprint(folders.knowledge(), folders.rules());
-        serve(Generation.first(folders, reader, clock.instant()), warmUpRounds);
+        serve(Generation.first(folders, reader, clock.instant()));
     }
 
-    private void serve(Generation generation, int rounds) {
-        generation.warmUp(reader, rounds);
+    private void serve(Generation generation) {
+        generation.warmUp(reader, warmUpRounds);
         serving = generation;
         problems = texts(generation.problems());
         LOG.infof(
@@ -123,7 +123,7 @@ public class ReloadingGenerations implements Generations {
 
     private void swap(Generation next) {
         Generation old = serving;
-        serve(next, 1);
+        serve(next);
         while (!retired.isEmpty()) {
             retired.remove().engine().close();
         }
