@@ -2,10 +2,8 @@ package io.mapimedic.diagnosis;
 
 import io.mapimedic.inference.Conclusions;
 import io.mapimedic.inference.InferenceEngine;
-import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Observation;
@@ -19,8 +17,6 @@ import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.ExpectedCostRanking;
 import io.mapimedic.ranking.Hypothesis;
-import io.mapimedic.ranking.NextQuestion;
-import io.mapimedic.ranking.QuestionChoice;
 import io.mapimedic.ranking.RankedRemediation;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,11 +24,9 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** One generation of knowledge and rules at work: normalise, infer, weigh, rank, choose what to ask. */
@@ -40,15 +34,13 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     /** Below this, and with nothing said about it, a cause is not worth a line. */
     private static final double WORTH_MENTIONING = 0.02;
-    /** Expected movement of belief below which a question is not worth anybody's time. */
-    private static final double WORTH_ASKING = 0.01;
 
     private final KnowledgeBase knowledge;
     private final Normaliser normaliser;
     private final InferenceEngine engine;
     private final BeliefNetwork beliefNetwork;
     private final ExpectedCostRanking ranking;
-    private final QuestionChoice questions;
+    private final QuestionPlan questionPlan;
     private final TreeWalk tree;
 
     public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine) {
@@ -57,7 +49,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.engine = engine;
         this.beliefNetwork = new BeliefNetwork(knowledge);
         this.ranking = new ExpectedCostRanking(knowledge);
-        this.questions = new QuestionChoice(knowledge);
+        this.questionPlan = new QuestionPlan(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
     }
 
@@ -86,7 +78,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         List<RankedRemediation> remediations =
                 ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers());
-        Next next = next(beliefs, reading.evidence(), subjects, path, context);
+        QuestionPlan.Next next =
+                questionPlan.next(new QuestionPlan.Situation(beliefs, reading.evidence(), subjects, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
@@ -148,56 +141,5 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 : SubjectKind.ofKey(keys.get(0)).orElseThrow();
         SortedSet<Subject> known = subjects.get(kind);
         return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
-    }
-
-    private record Next(
-            Optional<NextQuestion> question,
-            @org.jspecify.annotations.Nullable String stopReason) {}
-
-    private Next next(
-            Beliefs beliefs,
-            List<Evidence> evidence,
-            Map<SubjectKind, TreeSet<Subject>> subjects,
-            TreePath path,
-            Context context) {
-        if (context.mode() == Context.Mode.GUIDED) {
-            Optional<NextQuestion> question = guided(path, subjects);
-            return new Next(question, question.isPresent() ? null : "The decision tree has reached its leaf.");
-        }
-        if (beliefs.hypotheses().stream().anyMatch(RuleBasedTroubleshooter::explainsTheOutage)) {
-            return new Next(Optional.empty(), "The fault was seen directly; repair it first, then look again.");
-        }
-        Set<String> answered = new HashSet<>(context.notKnown());
-        evidence.forEach(one -> answered.add(one.key()));
-        Predicate<Respondent> mayAsk = context.audience() == Context.Audience.ENDUSER
-                ? respondent -> respondent == Respondent.USER
-                : respondent -> true;
-        Optional<NextQuestion> question = questions
-                .choose(beliefs, answered, subjects, mayAsk)
-                .filter(candidate -> candidate.value() >= WORTH_ASKING);
-        return new Next(
-                question, question.isPresent() ? null : "No open question would change the order of the steps.");
-    }
-
-    private static boolean explainsTheOutage(Hypothesis hypothesis) {
-        return hypothesis.confirmed() && hypothesis.cause().impact().compareTo(Impact.ONE_USER) >= 0;
-    }
-
-    private Optional<NextQuestion> guided(TreePath path, Map<SubjectKind, TreeSet<Subject>> subjects) {
-        return path.steps().stream()
-                .filter(step -> step.answer() == null)
-                .findFirst()
-                .flatMap(step -> knowledge.decisionTree().nodes().stream()
-                        .filter(node -> node.id().equals(step.node()))
-                        .findFirst())
-                .map(node -> knowledge.vocabulary().get(node.evidence()))
-                .map(definition -> new NextQuestion(
-                        definition,
-                        Optional.ofNullable(subjects.get(definition.kind()))
-                                .filter(known -> known.size() == 1)
-                                .map(TreeSet::first)
-                                .orElse(Subject.unnamed(definition.kind())),
-                        0,
-                        "It is the next question of the decision tree."));
     }
 }

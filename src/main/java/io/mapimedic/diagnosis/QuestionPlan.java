@@ -1,0 +1,118 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.ranking.Beliefs;
+import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.NextQuestion;
+import io.mapimedic.ranking.QuestionChoice;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what to ask next: in the order of the decision tree, or what is worth most, or nothing more. */
+final class QuestionPlan {
+
+    /** Expected movement of belief below which a question is not worth anybody's time. */
+    private static final double WORTH_ASKING = 0.01;
+
+    private final KnowledgeBase knowledge;
+    private final QuestionChoice choice;
+
+    QuestionPlan(KnowledgeBase knowledge) {
+        this.knowledge = knowledge;
+        this.choice = new QuestionChoice(knowledge);
+    }
+
+    /** What is known when the question is chosen. */
+    record Situation(
+            Beliefs beliefs,
+            List<Evidence> evidence,
+            Map<SubjectKind, TreeSet<Subject>> subjects,
+            TreePath path,
+            Context context) {
+
+        /** What has been asked: answered, or answered with "I do not know". */
+        Set<String> asked() {
+            Set<String> asked = new HashSet<>(context.notKnown());
+            evidence.forEach(one -> asked.add(one.key()));
+            return asked;
+        }
+
+        boolean mayAsk(Respondent respondent) {
+            return context.audience() != Context.Audience.ENDUSER || respondent == Respondent.USER;
+        }
+    }
+
+    /** A question, or the reason why there is none. */
+    record Next(Optional<NextQuestion> question, @Nullable String stopReason) {
+
+        static Next ask(Optional<NextQuestion> question, String otherwise) {
+            return new Next(question, question.isPresent() ? null : otherwise);
+        }
+    }
+
+    Next next(Situation situation) {
+        if (situation.context.mode() == Context.Mode.GUIDED) {
+            return guided(situation);
+        }
+        if (situation.beliefs.hypotheses().stream().anyMatch(QuestionPlan::explainsTheOutage)) {
+            return Next.ask(Optional.empty(), "The fault was seen directly; repair it first, then look again.");
+        }
+        return adaptive(situation);
+    }
+
+    /** Exactly the tree's order. Where nobody can answer its question, what is worth most is asked instead. */
+    private Next guided(Situation situation) {
+        if (situation.path.leaf() != null) {
+            return Next.ask(Optional.empty(), "The decision tree has reached its leaf.");
+        }
+        Set<String> asked = situation.asked();
+        Optional<NextQuestion> question = openNode(situation.path)
+                .filter(definition -> !asked.contains(definition.key()))
+                .filter(definition -> situation.mayAsk(definition.answeredBy()))
+                .map(definition -> new NextQuestion(
+                        definition,
+                        subject(situation, definition.kind()),
+                        0,
+                        "It is the next question of the decision tree."));
+        return question.isPresent() ? new Next(question, null) : adaptive(situation);
+    }
+
+    private Next adaptive(Situation situation) {
+        Predicate<Respondent> mayAsk = situation::mayAsk;
+        return Next.ask(
+                choice.choose(situation.beliefs, situation.asked(), situation.subjects, mayAsk)
+                        .filter(candidate -> candidate.value() >= WORTH_ASKING),
+                "No open question would change the order of the steps.");
+    }
+
+    private Optional<EvidenceDefinition> openNode(TreePath path) {
+        return path.steps().stream()
+                .filter(step -> step.answer() == null)
+                .findFirst()
+                .flatMap(step -> knowledge.decisionTree().nodes().stream()
+                        .filter(node -> node.id().equals(step.node()))
+                        .findFirst())
+                .map(node -> knowledge.vocabulary().get(node.evidence()));
+    }
+
+    private static Subject subject(Situation situation, SubjectKind kind) {
+        TreeSet<Subject> known = situation.subjects.get(kind);
+        return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
+    }
+
+    private static boolean explainsTheOutage(Hypothesis hypothesis) {
+        return hypothesis.confirmed() && hypothesis.cause().impact().compareTo(Impact.ONE_USER) >= 0;
+    }
+}
