@@ -1,19 +1,28 @@
 package io.mapimedic.inference.drools;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
+import io.mapimedic.model.Support;
+import io.mapimedic.model.TreeAnswer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * Makes an engine of a knowledge base. Compiling takes seconds, loading what was compiled a fraction of one, so compiled rules are
- * kept in a folder as {@code <digest>.jar}; the build fills it, and the package ships it.
+ * kept in a folder as {@code <digest>-<form of the facts>.jar}; the build fills it, and the package ships it.
  */
 public final class RuleBaseCompiler {
 
@@ -49,8 +58,8 @@ public final class RuleBaseCompiler {
         }
         Files.createDirectories(cache);
         try (Stream<Path> old = Files.list(cache)) {
-            for (Path file :
-                    old.filter(path -> path.toString().endsWith(".jar")).toList()) {
+            for (Path file : old.filter(path -> path.toString().matches(".*\\.(jar|tmp)"))
+                    .toList()) {
                 Files.delete(file);
             }
         }
@@ -59,8 +68,21 @@ public final class RuleBaseCompiler {
         Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Compiled rules fit one state of the folders and one form of the facts they match on. */
     private Path jar(KnowledgeBase knowledge) {
-        return cache.resolve(knowledge.digest().replace("sha256:", "") + ".jar");
+        return cache.resolve("%s-%08x.jar".formatted(knowledge.digest().replace("sha256:", ""), formOfTheFacts()));
+    }
+
+    private static long formOfTheFacts() {
+        CRC32 checksum = new CRC32();
+        for (Class<?> fact : List.of(Evidence.class, Finding.class, Support.class, TreeAnswer.class)) {
+            try (InputStream bytes = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
+                checksum.update(requireNonNull(bytes).readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The class " + fact.getName() + " cannot be read.", e);
+            }
+        }
+        return checksum.getValue();
     }
 
     private static byte[] read(Path jar) {
