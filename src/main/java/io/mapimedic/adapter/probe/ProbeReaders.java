@@ -39,38 +39,41 @@ public final class ProbeReaders implements ProbeReader {
     private ProbeResult readText(Lines lines) {
         ReadingSink sink = new ReadingSink(lines);
         FreeText freeText = new FreeText(lines, sink);
-        CommandLine command = CommandLine.NONE;
+        Commands commands = new Commands(sink);
         int at = 0;
         while (at < lines.count() && !sink.isFull()) {
             if (lines.isBlank(at)) {
                 at++;
                 continue;
             }
-            int end = readBlock(lines, at, command, sink, freeText);
+            int end = readBlock(lines, at, commands, sink, freeText);
             if (end == at) {
                 String line = lines.at(at);
                 CommandLine next = CommandLine.parse(line).orElse(null);
                 if (next != null) {
                     freeText.flush();
-                    command = next;
+                    commands.next(next, at);
                 } else if (!isNoise(line)) {
+                    commands.answered();
                     freeText.add(at);
                 }
                 end = at + 1;
             }
             at = end;
         }
+        commands.next(CommandLine.NONE, at);
         freeText.flush();
         return sink.finish(Math.max(0, Math.min(at, lines.count()) - 1));
     }
 
     /** The line after the block that begins here, or this very line when no reader recognises it. */
-    private int readBlock(Lines lines, int from, CommandLine command, ReadingSink sink, FreeText freeText) {
+    private int readBlock(Lines lines, int from, Commands commands, ReadingSink sink, FreeText freeText) {
         for (FormatReader reader : readers) {
             int extent = reader.extent(lines, from);
             if (extent > 0) {
                 freeText.flush();
-                Block block = new Block(lines, from, from + extent, command);
+                Block block = new Block(lines, from, from + extent, commands.last());
+                commands.answered();
                 reader.read(block, sink);
                 if (!(reader instanceof JsonReader)) {
                     listCutLines(block, sink);
@@ -79,6 +82,40 @@ public final class ProbeReaders implements ProbeReader {
             }
         }
         return from;
+    }
+
+    /** The command line last seen, and whether anything stood below it. */
+    private static final class Commands {
+
+        private final ReadingSink sink;
+        private CommandLine last = CommandLine.NONE;
+        private int line;
+        private boolean isAnswered = true;
+
+        private Commands(ReadingSink sink) {
+            this.sink = sink;
+        }
+
+        private CommandLine last() {
+            return last;
+        }
+
+        private void answered() {
+            isAnswered = true;
+        }
+
+        private void next(CommandLine command, int at) {
+            if (!isAnswered) {
+                sink.reject(
+                        line,
+                        last.text(),
+                        "Only the command is here, not what it printed.",
+                        "Paste its output as well. From a command alone nothing is concluded.");
+            }
+            last = command;
+            line = at;
+            isAnswered = command.text().isBlank();
+        }
     }
 
     private static void listCutLines(Block block, ReadingSink sink) {

@@ -34,7 +34,7 @@ record PropertyLine(String name, String value, int colon) {
             return null;
         }
         String name = line.substring(start, end);
-        return colon > end || Signatures.isKnownProperty(name)
+        return colon > end || Signatures.isKnownProperty(name) || RegistryNames.isKnown(name)
                 ? new PropertyLine(name, line.substring(colon + 1).strip(), colon)
                 : null;
     }

@@ -34,7 +34,7 @@ final class RegistryFileReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from).strip();
-        if (!isHeader(first) && !isKey(first)) {
+        if (!isHeader(first) && !isKey(first) && !isLonely(first)) {
             return 0;
         }
         int last = from;
@@ -57,7 +57,11 @@ final class RegistryFileReader implements FormatReader {
     @Override
     public void read(Block block, ReadingSink sink) {
         Charset charset = StandardCharsets.UTF_16LE;
-        RegistryKey key = null;
+        String top = block.lines().at(block.from()).strip();
+        RegistryKey key = isLonely(top)
+                ? RegistryNames.keyOf(unquoted(top.substring(0, endOfName(top))))
+                        .orElse(null)
+                : null;
         for (int at = block.from(); at < block.to(); at++) {
             String line = block.lines().at(at).strip();
             if (isHeader(line)) {
@@ -128,6 +132,11 @@ final class RegistryFileReader implements FormatReader {
         }
         return RegistryBytes.parse(data.substring(colon + 1))
                 .flatMap(bytes -> bytes.value(lower.substring(0, colon), charset));
+    }
+
+    /** A value without the key above it, whose name tells the key all the same. */
+    private static boolean isLonely(String line) {
+        return isValue(line) && RegistryNames.isKnown(unquoted(line.substring(0, endOfName(line))));
     }
 
     private static boolean isHeader(String line) {

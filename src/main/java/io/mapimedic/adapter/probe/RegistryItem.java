@@ -40,7 +40,21 @@ final class RegistryItem {
     }
 
     private static Optional<RegistryKey> key(ProbedObject object) {
-        return object.text("PSPath").filter(path -> path.contains("Registry::")).flatMap(RegistryKey::parse);
+        Optional<RegistryKey> printed = object.text("PSPath")
+                .filter(path -> path.contains("Registry::"))
+                .flatMap(RegistryKey::parse);
+        return printed.isPresent() ? printed : byName(object);
+    }
+
+    /** Whoever selected only the value lost the path, but some names are enough. */
+    private static Optional<RegistryKey> byName(ProbedObject object) {
+        boolean isOfCmdlet =
+                object.properties().stream().anyMatch(property -> Signatures.isKnownProperty(property.name()));
+        return isOfCmdlet
+                ? Optional.empty()
+                : object.properties().stream()
+                        .flatMap(property -> RegistryNames.keyOf(property.name()).stream())
+                        .findFirst();
     }
 
     private static boolean isOfPowerShell(String name) {

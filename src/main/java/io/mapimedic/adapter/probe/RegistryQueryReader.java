@@ -26,6 +26,9 @@ final class RegistryQueryReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
+        if (isLonely(first)) {
+            return 1;
+        }
         if (!isKey(first)
                 && RegistryCommand.parse(first).filter(RegistryCommand::isQuery).isEmpty()) {
             return 0;
@@ -34,6 +37,9 @@ final class RegistryQueryReader implements FormatReader {
         for (int at = from + 1; at < lines.count(); at++) {
             if (!lines.isBlank(at)) {
                 String line = lines.at(at);
+                if (RegistryCommand.parse(line).isPresent()) {
+                    break;
+                }
                 if (!isKey(line) && type(line) < 0 && !ENDING.matcher(line).matches() && !isMissing(line)) {
                     break;
                 }
@@ -54,7 +60,10 @@ final class RegistryQueryReader implements FormatReader {
         int keyLine = block.from();
         for (int at = block.from(); at < block.to(); at++) {
             String line = block.lines().at(at);
-            if (at == block.from() && !isKey(line)) {
+            if (isLonely(line) && key == null) {
+                key = RegistryNames.keyOf(line.substring(0, type(line)).strip()).orElse(null);
+                readValue(line, at, key, sink);
+            } else if (at == block.from() && !isKey(line)) {
                 command = RegistryCommand.parse(line).orElse(null);
             } else if (isKey(line)) {
                 String computer = command == null || command.key() == null
@@ -107,6 +116,12 @@ final class RegistryQueryReader implements FormatReader {
 
     static boolean isMissing(String line) {
         return line.stripLeading().startsWith("ERROR: The system was unable to find the specified registry");
+    }
+
+    /** A value without the key above it, whose name tells the key all the same. */
+    private static boolean isLonely(String line) {
+        int type = type(line);
+        return type > 0 && RegistryNames.isKnown(line.substring(0, type).strip());
     }
 
     private static boolean isKey(String line) {

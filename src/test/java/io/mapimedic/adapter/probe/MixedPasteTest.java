@@ -3,7 +3,9 @@ package io.mapimedic.adapter.probe;
 import static io.mapimedic.adapter.probe.Probes.reading;
 import static io.mapimedic.adapter.probe.Probes.readingRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.mapimedic.model.Unrecognised;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +65,27 @@ class MixedPasteTest {
     void the_same_input_gives_the_same_result() {
         assertThat(readingRecorded("helpdesk-mail.txt").observations())
                 .isEqualTo(readingRecorded("helpdesk-mail.txt").observations());
+    }
+
+    @Test
+    void a_command_without_its_output_is_listed() {
+        Probes probes = Probes.reading("""
+                [PS] C:\\>cd exchange
+                [PS] C:\\>Set-OrganizationConfig -MapiHttpEnabled $false
+                [PS] C:\\>Get-OrganizationConfig | fl MapiHttpEnabled
+
+                MapiHttpEnabled : False
+
+                [PS] C:\\>Get-MapiVirtualDirectory | fl
+                [PS] C:\\>
+                """);
+
+        assertThat(probes.observations()).hasSize(1);
+        assertThat(probes.unrecognised())
+                .extracting(Unrecognised::place, Unrecognised::text)
+                .containsExactly(
+                        tuple("line 1", "cd exchange"),
+                        tuple("line 2", "Set-OrganizationConfig -MapiHttpEnabled $false"),
+                        tuple("line 7", "Get-MapiVirtualDirectory | fl"));
     }
 }

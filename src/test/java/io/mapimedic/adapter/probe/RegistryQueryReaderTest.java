@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryQueryReaderTest {
 
@@ -53,5 +55,43 @@ class RegistryQueryReaderTest {
     void a_key_without_values_is_listed() {
         assertThat(reading("HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange\n").reasons())
                 .containsExactly("No value is printed below the registry key.");
+    }
+
+    @Test
+    void a_command_that_follows_without_an_empty_line_is_no_value() {
+        Probes probes = reading(
+                "HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange\n    MapiHttpVersion    REG_DWORD    0x2\n"
+                        + "C:\\>reg add HKCU\\Software\\Microsoft\\Exchange /v MapiHttpDisabled /t REG_DWORD /d 1 /f\n");
+
+        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpVersion"))
+                .containsExactly(2L);
+        assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled"))
+                .containsExactly(1L);
+        assertThat(probes.unrecognised()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"MapiHttpDisabled\"=dword:00000001",
+                "    MapiHttpDisabled    REG_DWORD    0x1",
+                "MapiHttpDisabled : 1",
+                "mapihttpdisabled: 1"
+            })
+    void a_name_that_only_one_key_has_needs_no_key(String line) {
+        Probes probes = reading("look at this\n\n" + line + "\n");
+
+        assertThat(probes.observations()).singleElement().satisfies(it -> {
+            assertThat(it.name()).isEqualToIgnoringCase("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled");
+            assertThat(it.value()).isEqualTo(1L);
+            assertThat(it.subject()).hasToString("client");
+        });
+        assertThat(probes.unrecognised()).hasSize(1);
+    }
+
+    @Test
+    void a_name_that_many_keys_have_does() {
+        assertThat(reading("\"Enabled\"=dword:00000000\n").observations()).isEmpty();
+        assertThat(reading("    Enabled    REG_DWORD    0x0\n").unrecognised()).hasSize(1);
     }
 }
