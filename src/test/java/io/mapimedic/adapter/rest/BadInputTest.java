@@ -2,6 +2,7 @@ package io.mapimedic.adapter.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -345,6 +346,47 @@ class BadInputTest {
     void an_unknown_part_gets_a_suggestion() {
         problem(given().multiPart("files", "a.txt", new byte[] {'a'}).post(DIAGNOSES), 400, "invalid-request")
                 .body("errors[0].remedy", startsWith("Maybe you mean 'file'."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no boundary at all",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nit ends too ear",
+                "--b\r\nContent-Disposition: form-data\r\n\r\nno name\r\n--b--\r\n",
+                "--b\r\nno header\r\n\r\ntext\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Type: text/plain; charset=utf-99\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"\r\nContent-Transfer-Encoding: base64\r\n\r\n!!!notbase64\r\n--b--\r\n"
+            })
+    void a_broken_form_is_a_problem(String body) {
+        problem(
+                post("multipart/form-data; boundary=b", body.getBytes(StandardCharsets.US_ASCII)),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void thousands_of_parts_are_a_problem() {
+        String parts = IntStream.range(0, 3_000)
+                .mapToObj(n -> "--b\r\nContent-Disposition: form-data; name=\"f" + n + "\"\r\n\r\nx\r\n")
+                .collect(Collectors.joining("", "", "--b--\r\n"));
+
+        problem(
+                post("multipart/form-data; boundary=b", parts.getBytes(StandardCharsets.US_ASCII)),
+                400,
+                "malformed-request");
+    }
+
+    @Test
+    void a_person_sees_a_page_and_a_program_json() {
+        given().accept("text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/nowhere")
+                .then()
+                .statusCode(404)
+                .contentType("text/html")
+                .body(containsString("<h1>There is nothing here</h1>"));
+        problem(given().accept("text/html").get("/api/v1/nowhere"), 404, "not-found");
+        problem(given().get("/nowhere"), 404, "not-found");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.mapimedic.adapter.rest.problem;
 
-import io.mapimedic.adapter.rest.ApiJson;
 import io.mapimedic.adapter.rest.Limits;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
@@ -104,10 +103,11 @@ public class HttpProblems {
     private static void end(RoutingContext request, ProblemKind kind, String detail) {
         Problem problem =
                 Problem.of(kind, kind.status(), detail, request.request().path(), List.of());
+        ProblemBody body = ProblemBody.of(problem, request);
         request.response()
                 .setStatusCode(kind.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.mediaType())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .end(Buffer.buffer(ApiJson.bytes(problem)));
+                .end(Buffer.buffer(body.bytes()));
     }
 }

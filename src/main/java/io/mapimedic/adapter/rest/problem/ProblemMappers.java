@@ -1,15 +1,16 @@
 package io.mapimedic.adapter.rest.problem;
 
-import io.mapimedic.adapter.rest.ApiJson;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** Turns everything thrown below {@code /api} and beside it into a problem. What nobody foresaw is named by an id only. */
 public final class ProblemMappers {
@@ -19,34 +20,39 @@ public final class ProblemMappers {
     /** What the server's own reader of bodies says when it has already answered 413 itself. */
     private static final String TOO_LARGE = "Request too large";
 
+    private static final String BROKEN_FORM =
+            "The form is broken: it ends too early, has more than 1000 parts, or has a part"
+                    + " whose header, encoding or character set cannot be read.";
+
     @ServerExceptionMapper
-    public Response ours(ProblemException problem, UriInfo uri) {
+    public Response ours(ProblemException problem, RoutingContext exchange) {
         return response(
-                Problem.of(problem.kind(), problem.kind().status(), problem.detail(), path(uri), problem.errors()));
+                Problem.of(problem.kind(), problem.kind().status(), problem.detail(), path(exchange), problem.errors()),
+                exchange);
     }
 
     /** Constraints on parameters of a resource method. */
     @ServerExceptionMapper
-    public Response violated(ConstraintViolationException violated, UriInfo uri) {
+    public Response violated(ConstraintViolationException violated, RoutingContext exchange) {
         List<FieldProblem> errors = violated.getConstraintViolations().stream()
                 .map(ParameterViolation::problem)
                 .sorted(java.util.Comparator.comparing(FieldProblem::field).thenComparing(FieldProblem::problem))
                 .toList();
-        return ours(ProblemException.invalid(errors), uri);
+        return ours(ProblemException.invalid(errors), exchange);
     }
 
     /** What the web framework refuses: unknown path, method or type, a body over the limit. */
     @ServerExceptionMapper
-    public Response refused(WebApplicationException refused, UriInfo uri) {
+    public Response refused(WebApplicationException refused, RoutingContext exchange) {
         int status = refused.getResponse().getStatus();
         if (status < 400) {
             return refused.getResponse();
         }
         if (status >= 500) {
-            return unforeseen(refused, uri);
+            return unforeseen(refused, exchange);
         }
         ProblemKind kind = ProblemKind.ofStatus(status);
-        Response problem = response(Problem.of(kind, status, kind.explanation(), path(uri), List.of()));
+        Response problem = response(Problem.of(kind, status, kind.explanation(), path(exchange), List.of()), exchange);
         String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
         return allowed == null
                 ? problem
@@ -57,25 +63,40 @@ public final class ProblemMappers {
 
     /** A mistake of ours: the log has the whole story, the answer only the id. */
     @ServerExceptionMapper
-    public Response unforeseen(Throwable unforeseen, UriInfo uri) {
+    public Response unforeseen(Throwable unforeseen, RoutingContext exchange) {
         if (TOO_LARGE.equals(unforeseen.getMessage())) {
-            return ours(ProblemException.tooLarge(ProblemKind.TOO_LARGE.explanation()), uri);
+            return ours(ProblemException.tooLarge(ProblemKind.TOO_LARGE.explanation()), exchange);
+        }
+        if (isFromBrokenForm(unforeseen)) {
+            return ours(ProblemException.malformed(BROKEN_FORM), exchange);
         }
         String id = UUID.randomUUID().toString();
-        LOG.errorf(unforeseen, "Request to %s failed, problem %s", path(uri), id);
+        LOG.errorf(unforeseen, "Request to %s failed, problem %s", path(exchange), id);
         String detail = "The mistake is in the log under " + id + ".";
-        return response(Problem.of(ProblemKind.INTERNAL, 500, detail, path(uri), List.of()));
+        return response(Problem.of(ProblemKind.INTERNAL, 500, detail, path(exchange), List.of()), exchange);
     }
 
-    private static Response response(Problem problem) {
+    /** The server's own reader of forms has no exception of its own for what a client sent broken: it comes from there, or not. */
+    private static boolean isFromBrokenForm(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (Arrays.stream(cause.getStackTrace())
+                    .anyMatch(call -> call.getClassName().equals(FormBodyHandler.class.getName()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Response response(Problem problem, RoutingContext exchange) {
+        ProblemBody body = ProblemBody.of(problem, exchange);
         return Response.status(problem.status())
-                .type(Problem.MEDIA_TYPE)
+                .type(body.mediaType())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ApiJson.bytes(problem))
+                .entity(body.bytes())
                 .build();
     }
 
-    private static String path(UriInfo uri) {
-        return uri.getRequestUri().getRawPath();
+    private static String path(RoutingContext exchange) {
+        return String.valueOf(exchange.request().path());
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
     /** Reads the parts, or tells what is wrong with them. */
     public static MultipartParts of(MultipartFormDataInput form) {
         Map<String, Collection<FormValue>> parts = form.getValues();
+        if (parts.keySet().stream().anyMatch(Objects::isNull)) {
+            throw ProblemException.malformed("A part of the form has no name. Name it 'file' or 'request'.");
+        }
         List<FieldProblem> unknown = parts.keySet().stream()
                 .sorted()
                 .filter(name -> !name.equals(FILE) && !name.equals(REQUEST))
