@@ -2,6 +2,7 @@ package io.mapimedic.adapter.rest;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.LinkedHashMap;
@@ -23,6 +24,24 @@ class DontKnowTest {
             assertThat(answers).doesNotContainKey(asked);
             answers.put(asked, "unknown");
         });
+    }
+
+    @Test
+    void a_decision_tree_whose_question_nobody_can_answer_is_left() {
+        given().contentType("application/json")
+                .body("""
+                        {"context": {"mode": "guided"}, "evidence": [{"key": "%s", "value": "unknown"}]}""".formatted(firstOfTheTree()))
+                .post("/api/v1/diagnoses")
+                .then()
+                .statusCode(200)
+                .body("nextQuestion.id", not(firstOfTheTree()));
+    }
+
+    private static String firstOfTheTree() {
+        return given().contentType("application/json")
+                .body("{\"context\": {\"mode\": \"guided\"}}")
+                .post("/api/v1/diagnoses")
+                .path("nextQuestion.id");
     }
 
     private static String nextQuestion(Map<String, String> answers) {
