@@ -6,6 +6,7 @@ import io.mapimedic.adapter.web.form.Submission.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,8 +24,9 @@ final class SubmissionReader {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         List<Upload> files = new ArrayList<>();
         form.getValues().forEach((name, values) -> {
-            if (name.equals(Submission.FILES)) {
-                files.addAll(uploads(values));
+            files.addAll(uploads(values));
+            if (name == null || name.equals(Submission.FILES)) {
+                texts(values).forEach(text -> files.add(new Upload("", text.getBytes(StandardCharsets.UTF_8))));
             } else {
                 fields.put(name, texts(values));
             }

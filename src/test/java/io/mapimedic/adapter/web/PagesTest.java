@@ -181,6 +181,103 @@ class PagesTest {
                 .body(not(containsString("<script>alert")));
     }
 
+    @Test
+    void what_nobody_knows_is_not_asked_again() {
+        String first = post(text("text", "nothing that helps")).extract().asString();
+        String asked = hidden("asked", first);
+
+        String second = post(text("asked", asked), text("answer:" + asked, ""))
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(hidden("not-known", second)).isEqualTo(asked);
+        assertThat(hidden("asked", second)).isNotEqualTo(asked);
+        assertThat(second).contains("Asked, and nobody knows (1)");
+
+        String third = post(text("not-known", asked), text("asked", hidden("asked", second)))
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(hidden("not-known", third).split(" ")).hasSize(2).contains(asked);
+    }
+
+    @Test
+    void a_question_whose_answer_may_stand_in_the_output_stays_open() {
+        String page = post(text("asked", "client.certificate-warning"), text("text", OFF))
+                .extract()
+                .asString();
+
+        assertThat(page).doesNotContain("name=\"not-known\"");
+    }
+
+    @Test
+    void an_answer_to_a_question_that_is_no_more_is_listed() {
+        post(text("text", OFF), text("answer:organization.renamed", "yes"))
+                .statusCode(200)
+                .body(containsString("Not understood (1)"), containsString("organization.renamed: yes"));
+    }
+
+    @Test
+    void a_user_of_outlook_sees_what_a_user_can_do_and_the_note() {
+        post(
+                        text("audience", "enduser"),
+                        text(
+                                "text",
+                                "HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange\n    MapiHttpDisabled    REG_DWORD    0x1\n"))
+                .statusCode(200)
+                .body(
+                        containsString("What you can try yourself"),
+                        containsString("You can try this yourself"),
+                        containsString("For your helpdesk"),
+                        containsString("All details"));
+        post(text("audience", "enduser"), text("text", OFF))
+                .statusCode(200)
+                .body(
+                        containsString("From what is known so far: nothing."),
+                        containsString("somebody with more rights"));
+    }
+
+    @Test
+    void a_file_is_read_in_whichever_field_it_comes() {
+        given().multiPart("text", "org.txt", OFF.getBytes(StandardCharsets.UTF_8))
+                .accept("text/html")
+                .post("/")
+                .then()
+                .statusCode(200)
+                .body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"));
+        post(text("file", OFF)).statusCode(200).body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"));
+    }
+
+    @Test
+    void what_is_too_large_is_not_sent_back() {
+        String page = post(text("text", "x".repeat((int) FormReader.MAX_BYTES + 1)))
+                .statusCode(422)
+                .extract()
+                .asString();
+
+        assertThat(page.length()).isLessThan(1_000_000);
+    }
+
+    @Test
+    void headline_and_first_step_are_about_the_same_fault() {
+        post(text(
+                        "text",
+                        OFF
+                                + "\n[PS] C:\\>Get-MapiVirtualDirectory | fl\n\nServer : EX01\nIISAuthenticationMethods : {}\n"))
+                .statusCode(200)
+                .body(
+                        containsString("Confirmed: Every authentication method"),
+                        containsString("First: Enable the default authentication methods"));
+    }
+
+    private static String hidden(String field, String page) {
+        Matcher value =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(value.find()).as(field).isTrue();
+        return value.group(1);
+    }
+
     private static ValidatableResponse post(MultiPartSpecification... parts) {
         var request = given();
         for (MultiPartSpecification part : parts) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, about which Exchange, in which order: the selects of the form. */
@@ -34,8 +35,8 @@ final class FormContext {
                 .toList();
     }
 
-    Context read(Submission sent, List<FieldProblem> problems) {
-        return new Context(audience(sent, problems), exchange(sent, problems), mode(sent, problems), now);
+    Context read(Submission sent, Set<String> notKnown, List<FieldProblem> problems) {
+        return new Context(audience(sent, problems), exchange(sent, problems), mode(sent, problems), now, notKnown);
     }
 
     private static Audience audience(Submission sent, List<FieldProblem> problems) {

@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.web.form;
 
+import io.mapimedic.adapter.web.view.QuestionViewBuilder;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
@@ -17,6 +18,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one sent form: pastes, files, answers and what was carried along become observations, mistakes become problems. */
@@ -49,8 +51,10 @@ public final class FormReader {
         readCarried(sent);
         readProbes(sent);
         readAnswers(sent, names(sent));
-        Context context = new FormContext(knowledge, now).read(sent, problems);
-        if (observations.isEmpty() && unread.isEmpty() && problems.isEmpty()) {
+        listAnswersWithoutQuestion(sent);
+        Set<String> notKnown = new NotKnown(knowledge).read(sent);
+        Context context = new FormContext(knowledge, now).read(sent, notKnown, problems);
+        if (observations.isEmpty() && unread.isEmpty() && notKnown.isEmpty() && problems.isEmpty()) {
             problems.add(new FieldProblem(
                     Submission.TEXT, "Output", "Paste output, choose a file or answer at least one question."));
         }
@@ -70,7 +74,8 @@ public final class FormReader {
             problems.add(new FieldProblem(
                     sent.files().isEmpty() ? Submission.TEXT : Submission.FILES,
                     sent.files().isEmpty() ? "Output" : "Files",
-                    "Text and files may have %d MiB and %d files together. Leave out what is not about MAPI over HTTP."
+                    ("Text and files may have %d MiB and %d files together. This was too much to be kept here. Leave out"
+                                    + " what is not about MAPI over HTTP.")
                             .formatted(MAX_BYTES / 1024 / 1024, MAX_FILES)));
             return;
         }
@@ -122,6 +127,21 @@ public final class FormReader {
                 problem("answer:" + definition.key(), definition.ask(), e);
             }
         }
+    }
+
+    /** The page may be older than the knowledge that reads it. */
+    private void listAnswersWithoutQuestion(Submission sent) {
+        sent.fields().forEach((field, values) -> {
+            String key = QuestionViewBuilder.keyOf(field);
+            boolean isEmpty = values.stream().allMatch(String::isBlank);
+            if (key != null && !isEmpty && knowledge.definition(key) == null) {
+                unread.add(new Unrecognised(
+                        "answer",
+                        key + ": " + String.join(", ", values),
+                        "There is no such question any more.",
+                        "Look for it in the new form."));
+            }
+        });
     }
 
     private static Observation observation(

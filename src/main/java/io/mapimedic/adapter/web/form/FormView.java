@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param first     the questions of the decision tree
  * @param groups    all other questions
  * @param carried   evidence of the case so far as JSON, empty for none
+ * @param notKnown what was asked and nobody knows
  * @param carriedError why it was left out, null when it was not
  */
 public record FormView(
@@ -26,6 +27,7 @@ public record FormView(
         Selects selects,
         String carried,
         @Nullable String carriedError,
+        String notKnown,
         String knowledgeVersion) {
 
     /**

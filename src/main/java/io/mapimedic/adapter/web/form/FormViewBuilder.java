@@ -48,7 +48,7 @@ public final class FormViewBuilder {
         List<EvidenceDefinition> first = first();
         return new FormView(
                 problems,
-                sent.first(Submission.TEXT),
+                kept(sent.first(Submission.TEXT)),
                 problem(Submission.TEXT),
                 problem(Submission.FILES),
                 first.stream().map(this::question).toList(),
@@ -56,7 +56,13 @@ public final class FormViewBuilder {
                 new Selects(audiences(), editions(), modes()),
                 problem(Submission.CARRIED) == null ? sent.first(Submission.CARRIED) : "",
                 problem(Submission.CARRIED),
+                String.join(" ", new NotKnown(knowledge).read(sent)),
                 knowledge.version());
+    }
+
+    /** A paste that is refused for its size would make the page as large again. */
+    private static String kept(String text) {
+        return text.length() > FormReader.MAX_BYTES ? "" : text;
     }
 
     private List<EvidenceDefinition> first() {

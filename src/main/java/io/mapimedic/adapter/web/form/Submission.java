@@ -20,6 +20,12 @@ public record Submission(Map<String, List<String>> fields, List<Upload> files) {
     public static final String EXCHANGE = "exchange";
     public static final String MODE = "mode";
 
+    /** The key that the page asked for; without an answer, nobody knows it. */
+    public static final String ASKED = "asked";
+
+    /** Keys that were asked for before and that nobody knows. */
+    public static final String NOT_KNOWN = "not-known";
+
     /** The form before anybody filled it in. */
     public static Submission empty() {
         return new Submission(Map.of(), List.of());
@@ -42,6 +48,16 @@ public record Submission(Map<String, List<String>> fields, List<Upload> files) {
     /** Somebody looked, and there is nothing. */
     public boolean isNothing(String key) {
         return fields.containsKey(QuestionViewBuilder.nothingField(key));
+    }
+
+    /** Somebody answered the question of a key. */
+    public boolean isAnswered(String key) {
+        return !entered(key).isEmpty() || isNothing(key);
+    }
+
+    /** Something was pasted or chosen, so that the answers may stand there. */
+    public boolean hasOutput() {
+        return !first(TEXT).isBlank() || !files.isEmpty();
     }
 
     /** The name given for subjects of a kind, empty for none. */

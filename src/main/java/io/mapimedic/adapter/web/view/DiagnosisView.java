@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.web.view;
 
+import io.mapimedic.diagnosis.Context;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,9 @@ public record DiagnosisView(
     /**
      * What the case was asked with, to be sent again with the next answer.
      *
-     * @param carried the evidence as JSON; null when it is too much to be carried along
+     * @param notKnown keys that were asked for and nobody knows, separated by blanks
+     * @param open     the questions about them
+     * @param carried  the evidence as JSON; null when it is too much to be carried along
      */
     public record CaseView(
             String audience,
@@ -61,7 +64,24 @@ public record DiagnosisView(
             String now,
             String knowledgeVersion,
             String digest,
+            String notKnown,
+            List<LinkView> open,
             @Nullable String carried) {}
+
+    /** The reader is no administrator: what the reader can do comes first, the rest is for the helpdesk. */
+    public boolean forUser() {
+        return theCase.audience().equals(Context.Audience.ENDUSER.word());
+    }
+
+    /** What the user of Outlook can do without anybody's help. */
+    public List<RemediationView> ownRemediations() {
+        return remediations.stream().filter(RemediationView::own).toList();
+    }
+
+    /** What needs somebody else. */
+    public List<RemediationView> otherRemediations() {
+        return remediations.stream().filter(remediation -> !remediation.own()).toList();
+    }
 
     /** Causes worth naming at once. */
     public List<CauseView> listedCauses() {

@@ -10,7 +10,9 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.ranking.NextQuestion;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a diagnosis into what people read. A pure function, shared by the page and the note for a ticket. */
@@ -71,7 +73,18 @@ public final class DiagnosisViewBuilder {
                 Words.of(context.now()),
                 diagnosis.knowledge().version(),
                 diagnosis.knowledge().digest(),
+                String.join(" ", new TreeSet<>(context.notKnown())),
+                open(context, diagnosis.knowledge()),
                 carried(diagnosis));
+    }
+
+    private static List<LinkView> open(Context context, KnowledgeBase knowledge) {
+        return context.notKnown().stream()
+                .sorted()
+                .map(knowledge::definition)
+                .filter(Objects::nonNull)
+                .map(definition -> new LinkView(definition.key(), definition.ask()))
+                .toList();
     }
 
     private static @Nullable String carried(Diagnosis diagnosis) {

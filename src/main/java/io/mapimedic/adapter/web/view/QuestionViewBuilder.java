@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Questions of the vocabulary as controls of a form. Field names are made of keys and read back by the form. */
 public final class QuestionViewBuilder {
 
+    private static final String ANSWER = "answer:";
+    private static final String NOTHING = "nothing:";
+
     private final Set<String> mayBeNothing;
 
     public QuestionViewBuilder(KnowledgeBase knowledge) {
@@ -26,12 +29,19 @@ public final class QuestionViewBuilder {
 
     /** Name of the field that answers a key. */
     public static String field(String key) {
-        return "answer:" + key;
+        return ANSWER + key;
     }
 
     /** Name of the field that says "looked, and there is nothing". */
     public static String nothingField(String key) {
-        return "nothing:" + key;
+        return NOTHING + key;
+    }
+
+    /** The key that a field is about, null for a field that is about none. */
+    public static @Nullable String keyOf(String field) {
+        return field.startsWith(ANSWER)
+                ? field.substring(ANSWER.length())
+                : field.startsWith(NOTHING) ? field.substring(NOTHING.length()) : null;
     }
 
     /** Name of the field with the name of the server, client … that the answers are about. */

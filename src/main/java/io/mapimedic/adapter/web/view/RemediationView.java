@@ -6,6 +6,7 @@ import java.util.List;
  * What to do, ready to be read.
  *
  * @param open    shown unfolded
+ * @param own     the user of Outlook can do it without anybody's help
  * @param kind    Repair, Check or Advice
  * @param because the causes it would fix, with the word of belief
  * @param cost    minutes, risk, restart, who may do it
@@ -15,6 +16,7 @@ import java.util.List;
 public record RemediationView(
         int rank,
         boolean open,
+        boolean own,
         String id,
         String title,
         String kind,

@@ -45,6 +45,7 @@ public final class RemediationViewBuilder {
         return new RemediationView(
                 ranked.rank(),
                 ranked.rank() == 1 || (sure && ranked.rank() <= UNFOLDED),
+                Words.isTheUser(remediation.runAs()),
                 remediation.id(),
                 remediation.title(),
                 Words.of(remediation.kind()),

@@ -26,11 +26,22 @@ final class SummaryBuilder {
     }
 
     private static Summary sure(Diagnosis diagnosis, List<Hypothesis> confirmed) {
-        Hypothesis first = confirmed.get(0);
+        Hypothesis first = confirmed.stream()
+                .filter(hypothesis -> isRepairedFirst(hypothesis, diagnosis))
+                .findFirst()
+                .orElse(confirmed.get(0));
         String others = confirmed.size() == 1
                 ? ""
                 : " Confirmed as well: %s.".formatted(counted(confirmed.size() - 1, "other cause", "other causes"));
         return new Summary("sure", named("Confirmed", first).then("." + others), RichText.of(firstStep(diagnosis)));
+    }
+
+    /** Headline and first step should be about the same fault. */
+    private static boolean isRepairedFirst(Hypothesis hypothesis, Diagnosis diagnosis) {
+        return diagnosis.remediations().stream()
+                .limit(1)
+                .anyMatch(first -> first.causes().contains(hypothesis.cause().id())
+                        && first.subject().equals(hypothesis.subject()));
     }
 
     private static Summary unsure(Diagnosis diagnosis, List<Hypothesis> listed) {
@@ -65,16 +76,26 @@ final class SummaryBuilder {
         if (diagnosis.remediations().isEmpty()) {
             return "";
         }
+        if (diagnosis.context().audience() == Audience.ENDUSER) {
+            return ownStep(diagnosis.remediations());
+        }
         RankedRemediation first = diagnosis.remediations().get(0);
-        String handOver = diagnosis.context().audience() == Audience.ENDUSER
-                ? " If that is not you, hand the note for a ticket to your helpdesk."
-                : "";
-        return "First: %s. About %s; done by: %s.%s"
+        return "First: %s. About %s; done by: %s."
                 .formatted(
                         first.remediation().title(),
                         counted(first.remediation().cost().minutes(), "minute", "minutes"),
-                        first.remediation().runAs(),
-                        handOver);
+                        first.remediation().runAs());
+    }
+
+    private static String ownStep(List<RankedRemediation> remediations) {
+        return remediations.stream()
+                .map(RankedRemediation::remediation)
+                .filter(remediation -> Words.isTheUser(remediation.runAs()))
+                .findFirst()
+                .map(own ->
+                        "You can try this yourself: %s. About %s. If it does not help, give the note to your helpdesk."
+                                .formatted(own.title(), counted(own.cost().minutes(), "minute", "minutes")))
+                .orElse("It takes somebody with more rights to repair it. Give the note to your helpdesk.");
     }
 
     private static String counted(long count, String one, String many) {

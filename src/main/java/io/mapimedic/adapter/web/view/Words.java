@@ -49,6 +49,12 @@ public final class Words {
         return kind == SubjectKind.ORGANIZATION ? "organisation" : kind.word();
     }
 
+    /** Whether the one who may do something is the user of Outlook: the knowledge says "the user …" or "any user". */
+    public static boolean isTheUser(String runAs) {
+        String words = runAs.toLowerCase(Locale.ROOT);
+        return words.contains("user") && !words.contains("administrator");
+    }
+
     /** {@code server EX01}; the kind alone when nobody named it. */
     public static String of(Subject subject) {
         return subject.isNamed()
