@@ -299,8 +299,10 @@ class BadInputTest {
 
     @Test
     void a_wrong_method_is_a_problem_that_names_the_right_one() {
-        problem(given().get(DIAGNOSES), 405, "method-not-allowed");
-        problem(given().delete("/api/v1/knowledge/causes"), 405, "method-not-allowed");
+        problem(given().get(DIAGNOSES), 405, "method-not-allowed").header("Allow", "POST, OPTIONS");
+        problem(given().delete("/api/v1/knowledge/causes"), 405, "method-not-allowed")
+                .header("Allow", "GET, HEAD, OPTIONS");
+        problem(given().delete("/"), 405, "method-not-allowed").header("Allow", "GET, HEAD, POST, OPTIONS");
     }
 
     @Test
@@ -313,6 +315,36 @@ class BadInputTest {
                 406,
                 "not-acceptable");
         problem(given().accept("text/csv").get("/api/v1/knowledge"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/*", "application/*;q=0.5", "text/csv, application/*"})
+    void half_a_type_gets_the_whole_json(String accepted) {
+        given().contentType("application/json")
+                .accept(accepted)
+                .body("{}")
+                .post(DIAGNOSES)
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .body("evidence", hasSize(0));
+        given().contentType("text/plain")
+                .accept(accepted)
+                .body("MapiHttpEnabled : False")
+                .post("/api/v1/evidence")
+                .then()
+                .contentType("application/json");
+    }
+
+    @Test
+    void half_a_text_type_gets_the_page() {
+        given().contentType("application/json")
+                .accept("text/*")
+                .body("{}")
+                .post(DIAGNOSES)
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
     }
 
     @Test

@@ -71,8 +71,16 @@ public class HttpProblems {
         } else if (accepted != null && !isReadable(accepted)) {
             end(request, ProblemKind.NOT_ACCEPTABLE, ProblemKind.NOT_ACCEPTABLE.explanation());
         } else {
+            if (accepted != null && accepted.contains("/*")) {
+                request.request().headers().set(HttpHeaders.ACCEPT, withoutHalfWildcards(accepted));
+            }
             request.next();
         }
+    }
+
+    /** Of {@code application/*} the web framework makes {@code application/octet-stream}, which nothing here is. */
+    private static String withoutHalfWildcards(String accepted) {
+        return accepted.replace("application/*", "application/json").replace("text/*", "text/html");
     }
 
     private static boolean isForInterface(RoutingContext request) {

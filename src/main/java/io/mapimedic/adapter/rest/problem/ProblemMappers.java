@@ -53,12 +53,20 @@ public final class ProblemMappers {
         }
         ProblemKind kind = ProblemKind.ofStatus(status);
         Response problem = response(Problem.of(kind, status, kind.explanation(), path(exchange), List.of()), exchange);
-        String allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return allowed == null
-                ? problem
-                : Response.fromResponse(problem)
-                        .header(HttpHeaders.ALLOW, allowed)
-                        .build();
+        return status == 405
+                ? Response.fromResponse(problem)
+                        .header(HttpHeaders.ALLOW, allowed(path(exchange)))
+                        .build()
+                : problem;
+    }
+
+    /** The framework does not tell the methods of a path, and a 405 must. */
+    private static String allowed(String path) {
+        return switch (path) {
+            case "/" -> "GET, HEAD, POST, OPTIONS";
+            case "/api/v1/diagnoses", "/api/v1/evidence" -> "POST, OPTIONS";
+            default -> "GET, HEAD, OPTIONS";
+        };
     }
 
     /** A mistake of ours: the log has the whole story, the answer only the id. */
