@@ -30,8 +30,8 @@ final class FreeText {
             sink.reject(
                     first,
                     text.toString(),
-                    "free text is not read as probe output",
-                    "Paste what the command printed, with the command line above it.");
+                    "This is not what a command prints.",
+                    "Paste output of a command, with the command line above it, or answer the questions.");
             first = -1;
             text.setLength(0);
         }

@@ -117,7 +117,7 @@ final class JsonReader implements FormatReader {
             int last = walk.documents(parser);
             String rest = text.substring(Math.min(last, text.length()));
             if (!rest.isBlank() && !sink.isFull()) {
-                sink.reject(block.to() - 1, rest.strip(), "free text is not read as probe output", null);
+                sink.reject(block.to() - 1, rest.strip(), "This is not what a command prints.", null);
             }
         } catch (IOException broken) {
             walk.reportBreak(text, broken, sink.observationCount() > before);

@@ -26,6 +26,6 @@ class CommandErrorReaderTest {
     @Test
     void the_header_of_a_web_request_is_no_error_of_a_command() {
         assertThat(reading("User-Agent: MapiHttpClient\n").reasons())
-                .containsExactly("free text is not read as probe output");
+                .containsExactly("This is not what a command prints.");
     }
 }

@@ -70,6 +70,6 @@ class CounterReaderTest {
         Probes probes = reading("\\\\ex01\\msexchange mapihttp emsmdb\\connection count :\n\nno value\n");
 
         assertThat(probes.observations()).isEmpty();
-        assertThat(probes.reasons()).contains("The counter has no value.", "free text is not read as probe output");
+        assertThat(probes.reasons()).contains("The counter has no value.", "This is not what a command prints.");
     }
 }

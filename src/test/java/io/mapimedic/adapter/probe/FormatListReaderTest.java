@@ -103,7 +103,7 @@ class FormatListReaderTest {
         Probes probes = reading("MapiHttpEnabled : False\n\n    please help\n");
 
         assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("False");
-        assertThat(probes.reasons()).containsExactly("free text is not read as probe output");
+        assertThat(probes.reasons()).containsExactly("This is not what a command prints.");
     }
 
     @Test

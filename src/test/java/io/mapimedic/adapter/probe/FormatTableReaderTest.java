@@ -113,7 +113,7 @@ class FormatTableReaderTest {
         Probes probes = reading("What we did\n-----------\nWe restarted it.\n");
 
         assertThat(probes.observations()).isEmpty();
-        assertThat(probes.reasons()).containsExactly("free text is not read as probe output");
+        assertThat(probes.reasons()).containsExactly("This is not what a command prints.");
     }
 
     @Test
