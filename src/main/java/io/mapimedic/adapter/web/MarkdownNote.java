@@ -175,7 +175,7 @@ final class MarkdownNote {
         if (view.unrecognised().isEmpty()) {
             return;
         }
-        line("## Not understood");
+        line("## Not used");
         view.unrecognised()
                 .forEach(unread -> item("%s: %s %s%s"
                         .formatted(

@@ -23,7 +23,7 @@ class MarkdownNoteTest {
                         "| Set | `HKCU\\Software\\Microsoft\\Exchange` | `MapiHttpDisabled` | `REG_DWORD` | `120 (0x78)` |")
                 .contains("The guide says instead (C045, **contradicted**, fails as written)")
                 .contains("weakly for")
-                .contains("## Next question", "## Reports that differ", "## Not understood");
+                .contains("## Next question", "## Reports that differ", "## Not used");
     }
 
     @Test

@@ -114,7 +114,7 @@ class PagesTest {
     void what_is_not_understood_is_listed() {
         post(text("text", "the cat <b>sat</b> on the mat"))
                 .statusCode(200)
-                .body(containsString("Not understood"), containsString("&lt;b&gt;sat&lt;/b&gt;"));
+                .body(containsString("Not used (1)"), containsString("&lt;b&gt;sat&lt;/b&gt;"));
     }
 
     @Test
@@ -215,7 +215,7 @@ class PagesTest {
     void an_answer_to_a_question_that_is_no_more_is_listed() {
         post(text("text", OFF), text("answer:organization.renamed", "yes"))
                 .statusCode(200)
-                .body(containsString("Not understood (1)"), containsString("organization.renamed: yes"));
+                .body(containsString("Not used (1)"), containsString("organization.renamed: yes"));
     }
 
     @Test
