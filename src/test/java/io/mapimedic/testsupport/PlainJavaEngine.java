@@ -199,16 +199,19 @@ public final class PlainJavaEngine implements InferenceEngine {
             case "virtual-directory.hosts-differ" ->
                 check(
                         inside,
-                        (in, all, findings) -> same(all, outside, in)
-                                .forEach(out -> findings.add(
-                                        Finding.of(id, !in.text().equals(out.text()), Severity.INFO, in, out))));
+                        (seen, all, findings) -> same(all, inside, seen)
+                                .forEach(in -> same(all, outside, in)
+                                        .forEach(out -> findings.add(Finding.of(
+                                                id, !in.text().equals(out.text()), Severity.INFO, in, out)))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
     }
 
+    /** What is known under the key about the same subject, but for what does not exist. */
     private static List<Evidence> same(Map<String, List<Evidence>> all, String key, Evidence like) {
         return all.getOrDefault(key, List.of()).stream()
                 .filter(one -> one.subject().equals(like.subject()))
+                .filter(one -> !one.isNothing())
                 .toList();
     }
 
