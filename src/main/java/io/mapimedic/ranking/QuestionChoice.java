@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * Chooses the open question whose answer is expected to move belief most: the expected sum of absolute changes over all hypotheses,
@@ -88,13 +87,19 @@ public final class QuestionChoice {
                 : definition.derivation().from();
     }
 
-    /** What must still be asked until the indicator is known; a derived key that somebody reported itself is known too. */
-    private Set<String> open(Indicator indicator, Set<String> answered) {
-        return indicator.detection().evidence().stream()
-                .filter(key -> !answered.contains(key))
-                .map(this::askable)
-                .filter(key -> !answered.contains(key))
-                .collect(Collectors.toSet());
+    /** True when this key is all that is missing; a derived key that somebody reported itself is known too. */
+    private boolean isMissingOnly(String key, Indicator indicator, Set<String> answered) {
+        boolean missing = false;
+        for (String needed : indicator.detection().evidence()) {
+            if (!answered.contains(needed)) {
+                String asked = askable(needed);
+                if (!asked.equals(key) && !answered.contains(asked)) {
+                    return false;
+                }
+                missing |= asked.equals(key);
+            }
+        }
+        return missing;
     }
 
     private Optional<Candidate> value(String key, List<Indicator> indicators, Shares shares, Set<String> answered) {
@@ -103,7 +108,7 @@ public final class QuestionChoice {
             return Optional.empty();
         }
         return indicators.stream()
-                .filter(indicator -> open(indicator, answered).equals(Set.of(key)))
+                .filter(indicator -> isMissingOnly(key, indicator, answered))
                 .map(indicator -> new Candidate(
                         definition, indicator, shares.movedBy(causesByFinding.getOrDefault(indicator.id(), Map.of()))))
                 .max(Comparator.comparingDouble(Candidate::value)
