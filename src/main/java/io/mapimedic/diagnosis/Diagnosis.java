@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts    what they did not see because something better was there
  * @param unrecognised input that did not become evidence
  * @param findings     present ones first by severity, then absent, then unknown ones that matter to the listed causes
- * @param hypotheses   causes from "possible" on or with something said about them, most believed first
+ * @param hypotheses   causes with a probability from 2 % on, or with something said about them, most believed first
  * @param remediations what to do, best first
  * @param path         the way through the guide's decision tree
  * @param nextQuestion what to ask next, null when nothing would help

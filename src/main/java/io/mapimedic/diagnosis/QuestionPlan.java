@@ -11,6 +11,7 @@ import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.QuestionChoice;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what to ask next: in the order of the decision tree, or what is worth most, or nothing more. */
@@ -42,11 +44,33 @@ final class QuestionPlan {
             TreePath path,
             Context context) {
 
-        /** What has been asked: answered, or answered with "I do not know". */
+        /** What has been asked: answered for every known subject of its kind, or answered with "I do not know". */
         Set<String> asked() {
             Set<String> asked = new HashSet<>(context.notKnown());
-            evidence.forEach(one -> asked.add(one.key()));
+            Map<String, Integer> answers = new HashMap<>();
+            for (Evidence one : evidence) {
+                int answered = answers.merge(one.key(), 1, Integer::sum);
+                if (answered == known(one.subject().kind()).size()) {
+                    asked.add(one.key());
+                }
+            }
             return asked;
+        }
+
+        /** The first known subject of the kind that has no answer yet, or the one that nobody named. */
+        Subject lacking(EvidenceDefinition definition) {
+            Set<Subject> answered = evidence.stream()
+                    .filter(one -> one.key().equals(definition.key()))
+                    .map(Evidence::subject)
+                    .collect(Collectors.toSet());
+            return known(definition.kind()).stream()
+                    .filter(subject -> !answered.contains(subject))
+                    .findFirst()
+                    .orElse(Subject.unnamed(definition.kind()));
+        }
+
+        private Set<Subject> known(SubjectKind kind) {
+            return subjects.getOrDefault(kind, new TreeSet<>());
         }
 
         boolean mayAsk(Respondent respondent) {
@@ -82,10 +106,7 @@ final class QuestionPlan {
                 .filter(definition -> !asked.contains(definition.key()))
                 .filter(definition -> situation.mayAsk(definition.answeredBy()))
                 .map(definition -> new NextQuestion(
-                        definition,
-                        subject(situation, definition.kind()),
-                        0,
-                        "It is the next question of the decision tree."));
+                        definition, situation.lacking(definition), 0, "It is the next question of the decision tree."));
         return question.isPresent() ? new Next(question, null) : adaptive(situation);
     }
 
@@ -93,8 +114,13 @@ final class QuestionPlan {
         Predicate<Respondent> mayAsk = situation::mayAsk;
         return Next.ask(
                 choice.choose(situation.beliefs, situation.asked(), situation.subjects, mayAsk)
-                        .filter(candidate -> candidate.value() >= WORTH_ASKING),
-                "No open question would change the order of the steps.");
+                        .filter(candidate -> candidate.value() >= WORTH_ASKING)
+                        .map(candidate -> new NextQuestion(
+                                candidate.definition(),
+                                situation.lacking(candidate.definition()),
+                                candidate.value(),
+                                candidate.why())),
+                "No open question would move belief enough to be worth its cost.");
     }
 
     private Optional<EvidenceDefinition> openNode(TreePath path) {
@@ -105,11 +131,6 @@ final class QuestionPlan {
                         .filter(node -> node.id().equals(step.node()))
                         .findFirst())
                 .map(node -> knowledge.vocabulary().get(node.evidence()));
-    }
-
-    private static Subject subject(Situation situation, SubjectKind kind) {
-        TreeSet<Subject> known = situation.subjects.get(kind);
-        return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
     }
 
     private static boolean explainsTheOutage(Hypothesis hypothesis) {

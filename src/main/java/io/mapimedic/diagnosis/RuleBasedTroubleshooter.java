@@ -21,7 +21,6 @@ import io.mapimedic.ranking.RankedRemediation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,15 +117,17 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private List<Finding> findings(
             List<Finding> known, List<Hypothesis> hypotheses, Map<SubjectKind, TreeSet<Subject>> subjects) {
         List<Finding> all = new ArrayList<>(known);
-        Set<String> listed = new HashSet<>();
+        Set<Finding> unknown = new TreeSet<>();
         for (Hypothesis hypothesis : hypotheses) {
             for (String id : hypothesis.unknown()) {
                 Indicator indicator = knowledge.indicators().get(id);
-                if (indicator != null && hypothesis.belief().isAtLeast(Belief.UNLIKELY) && listed.add(id)) {
-                    all.add(Finding.unknown(id, subjectOf(indicator, subjects), indicator.severity()));
+                if (indicator != null && hypothesis.belief().isAtLeast(Belief.UNLIKELY)) {
+                    Subject subject = subjectOf(indicator, hypothesis.subject(), subjects);
+                    unknown.add(Finding.unknown(id, subject, indicator.severity()));
                 }
             }
         }
+        all.addAll(unknown);
         all.sort(Comparator.comparing(Finding::state)
                 .thenComparing(
                         finding -> finding.isPresent() ? -finding.severity().ordinal() : 0)
@@ -134,11 +135,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         return List.copyOf(all);
     }
 
-    private Subject subjectOf(Indicator indicator, Map<SubjectKind, TreeSet<Subject>> subjects) {
+    /** The subject of the cause when the finding is about that kind, else the only known one of its kind. */
+    private Subject subjectOf(Indicator indicator, Subject ofCause, Map<SubjectKind, TreeSet<Subject>> subjects) {
         List<String> keys = indicator.detection().evidence();
         SubjectKind kind = keys.isEmpty()
                 ? SubjectKind.ORGANIZATION
                 : SubjectKind.ofKey(keys.get(0)).orElseThrow();
+        if (kind == ofCause.kind()) {
+            return ofCause;
+        }
         SortedSet<Subject> known = subjects.get(kind);
         return known == null || known.size() != 1 ? Subject.unnamed(kind) : known.first();
     }

@@ -28,6 +28,13 @@ record ItemChecks(String file, String item, List<Problem> problems) {
         }
     }
 
+    /** A name that goes into rules as it is has small letters, digits and hyphens only. */
+    void word(String field, String word) {
+        if (!word.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            complain("%s: '%s' is not made of small letters, digits and hyphens.".formatted(field, word));
+        }
+    }
+
     void complain(String message) {
         problems.add(new Problem(file, item, message));
     }

@@ -1,6 +1,5 @@
 package io.mapimedic.knowledge;
 
-import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -175,10 +174,5 @@ public record Remediation(
         }
 
         public record Undo(Action action, @Nullable Object value) {}
-    }
-
-    /** The placeholder that stands for the name of the subject of this kind: {@code {server}}. */
-    public static String placeholder(SubjectKind kind) {
-        return kind.word();
     }
 }

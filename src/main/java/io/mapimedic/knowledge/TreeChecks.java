@@ -29,6 +29,7 @@ final class TreeChecks {
     }
 
     void check() {
+        checks.word("id", tree.id());
         Set<String> nodes = tree.nodes().stream().map(Node::id).collect(Collectors.toSet());
         Set<String> targets = tree.leaves().stream().map(Leaf::id).collect(Collectors.toCollection(HashSet::new));
         targets.addAll(nodes);
@@ -40,6 +41,7 @@ final class TreeChecks {
     }
 
     private void node(Node node, Set<String> targets) {
+        checks.word("nodes.id", node.id());
         checks.exist(
                 "nodes." + node.id(),
                 List.of(node.evidence()),
@@ -47,6 +49,7 @@ final class TreeChecks {
                 "key");
         for (Branch branch : node.branches()) {
             String at = "nodes.%s.%s".formatted(node.id(), branch.answer());
+            checks.word(at, branch.answer());
             checks.exist(at, List.of(branch.to()), targets, "node or leaf");
             checks.exist(at, branch.when(), items.indicators().keySet(), "finding");
             checks.exist(at, branch.whenAbsent(), items.indicators().keySet(), "finding");
@@ -55,6 +58,7 @@ final class TreeChecks {
     }
 
     private void leaf(Leaf leaf) {
+        checks.word("leaves.id", leaf.id());
         for (LeafStep step : leaf.steps()) {
             String at = "leaves." + leaf.id();
             String claim = step.claim();

@@ -115,7 +115,7 @@ public record Evidence(
         return items().stream().anyMatch(item::equalsIgnoreCase);
     }
 
-    /** True when the items are known and this is not one of them. */
+    /** True when this is not one of the items; a list that is empty lacks everything. */
     public boolean lacksItem(String item) {
         return !hasItem(item);
     }
@@ -143,6 +143,11 @@ public record Evidence(
         return items().stream()
                 .map(item -> item.toLowerCase(Locale.ROOT))
                 .anyMatch(item -> item.equals(name) || item.equals(wildcard));
+    }
+
+    /** True when both are the same host name, upper and lower case alike. */
+    public boolean isSameHostAs(Evidence other) {
+        return text().equalsIgnoreCase(other.text());
     }
 
     @Override

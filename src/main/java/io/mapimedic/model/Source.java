@@ -3,7 +3,7 @@ package io.mapimedic.model;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where evidence comes from, the most trusted first: a machine is believed before a person. */
+/** Where evidence comes from. A machine is believed before a person; among machines, and among people, all count alike. */
 public enum Source {
     PROBE,
     MONITORING,

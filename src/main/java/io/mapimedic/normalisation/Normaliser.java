@@ -22,6 +22,12 @@ public final class Normaliser {
 
     private static final int MAX_LISTED_NAMES = 40;
 
+    /**
+     * Subjects of one kind in one case. A case is about a fault, not about a whole organisation, and what is joined across kinds grows
+     * with the product.
+     */
+    static final int MAX_SUBJECTS = 100;
+
     private final KnowledgeBase knowledge;
     private final Names names;
     private final Derivations derivations;
@@ -42,7 +48,11 @@ public final class Normaliser {
         List<Unrecognised> unrecognised = new ArrayList<>();
         Map<String, TreeSet<String>> unused = new TreeMap<>();
         Map<String, String> places = new LinkedHashMap<>();
+        Crowd crowd = new Crowd(MAX_SUBJECTS);
         for (Observation observation : observations) {
+            if (!crowd.admits(observation)) {
+                continue;
+            }
             List<EvidenceDefinition> definitions = names.of(observation);
             if (definitions.isEmpty()) {
                 String group = group(observation);
@@ -62,9 +72,10 @@ public final class Normaliser {
                         + (properties.size() > MAX_LISTED_NAMES ? ", …" : ""),
                 "Read, but no rule uses it.",
                 null)));
+        unrecognised.addAll(crowd.leftOut());
         List<Evidence> reports = new ArrayList<>(adopt(read));
-        reports.addAll(derivations.from(Precedence.of(reports).kept(), now));
-        Precedence precedence = Precedence.of(reports);
+        reports.addAll(derivations.from(Precedence.of(reports, now).kept(), now));
+        Precedence precedence = Precedence.of(reports, now);
         return new NormalisedEvidence(
                 precedence.kept().stream().sorted().toList(), precedence.conflicts(), List.copyOf(unrecognised));
     }
@@ -147,10 +158,5 @@ public final class Normaliser {
     private static String property(String name) {
         int end = name.contains("\\") ? name.lastIndexOf('\\') : name.indexOf('.');
         return end < 0 ? name : name.substring(end + 1);
-    }
-
-    /** The vocabulary that this reads by. */
-    public KnowledgeBase knowledge() {
-        return knowledge;
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds weights of evidence to beliefs.
@@ -64,15 +65,17 @@ public final class BeliefNetwork {
      */
     public Beliefs update(
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports, List<Finding> findings) {
-        List<Candidate> candidates = candidates(subjects, supports);
+        Voices voices = new Voices(supports, findings);
+        List<Candidate> candidates = candidates(subjects, voices);
         double[] share = shares(candidates);
-        Set<String> known = new HashSet<>();
-        findings.forEach(finding -> known.add(finding.id()));
+        Map<String, Set<Subject>> known = new HashMap<>();
+        findings.forEach(finding ->
+                known.computeIfAbsent(finding.id(), id -> new HashSet<>()).add(finding.subject()));
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
             List<String> unknown = new ArrayList<>(findingsByCause.getOrDefault(candidate.cause.id(), List.of()));
-            unknown.removeIf(known::contains);
+            unknown.removeIf(id -> isKnown(known.get(id), candidate.subject));
             hypotheses.add(candidate.hypothesis(share[i], unknown));
         }
         // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
@@ -83,20 +86,20 @@ public final class BeliefNetwork {
         return new Beliefs(List.copyOf(hypotheses), share[candidates.size()]);
     }
 
-    private List<Candidate> candidates(
-            Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports) {
-        Map<String, List<Support>> byCause = new HashMap<>();
-        supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
-                .add(support));
+    /** What is known of one server says nothing of another one; what is known of another kind of thing holds for all. */
+    private static boolean isKnown(@Nullable Set<Subject> of, Subject subject) {
+        return of != null && (of.contains(subject) || of.stream().noneMatch(other -> other.kind() == subject.kind()));
+    }
+
+    private List<Candidate> candidates(Map<SubjectKind, ? extends SortedSet<Subject>> subjects, Voices voices) {
         List<Candidate> candidates = new ArrayList<>(knowledge.causes().size());
         causesByKind.forEach((kind, causes) -> {
             SortedSet<Subject> known = subjects.get(kind);
             SortedSet<Subject> of =
                     known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
             for (Cause cause : causes) {
-                List<Support> about = byCause.getOrDefault(cause.id(), List.of());
                 for (Subject subject : of) {
-                    candidates.add(Candidate.of(cause, subject, of.size(), about));
+                    candidates.add(Candidate.of(cause, subject, of.size(), voices.about(cause, subject)));
                 }
             }
         });
@@ -110,18 +113,26 @@ public final class BeliefNetwork {
     /** The share of each candidate in all hypotheses, and of "other" in the last place. */
     private double[] shares(List<Candidate> candidates) {
         int n = candidates.size();
+        int paired = Math.min(PAIRED, n);
+        // Relative to the largest sum, so that no exponential overflows however much speaks for one cause.
+        double largest = 0;
+        for (int i = 0; i < paired; i++) {
+            largest = Math.max(largest, candidates.get(i).sum);
+            for (int j = i + 1; j < paired; j++) {
+                largest = Math.max(largest, candidates.get(i).sumWith(candidates.get(j)));
+            }
+        }
         double[] mass = new double[n + 1];
         double total = 0;
         for (int i = 0; i < n; i++) {
-            mass[i] = Math.exp(candidates.get(i).sum);
+            mass[i] = Math.exp(candidates.get(i).sum - largest);
             total += mass[i];
         }
-        mass[n] = oddsOfOther;
-        total += oddsOfOther;
-        int paired = Math.min(PAIRED, n);
+        mass[n] = Math.exp(Math.log(oddsOfOther) - largest);
+        total += mass[n];
         for (int i = 0; i < paired; i++) {
             for (int j = i + 1; j < paired; j++) {
-                double both = Math.exp(candidates.get(i).sumWith(candidates.get(j)));
+                double both = Math.exp(candidates.get(i).sumWith(candidates.get(j)) - largest);
                 mass[i] += both;
                 mass[j] += both;
                 total += both;
@@ -134,30 +145,20 @@ public final class BeliefNetwork {
     }
 
     /** One cause on one subject while it is being weighed. */
-    private record Candidate(
-            Cause cause, Subject subject, double lnOdds, List<Support> supports, double[] weights, double sum) {
+    private record Candidate(Cause cause, Subject subject, List<Support> supports, double[] weights, double sum) {
 
         private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparingDouble(
                         (Support support) -> -Math.abs(support.weight().logarithm()))
                 .thenComparing(Comparator.naturalOrder());
 
-        static Candidate of(Cause cause, Subject subject, int subjectsOfKind, List<Support> about) {
-            List<Support> relevant = about.isEmpty()
-                    ? List.of()
-                    : about.stream()
-                            .filter(support -> support.finding().subject().kind() != subject.kind()
-                                    || support.finding().subject().equals(subject))
-                            .sorted() // the same weights make the same sum, to the last digit, whatever the order of
-                            // the input
-                            .toList();
-            double lnOdds = Math.log(cause.prior().odds() / subjectsOfKind);
-            double[] weights = new double[relevant.size()];
-            double sum = lnOdds;
+        static Candidate of(Cause cause, Subject subject, int subjectsOfKind, List<Support> supports) {
+            double[] weights = new double[supports.size()];
+            double sum = Math.log(cause.prior().odds() / subjectsOfKind);
             for (int i = 0; i < weights.length; i++) {
-                weights[i] = Noise.soften(relevant.get(i));
+                weights[i] = Noise.soften(supports.get(i));
                 sum += weights[i];
             }
-            return new Candidate(cause, subject, lnOdds, relevant, weights, sum);
+            return new Candidate(cause, subject, supports, weights, sum);
         }
 
         /** S of both together: what speaks for both counts once, what speaks against either counts. */

@@ -7,6 +7,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Kind;
+import io.mapimedic.knowledge.Remediation.Outage;
 import io.mapimedic.knowledge.Remediation.Risk;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Subject;
@@ -34,6 +35,10 @@ public final class ExpectedCostRanking {
     /** A change is offered from this belief on; a check of what could be wrong may come earlier than a change. */
     private static final Map<Risk, Double> GATES =
             new EnumMap<>(Map.of(Risk.NONE, 0.03, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
+
+    /** What interrupts people is offered from this belief on. */
+    private static final Map<Outage, Double> OUTAGE_GATES = new EnumMap<>(
+            Map.of(Outage.NONE, 0.0, Outage.ONE_USER, 0.10, Outage.SERVER, 0.30, Outage.ORGANIZATION, 0.70));
 
     private static final Map<Impact, Double> URGENCY = new EnumMap<>(Map.of(
             Impact.NOBODY, 0.25, Impact.DEGRADED, 1.0, Impact.ONE_USER, 1.5, Impact.MANY, 3.0, Impact.EVERYONE, 4.0));
@@ -151,7 +156,9 @@ public final class ExpectedCostRanking {
                     .mapToDouble(Hypothesis::probability)
                     .max()
                     .orElse(0);
-            return believed >= requireNonNull(GATES.get(remediation.cost().risk()));
+            Cost cost = remediation.cost();
+            return believed
+                    >= Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
         }
 
         RankedRemediation ranked(int rank, CaseNames names, List<String> open) {

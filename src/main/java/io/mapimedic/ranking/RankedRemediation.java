@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank        1 for the first
  * @param subject     what it is done to
  * @param probability probability (0 to 1) that it fixes what is wrong
- * @param score       probability per minute of cost; the order is by falling score within a class of urgency
+ * @param score       probability, weighed by how many people it brings back, per minute of cost; advice comes after all else
  * @param causes      ids of the causes it would fix, most believed first
  * @param steps       the steps with every known name filled in
  * @param parameters  every name the commands need, and its value where the case knows it

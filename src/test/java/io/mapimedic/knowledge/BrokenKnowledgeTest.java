@@ -158,6 +158,38 @@ class BrokenKnowledgeTest {
         assertThat(problems()).singleElement().asString().contains("id base.off: stands for two things");
     }
 
+    @Test
+    void an_answer_of_the_tree_that_could_become_code_is_refused() {
+        folder.write("knowledge/decision-tree/tree.yaml", """
+                id: tree
+                title: Tree
+                start: on
+                nodes:
+                  - id: on
+                    ask: Is it on?
+                    evidence: organization.on
+                    branches:
+                      - { answer: 'no\\u0022 + System.exit(1) + \\u0022', to: switch-on, when: [base.off] }
+                leaves:
+                  - { id: switch-on, title: Switch it on }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("is not made of small letters, digits and hyphens"));
+    }
+
+    @Test
+    void a_file_that_nobody_reads_is_named() {
+        folder.write("knowledge/findigs/t.yaml", "topic: t").write("knowledge/findings/t.yml", "topic: t");
+
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("knowledge/findigs/t.yaml  the file: is read by nobody"))
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("knowledge/findings/t.yml  the file: is read by nobody"));
+    }
+
     private static String cause(String id, String finding) {
         return """
                 id: %s

@@ -46,12 +46,12 @@ class PrecedenceTest {
     }
 
     @Test
-    void what_has_a_time_beats_what_has_none() {
+    void what_has_no_date_counts_as_of_now() {
         Evidence dated = latency(700, Source.PROBE, MORNING);
         Evidence undated = latency(50, Source.PROBE, null);
 
-        assertThat(of(dated, undated).kept()).containsExactly(dated);
-        assertThat(of(undated, dated).kept()).containsExactly(dated);
+        assertThat(of(dated, undated).kept()).containsExactly(undated);
+        assertThat(of(undated, dated).kept()).containsExactly(undated);
     }
 
     @Test
@@ -108,7 +108,7 @@ class PrecedenceTest {
     }
 
     private static Precedence of(Evidence... reports) {
-        return Precedence.of(Arrays.asList(reports));
+        return Precedence.of(Arrays.asList(reports), NOON);
     }
 
     private static Evidence latency(double milliseconds, Source source, @Nullable Instant observedAt) {

@@ -202,7 +202,11 @@ public final class PlainJavaEngine implements InferenceEngine {
                         (seen, all, findings) -> same(all, inside, seen)
                                 .forEach(in -> same(all, outside, in)
                                         .forEach(out -> findings.add(Finding.of(
-                                                id, !in.text().equals(out.text()), Severity.INFO, in, out)))));
+                                                id,
+                                                !in.text().equalsIgnoreCase(out.text()),
+                                                Severity.INFO,
+                                                in,
+                                                out)))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
     }

@@ -36,7 +36,10 @@ record EditedLimits(Set<String> keys) {
 
     private static boolean isSameButForNumbers(Detection before, Detection after) {
         if (before instanceof Detection.Limits old && after instanceof Detection.Limits limits) {
-            return old.key().equals(limits.key()) && old.direction() == limits.direction();
+            return old.key().equals(limits.key())
+                    && old.direction() == limits.direction()
+                    && (old.warning() == null) == (limits.warning() == null)
+                    && (old.critical() == null) == (limits.critical() == null);
         }
         if (before instanceof Detection.Single old && after instanceof Detection.Single single) {
             Condition condition = single.condition();

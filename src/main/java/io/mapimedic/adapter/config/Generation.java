@@ -76,7 +76,7 @@ record Generation(
         List<Problem> tolerated = new ArrayList<>();
         List<Problem> fatal = new ArrayList<>();
         for (WorkedCase one : cases) {
-            List<String> differences = check.differences(one);
+            List<String> differences = differences(check, one);
             if (!differences.isEmpty()) {
                 (mayFail.test(one) ? tolerated : fatal)
                         .add(new Problem(
@@ -92,11 +92,20 @@ record Generation(
         return new Generation(troubleshooter, engine, cases, List.copyOf(tolerated), now);
     }
 
+    /** A case that cannot be run at all differs, too: it must not end the service. */
+    private static List<String> differences(CaseCheck check, WorkedCase one) {
+        try {
+            return check.differences(one);
+        } catch (RuntimeException e) {
+            return List.of("it cannot be run: " + e.getMessage());
+        }
+    }
+
     /** Runs the worked cases again and again, so that the first user does not wait for the compiler of the Java machine. */
     void warmUp(ProbeReader reader, int rounds) {
         CaseCheck check = new CaseCheck(troubleshooter, reader);
         for (int round = 0; round < rounds; round++) {
-            cases.forEach(check::differences);
+            cases.forEach(one -> differences(check, one));
         }
     }
 }

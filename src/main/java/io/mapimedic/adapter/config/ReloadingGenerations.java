@@ -87,7 +87,7 @@ public class ReloadingGenerations implements Generations {
         return problems;
     }
 
-    /** Looks for changed files; a change counts when it has stopped, so that a half-saved file is not read. */
+    /** Looks for changed files. What changed again while it was read does not serve; the next look takes it. */
     @Scheduled(every = "{mapimedic.reload-every}", delayed = "5s", concurrentExecution = ConcurrentExecution.SKIP)
     void reloadWhenChanged() {
         String now = Digest.fingerprint(folders.knowledge(), folders.rules());

@@ -63,6 +63,10 @@ final class Constraint {
         for (char c : text.toCharArray()) {
             if (c == '"' || c == '\\') {
                 literal.append('\\').append(c);
+            } else if (c == '\n') {
+                literal.append("\\n"); // as a Unicode escape it would end the line inside of the literal
+            } else if (c == '\r') {
+                literal.append("\\r");
             } else if (c < ' ' || c > '~') {
                 literal.append(String.format("\\u%04x", (int) c));
             } else {

@@ -19,7 +19,7 @@ import org.kie.api.runtime.rule.Agenda;
 public final class DroolsInferenceEngine implements InferenceEngine {
 
     /** More firings than this are a loop, not a diagnosis. */
-    private static final int MAX_FIRINGS = 200_000;
+    private static final int MAX_FIRINGS = 2_000_000;
 
     private final RuleBase ruleBase;
 

@@ -71,11 +71,20 @@ final class RuleBase implements AutoCloseable {
      *
      * @throws IllegalStateException when they are not exactly the rules expected
      */
-    static RuleBase load(byte[] jar, String digest, List<String> expected) {
+    static RuleBase load(byte[] jar, List<String> expected) {
         KieModule module =
                 SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
-        KieContainer container = SERVICES.newKieContainer(releaseId(digest), RuleBase.class.getClassLoader());
-        RuleBase ruleBase = new RuleBase(module.getReleaseId(), container, expected.size());
+        ReleaseId releaseId = module.getReleaseId();
+        try {
+            KieContainer container = SERVICES.newKieContainer(releaseId, RuleBase.class.getClassLoader());
+            return checked(new RuleBase(releaseId, container, expected.size()), expected);
+        } catch (RuntimeException e) {
+            SERVICES.getRepository().removeKieModule(releaseId);
+            throw e;
+        }
+    }
+
+    private static RuleBase checked(RuleBase ruleBase, List<String> expected) {
         TreeSet<String> missing = new TreeSet<>(expected);
         int loaded = 0;
         for (var kiePackage : ruleBase.base.getKiePackages()) {

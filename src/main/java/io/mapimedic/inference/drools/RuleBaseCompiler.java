@@ -1,5 +1,6 @@
 package io.mapimedic.inference.drools;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import io.mapimedic.inference.InferenceEngine;
@@ -16,13 +17,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
+import org.drools.base.util.Drools;
 
 /**
  * Makes an engine of a knowledge base. Compiling takes seconds, loading what was compiled a fraction of one, so compiled rules are
- * kept in a folder as {@code <digest>-<form of the facts>.jar}; the build fills it, and the package ships it.
+ * kept in a folder, named by all that they depend on; the build fills it, and the package ships it.
  */
 public final class RuleBaseCompiler {
 
@@ -45,14 +49,15 @@ public final class RuleBaseCompiler {
      */
     public InferenceEngine engine(KnowledgeBase knowledge) {
         RuleSources sources = RuleSources.of(knowledge, rules);
-        Path jar = jar(knowledge);
+        Path jar = jar(sources);
         byte[] compiled = Files.isReadable(jar) ? read(jar) : RuleBase.compile(sources, knowledge.digest());
-        return new DroolsInferenceEngine(RuleBase.load(compiled, knowledge.digest(), sources.expected()));
+        return new DroolsInferenceEngine(RuleBase.load(compiled, sources.expected()));
     }
 
     /** Compiles into the cache unless it is there, and removes what older states of the folders left. */
     void compile(KnowledgeBase knowledge) throws IOException {
-        Path jar = jar(knowledge);
+        RuleSources sources = RuleSources.of(knowledge, rules);
+        Path jar = jar(sources);
         if (Files.exists(jar)) {
             return;
         }
@@ -64,25 +69,25 @@ public final class RuleBaseCompiler {
             }
         }
         Path unfinished = Files.createTempFile(cache, "rules", ".tmp");
-        Files.write(unfinished, RuleBase.compile(RuleSources.of(knowledge, rules), knowledge.digest()));
+        Files.write(unfinished, RuleBase.compile(sources, knowledge.digest()));
         Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Compiled rules fit one state of the folders and one form of the facts they match on. */
-    private Path jar(KnowledgeBase knowledge) {
-        return cache.resolve("%s-%08x.jar".formatted(knowledge.digest().replace("sha256:", ""), formOfTheFacts()));
-    }
-
-    private static long formOfTheFacts() {
-        CRC32 checksum = new CRC32();
-        for (Class<?> fact : List.of(Evidence.class, Finding.class, Support.class, TreeAnswer.class)) {
-            try (InputStream bytes = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
-                checksum.update(requireNonNull(bytes).readAllBytes());
-            } catch (IOException e) {
-                throw new UncheckedIOException("The class " + fact.getName() + " cannot be read.", e);
+    /** Compiled rules fit the text of the rules, the form of the facts they match on, and the release of Drools. */
+    private Path jar(RuleSources sources) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            sources.files().forEach((path, drl) -> digest.update((path + "\0" + drl + "\0").getBytes(UTF_8)));
+            digest.update(Drools.getFullVersion().getBytes(UTF_8));
+            for (Class<?> fact : List.of(Evidence.class, Finding.class, Support.class, TreeAnswer.class)) {
+                try (InputStream bytes = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
+                    digest.update(requireNonNull(bytes).readAllBytes());
+                }
             }
+            return cache.resolve(HexFormat.of().formatHex(digest.digest()) + ".jar");
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("The compiled rules cannot be named: " + e.getMessage(), e);
         }
-        return checksum.getValue();
     }
 
     private static byte[] read(Path jar) {

@@ -156,11 +156,14 @@ record RuleSources(Map<String, String> files, List<String> expected) {
     }
 
     private static void handWritten(Path rules, Map<String, String> files) {
-        try (Stream<Path> walk = Files.walk(rules)) {
+        try (Stream<Path> walk = Files.walk(rules.toRealPath())) {
             for (Path file : walk.filter(path -> path.toString().endsWith(".drl"))
                     .sorted()
                     .toList()) {
-                files.put("rules/" + rules.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+                files.put(
+                        "rules/"
+                                + rules.toRealPath().relativize(file).toString().replace('\\', '/'),
+                        Files.readString(file));
             }
         } catch (IOException e) {
             throw new BrokenKnowledgeException(

@@ -54,8 +54,8 @@ public final class Digest {
     private static void add(MessageDigest digest, String name, Path folder) throws IOException {
         for (Path file : files(folder)) {
             byte[] content = Files.readAllBytes(file);
-            String entry =
-                    name + "/" + folder.relativize(file).toString().replace('\\', '/') + "\0" + content.length + "\0";
+            String entry = name + "/"
+                    + folder.toRealPath().relativize(file).toString().replace('\\', '/') + "\0" + content.length + "\0";
             digest.update(entry.getBytes(StandardCharsets.UTF_8));
             digest.update(content);
         }
@@ -66,7 +66,7 @@ public final class Digest {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
+        try (Stream<Path> files = Files.walk(folder.toRealPath())) { // a folder may be a link to a release
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().matches(".*\\.(yaml|drl|drt)"))
                     .sorted()

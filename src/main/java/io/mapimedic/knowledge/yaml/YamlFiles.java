@@ -6,7 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,6 +25,7 @@ final class YamlFiles {
 
     private final Path root;
     private final Problems problems;
+    private final Set<String> taken = new HashSet<>();
 
     /** @param root the folder {@code knowledge/} */
     YamlFiles(Path root, Problems problems) {
@@ -50,8 +53,35 @@ final class YamlFiles {
         }
     }
 
+    /** Complains about files that look like knowledge and were never asked for: a misspelt folder, another ending, too deep. */
+    void complainAboutStrays() {
+        try (Stream<Path> files = Files.walk(root.toRealPath())) {
+            files.filter(Files::isRegularFile)
+                    .filter(file -> file.toString().matches(".*\\.ya?ml"))
+                    .map(file -> "knowledge/" + relative(file))
+                    .filter(name -> !name.matches(".*/_[^/]*|knowledge/cases/.*\\.yaml"))
+                    .filter(name -> !taken.contains(name))
+                    .sorted()
+                    .forEach(name -> problems.add(
+                            name,
+                            "the file",
+                            "is read by nobody. Maybe its folder or its ending (.yaml) is misspelt."));
+        } catch (IOException e) {
+            problems.add("knowledge", "the folder", "cannot be read: " + e.getMessage());
+        }
+    }
+
+    private String relative(Path file) {
+        try {
+            return root.toRealPath().relativize(file).toString().replace('\\', '/');
+        } catch (IOException e) {
+            return file.toString();
+        }
+    }
+
     private void parse(Path file, List<YamlMap> maps) {
         String name = name(file);
+        taken.add(name);
         try {
             if (Files.size(file) > MAX_BYTES) {
                 problems.add(name, "the file", "is larger than %d bytes. Maybe split it.".formatted(MAX_BYTES));

@@ -106,7 +106,9 @@ public final class YamlKnowledgeReader {
         for (YamlMap file : files.in("references")) {
             collect(file, guideReader.references(file), Reference::id, references);
         }
-        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree());
+        DecisionTree tree = tree();
+        files.complainAboutStrays();
+        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree);
     }
 
     private void indicators(

@@ -1,0 +1,54 @@
+package io.mapimedic.ranking;
+
+import io.mapimedic.knowledge.Cause;
+import io.mapimedic.model.Finding;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.Support;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Who is heard about a cause on a subject: what is known of that very subject, and what is known of other kinds of things. Of the
+ * latter each finding is heard once, however many clients or endpoints show it; and where one shows it, the healthy ones beside it do
+ * not speak against.
+ */
+final class Voices {
+
+    private final Map<String, List<Support>> byCause = new HashMap<>();
+    private final Set<String> presentSomewhere = new HashSet<>();
+
+    Voices(List<Support> supports, List<Finding> findings) {
+        supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
+                .add(support));
+        // Sorted, so that the same weights make the same sum, to the last digit, whatever the order of the input.
+        byCause.values().forEach(list -> list.sort(null));
+        findings.stream().filter(Finding::isPresent).map(Finding::id).forEach(presentSomewhere::add);
+    }
+
+    /** The supports that count for this cause on this subject, in a stable order. */
+    List<Support> about(Cause cause, Subject subject) {
+        List<Support> all = byCause.getOrDefault(cause.id(), List.of());
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Support> heard = new ArrayList<>(all.size());
+        Map<String, Support> ofOtherKinds = new TreeMap<>();
+        for (Support support : all) {
+            Finding finding = support.finding();
+            if (finding.subject().kind() == subject.kind()) {
+                if (finding.subject().equals(subject)) {
+                    heard.add(support);
+                }
+            } else if (finding.isPresent() || !presentSomewhere.contains(finding.id())) {
+                ofOtherKinds.putIfAbsent(finding.id(), support);
+            }
+        }
+        heard.addAll(ofOtherKinds.values());
+        return List.copyOf(heard);
+    }
+}
