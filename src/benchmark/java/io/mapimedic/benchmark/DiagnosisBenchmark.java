@@ -13,6 +13,8 @@ import io.mapimedic.model.Observation;
 import io.mapimedic.testsupport.PlainJavaEngine;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -46,6 +48,8 @@ public class DiagnosisBenchmark {
     /** Loads both engines, and stops when they disagree: a quick wrong answer is no floor. */
     @Setup
     public void load() {
+        // As in the running application; outside of it the logging of Quarkus lets everything through, and formats it.
+        Logger.getLogger("").setLevel(Level.WARNING);
         KnowledgeBase knowledge = BenchmarkCase.knowledge();
         observations = BenchmarkCase.observations(knowledge);
         facts = BenchmarkCase.facts(knowledge);
