@@ -2,6 +2,7 @@ package io.mapimedic.normalisation;
 
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Suggestion;
+import io.mapimedic.knowledge.Units;
 import io.mapimedic.model.BuildNumber;
 import io.mapimedic.model.Value;
 import java.time.DateTimeException;

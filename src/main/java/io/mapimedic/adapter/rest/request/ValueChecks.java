@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.mapimedic.adapter.rest.Limits;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Units;
 import io.mapimedic.model.BuildNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,6 @@ final class ValueChecks {
 
     private @Nullable Object number(JsonNode node) {
         double number = node.doubleValue();
-        double inOurUnit = UnitChecks.converted(number, unit, definition.unit());
         String unitWord = definition.unit() == null ? "" : " " + definition.unit();
         Double min = definition.min();
         Double max = definition.max();
@@ -60,6 +60,10 @@ final class ValueChecks {
             return refuse(
                     node.asText(), "The number is beyond all bounds.", "Write a number that was really measured.");
         }
+        String ours = definition.unit();
+        double inOurUnit = unit == null || ours == null
+                ? number
+                : Units.convert(number, unit, ours).orElse(number);
         if (min != null && inOurUnit < min) {
             return refuse(
                     node.asText(),
