@@ -1,5 +1,6 @@
 package io.mapimedic.knowledge;
 
+import io.mapimedic.change.ParameterType;
 import io.mapimedic.model.Verdict;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.mapimedic.ranking;
 
-import io.mapimedic.knowledge.ParameterType;
+import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Placeholders;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Parameter;

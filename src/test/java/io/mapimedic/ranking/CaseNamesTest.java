@@ -2,7 +2,7 @@ package io.mapimedic.ranking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.knowledge.ParameterType;
+import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.Evidence;

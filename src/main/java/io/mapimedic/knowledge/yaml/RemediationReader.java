@@ -1,6 +1,6 @@
 package io.mapimedic.knowledge.yaml;
 
-import io.mapimedic.knowledge.ParameterType;
+import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Outage;

@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.web;
 
+import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Condition.Operator;
@@ -10,7 +11,6 @@ import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.ParameterType;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;

@@ -1,4 +1,4 @@
-package io.mapimedic.knowledge;
+package io.mapimedic.change;
 
 import java.util.regex.Pattern;
 

@@ -1,0 +1,5 @@
+/** Holds every command, registry value and link of the knowledge base against the catalogue. */
+@NullMarked
+package io.mapimedic.lint;
+
+import org.jspecify.annotations.NullMarked;
