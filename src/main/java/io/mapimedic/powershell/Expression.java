@@ -37,6 +37,15 @@ public sealed interface Expression extends Stage {
             return text.toString();
         }
 
+        /** The names in it, in order, without repetition. */
+        public List<String> placeholders() {
+            return parts.stream()
+                    .filter(Part.Placeholder.class::isInstance)
+                    .map(part -> ((Part.Placeholder) part).name())
+                    .distinct()
+                    .toList();
+        }
+
         /** True when there is no placeholder in it. */
         public boolean isFixed() {
             return parts.stream().allMatch(Part.Fixed.class::isInstance);
@@ -46,11 +55,24 @@ public sealed interface Expression extends Stage {
     /** A number as written, such as {@code 40} or {@code 0x20}. */
     record Number(String digits) implements Expression {}
 
-    /** {@code $true}, {@code $null}, {@code $_} or a variable that the script assigned; the name without the dollar. */
+    /**
+     * {@code $true}, {@code $null}, {@code $_}, {@code $env:COMPUTERNAME} or a variable that the script assigned.
+     *
+     * @param name without the dollar
+     */
     record Variable(String name) implements Expression {}
 
     /** {@code a,b} or {@code @(a,b)}. */
     record Items(List<Expression> items, boolean array) implements Expression {}
+
+    /** {@code @{ LogName = 'System'; Id = 15021 }}. */
+    record Table(List<Entry> entries) implements Expression {
+
+        public record Entry(String key, Expression value) {}
+    }
+
+    /** {@code target['key']}. */
+    record Index(Expression target, Expression index) implements Expression {}
 
     /** <code>{ … }</code> as an argument. */
     record Block(List<Statement> statements) implements Expression {}
