@@ -35,13 +35,13 @@ class ArchitectureTest {
             model          |
             powershell     |
             catalogue      |
-            change         | powershell
+            change         | powershell catalogue
             knowledge      | model change powershell catalogue
             lint           | model knowledge change powershell catalogue
             artifact       | model change powershell
             normalisation  | model knowledge
             inference      | model knowledge
-            ranking        | model knowledge change
+            ranking        | model knowledge change powershell
             diagnosis      | model knowledge normalisation inference ranking change
             adapter.probe  | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact

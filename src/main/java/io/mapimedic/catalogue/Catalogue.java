@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param counters    counter paths without computer: {@code \MSExchange MapiHttp Emsmdb\Connection Count}
  * @param iis         by filter
  * @param programs    by name
+ * @param common      parameters that every cmdlet has
  * @param types       .NET types that an expression may name
  * @param retired     addresses and configurations that the vendor has switched off, each with what to use instead
  */
@@ -24,12 +25,13 @@ public record Catalogue(
         Set<String> counters,
         SortedMap<String, IisSection> iis,
         SortedMap<String, Program> programs,
+        Set<String> common,
         Set<String> types,
         Map<String, String> retired) {
 
     /** A catalogue in which nothing stands, for tests. */
     public static Catalogue empty() {
-        return new Catalogue(map(), map(), Set.of(), map(), map(), Set.of(), Map.of());
+        return new Catalogue(map(), map(), Set.of(), map(), map(), Set.of(), Set.of(), Map.of());
     }
 
     /** A map for names whose case does not matter. */

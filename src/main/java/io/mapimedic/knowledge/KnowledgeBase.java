@@ -1,5 +1,6 @@
 package io.mapimedic.knowledge;
 
+import io.mapimedic.catalogue.Catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -19,6 +20,7 @@ public final class KnowledgeBase {
     private final SortedMap<String, Reference> references;
     private final SortedMap<String, GuideClaim> guide;
     private final DecisionTree decisionTree;
+    private final Catalogue catalogue;
 
     /** The items of a knowledge base by id, before they are sorted and frozen. */
     public record Items(
@@ -28,7 +30,8 @@ public final class KnowledgeBase {
             Map<String, Remediation> remediations,
             Map<String, Reference> references,
             Map<String, GuideClaim> guide,
-            DecisionTree decisionTree) {}
+            DecisionTree decisionTree,
+            Catalogue catalogue) {}
 
     /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
     public KnowledgeBase(String digest, Items items) {
@@ -40,6 +43,7 @@ public final class KnowledgeBase {
         this.references = frozen(items.references());
         this.guide = frozen(items.guide());
         this.decisionTree = items.decisionTree();
+        this.catalogue = items.catalogue();
     }
 
     private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
@@ -87,6 +91,11 @@ public final class KnowledgeBase {
 
     public SortedMap<String, GuideClaim> guide() {
         return guide;
+    }
+
+    /** What commands may name. */
+    public Catalogue catalogue() {
+        return catalogue;
     }
 
     public DecisionTree decisionTree() {

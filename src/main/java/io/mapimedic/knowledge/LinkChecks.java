@@ -109,7 +109,7 @@ public final class LinkChecks {
     private void step(ItemChecks checks, String place, Step step, Set<String> names) {
         checks.exist(place + ".sources", step.sources(), references(), "reference");
         Stream.of(step.command(), step.verify(), step.undo())
-                .filter(text -> text != null && !text.isBlank())
+                .flatMap(Stream::ofNullable)
                 .flatMap(text -> Placeholders.problems(text, names).stream())
                 .forEach(message -> checks.complain(place + ": " + message));
     }

@@ -3,32 +3,15 @@ package io.mapimedic.knowledge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Names that stand open in a command: {@code {server}}, always inside single quotes. */
-public final class Placeholders {
+final class Placeholders {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z][a-z0-9-]*)}");
 
     private Placeholders() {}
-
-    /** The names used, in order, without repetition. */
-    public static List<String> in(String command) {
-        return PLACEHOLDER
-                .matcher(command)
-                .results()
-                .map(match -> match.group(1))
-                .distinct()
-                .toList();
-    }
-
-    /** Replaces every placeholder by what the function says of its name. */
-    public static String fill(String command, UnaryOperator<String> value) {
-        return PLACEHOLDER.matcher(command).replaceAll(match -> Matcher.quoteReplacement(value.apply(match.group(1))));
-    }
 
     /** What is wrong with the placeholders of a command: an unknown name, or one outside of single quotes. */
     static List<String> problems(String command, Collection<String> known) {

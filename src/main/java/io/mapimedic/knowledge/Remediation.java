@@ -1,6 +1,9 @@
 package io.mapimedic.knowledge;
 
+import io.mapimedic.change.Change;
+import io.mapimedic.change.CommandText;
 import io.mapimedic.change.ParameterType;
+import io.mapimedic.change.RegistryChange;
 import io.mapimedic.model.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -127,53 +130,95 @@ public record Remediation(
      */
     public record Parameter(ParameterType type, @Nullable String from, String example) {}
 
-    /** One action. A step that changes something has verify and undo. */
+    /**
+     * One action. A step that changes something has verify and undo, each as a command or in words.
+     *
+     * @param line         where it stands in the file of its remediation, from 1
+     * @param lines        the change as commands; made once, as every case shows them
+     * @param precondition what must be true before, null when nothing special
+     * @param verifyByHand what a person sees when it worked, null when the command of {@code lines} shows it
+     * @param undoByHand   what a person does to take it back, null when the command of {@code lines} does
+     */
     public record Step(
+            int line,
             String text,
-            Kind kind,
+            Change change,
+            CommandText lines,
             Verdict verdict,
-            @Nullable String command,
-            @Nullable String verify,
-            @Nullable String undo,
-            List<RegistryChange> registry,
+            @Nullable String precondition,
+            @Nullable String verifyByHand,
+            @Nullable String undoByHand,
             List<String> sources) {
+
+        public Step(
+                int line,
+                String text,
+                Change change,
+                Verdict verdict,
+                @Nullable String precondition,
+                @Nullable String verifyByHand,
+                @Nullable String undoByHand,
+                List<String> sources) {
+            this(line, text, change, CommandText.of(change), verdict, precondition, verifyByHand, undoByHand, sources);
+        }
+
+        /** The same step with other texts: names filled in. */
+        public Step with(CommandText filled) {
+            return new Step(line, text, change, filled, verdict, precondition, verifyByHand, undoByHand, sources);
+        }
+
+        public @Nullable String command() {
+            return lines.command();
+        }
+
+        public @Nullable String verify() {
+            return lines.verify();
+        }
+
+        public @Nullable String undo() {
+            return lines.undo();
+        }
+
+        public Kind kind() {
+            return Kind.of(change);
+        }
+
+        /** What the registry is to hold, empty for a step of another kind. */
+        public List<RegistryChange> registry() {
+            return change instanceof Change.RegistryEdit edit ? edit.changes() : List.of();
+        }
 
         public enum Kind {
             POWERSHELL,
             REGISTRY,
+            IIS,
+            SERVICE,
             NATIVE,
+            FILE,
             MANUAL;
 
-            public String word() {
-                return name().toLowerCase(Locale.ROOT);
+            static Kind of(Change change) {
+                if (change instanceof Change.CmdletCalls) {
+                    return POWERSHELL;
+                }
+                if (change instanceof Change.RegistryEdit) {
+                    return REGISTRY;
+                }
+                if (change instanceof Change.IisSetting) {
+                    return IIS;
+                }
+                if (change instanceof Change.ServiceControl) {
+                    return SERVICE;
+                }
+                if (change instanceof Change.ProgramCall) {
+                    return NATIVE;
+                }
+                return change instanceof Change.FileEdit ? FILE : MANUAL;
             }
-        }
-    }
-
-    /**
-     * One value in the registry set or deleted.
-     *
-     * @param value what is set, null when deleted: {@code Long} for numbers, {@code String}, or {@code List<String>}
-     * @param undo  what brings the state before back
-     */
-    public record RegistryChange(
-            Action action,
-            String hive,
-            String key,
-            String name,
-            String type,
-            @Nullable Object value,
-            Undo undo) {
-
-        public enum Action {
-            SET,
-            DELETE;
 
             public String word() {
                 return name().toLowerCase(Locale.ROOT);
             }
         }
-
-        public record Undo(Action action, @Nullable Object value) {}
     }
 }

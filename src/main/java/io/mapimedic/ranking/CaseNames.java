@@ -1,20 +1,19 @@
 package io.mapimedic.ranking;
 
 import io.mapimedic.change.ParameterType;
-import io.mapimedic.knowledge.Placeholders;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.powershell.Quoting;
 import io.mapimedic.ranking.RankedRemediation.ResolvedParameter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,9 +50,7 @@ final class CaseNames {
     /** The names that stand open in the commands of a remediation, sorted; known at load, so that no case looks for them again. */
     static List<String> open(Remediation remediation) {
         return remediation.steps().stream()
-                .flatMap(step -> Stream.of(step.command(), step.verify(), step.undo()))
-                .filter(text -> text != null)
-                .flatMap(text -> Placeholders.in(text).stream())
+                .flatMap(step -> step.lines().placeholders().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -72,25 +69,13 @@ final class CaseNames {
         Map<String, String> values = new TreeMap<>();
         parameters.forEach(parameter -> {
             String value = parameter.value();
-            values.put(parameter.name(), value == null ? parameter.example() : value);
+            values.put(parameter.name(), Quoting.inSingleQuotes(value == null ? parameter.example() : value));
         });
         return remediation.steps().stream().map(step -> fill(step, values)).toList();
     }
 
     private static Step fill(Step step, Map<String, String> values) {
-        return new Step(
-                step.text(),
-                step.kind(),
-                step.verdict(),
-                fill(step.command(), values),
-                fill(step.verify(), values),
-                fill(step.undo(), values),
-                step.registry(),
-                step.sources());
-    }
-
-    private static @Nullable String fill(@Nullable String text, Map<String, String> values) {
-        return text == null ? null : Placeholders.fill(text, name -> values.getOrDefault(name, "{" + name + "}"));
+        return step.with(step.lines().fill(name -> values.getOrDefault(name, "{" + name + "}")));
     }
 
     private ResolvedParameter resolve(String name) {

@@ -103,7 +103,10 @@ class BrokenKnowledgeTest {
                         remediation("base.on", "base.off-by-hand")
                                 .replace("Set-It -On", "Set-It -Server {server} -On"));
 
-        assertThat(problems()).singleElement().asString().contains("{server} must stand inside single quotes");
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .contains("placeholders stand inside single quotes: '{server}'");
     }
 
     @Test
@@ -113,7 +116,7 @@ class BrokenKnowledgeTest {
                         "knowledge/remediations/base/on.yaml",
                         remediation("base.on", "base.off-by-hand").replace("    undo: Set-It -Off\n", ""));
 
-        assertThat(problems()).singleElement().asString().contains("needs verify and undo");
+        assertThat(problems()).singleElement().asString().contains("says how to take it back");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.mapimedic.testsupport;
 
+import io.mapimedic.catalogue.Catalogue;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.DecisionTree;
 import io.mapimedic.knowledge.EvidenceDefinition;
@@ -59,7 +60,8 @@ public final class SmallCauses {
                         remediations,
                         Map.of(),
                         Map.of(),
-                        new DecisionTree("tree", "Tree", "end", List.of(), List.of(), List.of())));
+                        new DecisionTree("tree", "Tree", "end", List.of(), List.of(), List.of()),
+                        Catalogue.empty()));
     }
 
     /** A cause that many suffer from, with nothing said about it. */

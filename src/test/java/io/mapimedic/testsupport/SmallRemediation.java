@@ -1,5 +1,6 @@
 package io.mapimedic.testsupport;
 
+import io.mapimedic.change.Change;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Kind;
@@ -9,6 +10,7 @@ import io.mapimedic.knowledge.Remediation.Restart;
 import io.mapimedic.knowledge.Remediation.Risk;
 import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.Verdict;
+import io.mapimedic.powershell.Script;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +73,16 @@ public final class SmallRemediation {
     }
 
     public Remediation build() {
+        Script script = Script.parse(command);
         Step step = new Step(
-                "Do it.", Step.Kind.POWERSHELL, Verdict.DOCUMENTED, command, command, command, List.of(), List.of());
+                1,
+                "Do it.",
+                new Change.CmdletCalls(script, script, script, null, false),
+                Verdict.DOCUMENTED,
+                null,
+                null,
+                null,
+                List.of());
         return new Remediation(
                 id,
                 "Title of " + id,

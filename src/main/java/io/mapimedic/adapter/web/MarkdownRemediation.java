@@ -53,6 +53,9 @@ final class MarkdownRemediation {
                         MarkdownNote.rich(step.text()),
                         step.kind(),
                         step.verdict().label()));
+        if (step.precondition() != null) {
+            out.append("Before: %s\n\n".formatted(MarkdownNote.rich(step.precondition())));
+        }
         if (step.command() != null) {
             out.append(Markdown.block("powershell", step.command())).append('\n');
         }
@@ -62,13 +65,16 @@ final class MarkdownRemediation {
                     .append(Markdown.block("powershell", step.verify()))
                     .append('\n');
         }
+        if (step.seen() != null) {
+            out.append("Verify: %s\n\n".formatted(MarkdownNote.rich(step.seen())));
+        }
         if (step.undo() != null) {
             out.append("Undo:\n\n")
-                    .append(
-                            step.undoIsCommand()
-                                    ? Markdown.block("powershell", step.undo())
-                                    : Markdown.text(step.undo()) + "\n")
+                    .append(Markdown.block("powershell", step.undo()))
                     .append('\n');
+        }
+        if (step.back() != null) {
+            out.append("Undo: %s\n\n".formatted(MarkdownNote.rich(step.back())));
         }
         return out.append(references(step.references())).toString();
     }

@@ -1,30 +1,22 @@
 package io.mapimedic.knowledge.yaml;
 
+import io.mapimedic.catalogue.Catalogue;
 import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Outage;
 import io.mapimedic.knowledge.Remediation.Parameter;
-import io.mapimedic.knowledge.Remediation.RegistryChange;
-import io.mapimedic.knowledge.Remediation.RegistryChange.Action;
-import io.mapimedic.knowledge.Remediation.RegistryChange.Undo;
 import io.mapimedic.knowledge.Remediation.Restart;
 import io.mapimedic.knowledge.Remediation.Risk;
-import io.mapimedic.knowledge.Remediation.Step;
-import io.mapimedic.model.Verdict;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code remediations/<topic>/<name>.yaml}. */
 final class RemediationReader {
 
     private static final Set<String> VERSIONS = Set.of("2013", "2016", "2019", "se", "online");
-    private static final Set<String> HIVES = Set.of("HKCU", "HKLM", "HKU", "HKCR");
-    private static final Set<String> REGISTRY_TYPES =
-            Set.of("REG_SZ", "REG_EXPAND_SZ", "REG_MULTI_SZ", "REG_DWORD", "REG_QWORD", "REG_BINARY");
 
     private enum FixRate {
         SOMETIMES(0.2),
@@ -39,6 +31,12 @@ final class RemediationReader {
         }
     }
 
+    private final StepReader stepReader;
+
+    RemediationReader(Catalogue catalogue) {
+        this.stepReader = new StepReader(catalogue);
+    }
+
     Remediation read(YamlMap entry) {
         Remediation remediation = new Remediation(
                 entry.text("id"),
@@ -51,7 +49,7 @@ final class RemediationReader {
                 entry.text("run-as"),
                 entry.text("undo"),
                 parameters(entry),
-                entry.maps("steps").stream().map(this::step).toList(),
+                entry.maps("steps").stream().map(stepReader::read).toList(),
                 entry.texts("guide-says"),
                 entry.texts("sources"));
         if (remediation.steps().isEmpty()) {
@@ -120,98 +118,5 @@ final class RemediationReader {
             }
         }
         return read;
-    }
-
-    private Step step(YamlMap entry) {
-        List<String> sources = entry.texts("sources");
-        Verdict stated = entry.optionalChoice("verdict", Verdict.class);
-        Step step = new Step(
-                entry.text("text"),
-                entry.choice("kind", Step.Kind.class, Step.Kind.MANUAL),
-                stated != null && !sources.isEmpty() ? stated : Verdict.UNDOCUMENTED, // no source, no documentation
-                entry.optionalText("command"),
-                entry.optionalText("verify"),
-                entry.optionalText("undo"),
-                entry.maps("registry").stream().map(this::registryChange).toList(),
-                sources);
-        if ((step.kind() == Step.Kind.POWERSHELL || step.kind() == Step.Kind.NATIVE) && step.command() == null) {
-            entry.complain(
-                    "command",
-                    "a step of kind %s needs a command.".formatted(step.kind().word()));
-        }
-        if (step.kind() == Step.Kind.REGISTRY && step.registry().isEmpty()) {
-            entry.complain("registry", "a step of kind registry needs its changes.");
-        }
-        if (step.verdict() == Verdict.UNSAFE || step.verdict() == Verdict.CONTRADICTED) {
-            entry.complain(
-                    "verdict",
-                    "a step that is %s is never handed out. Its place is guide/."
-                            .formatted(step.verdict().word()));
-        }
-        if (changes(step) && (step.verify() == null || step.undo() == null)) {
-            entry.complain(
-                    "command", "a step that changes something needs verify and undo: '%s'.".formatted(step.command()));
-        }
-        entry.done();
-        return step;
-    }
-
-    private static boolean changes(Step step) {
-        if (!step.registry().isEmpty()) {
-            return true;
-        }
-        String command = step.command();
-        return command != null
-                && command.matches(
-                        "(?is).*\\b(Set|New|Remove|Enable|Disable|Restart|Stop|Start|Add|Clear|Update|Install|Move)-[A-Z].*");
-    }
-
-    private RegistryChange registryChange(YamlMap entry) {
-        Action action = entry.choice("action", Action.class, Action.SET);
-        String hive = entry.text("hive");
-        String type = entry.text("type");
-        Object value = entry.plain("value");
-        if (!HIVES.contains(hive)) {
-            entry.complain("hive", "'%s' is not one of HKCU, HKLM, HKU, HKCR.".formatted(hive));
-        }
-        if (!REGISTRY_TYPES.contains(type)) {
-            entry.complain(
-                    "type",
-                    "'%s' is not one of %s."
-                            .formatted(type, REGISTRY_TYPES.stream().sorted().toList()));
-        }
-        if (action == Action.SET) {
-            checkValue(entry, type, value);
-        }
-        RegistryChange change =
-                new RegistryChange(action, hive, entry.text("key"), entry.text("name"), type, value, undo(entry, type));
-        entry.done();
-        return change;
-    }
-
-    private Undo undo(YamlMap entry, String type) {
-        YamlMap undo = entry.map("undo");
-        if (undo == null) {
-            entry.complain("undo", "a registry change needs its undo.");
-            return new Undo(Action.DELETE, null);
-        }
-        Action action = undo.choice("action", Action.class, Action.DELETE);
-        Object value = undo.plain("value");
-        if (action == Action.SET) {
-            checkValue(undo, type, value);
-        }
-        undo.done();
-        return new Undo(action, value);
-    }
-
-    private static void checkValue(YamlMap entry, String type, @Nullable Object value) {
-        boolean number = type.equals("REG_DWORD") || type.equals("REG_QWORD");
-        long most = type.equals("REG_DWORD") ? 0xFFFFFFFFL : Long.MAX_VALUE;
-        if (number && !(value instanceof Long whole && whole >= 0 && whole <= most)) {
-            entry.complain("value", "'%s' is not a whole number for %s.".formatted(value, type));
-        }
-        if (!number && value == null) {
-            entry.complain("value", "a value that is set must be given.");
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.mapimedic.knowledge.yaml;
 
+import io.mapimedic.catalogue.Catalogue;
 import io.mapimedic.knowledge.BrokenKnowledgeException;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.DecisionTree;
@@ -72,6 +73,7 @@ public final class YamlKnowledgeReader {
             throw new BrokenKnowledgeException(List.of(new Problem(
                     folder.toString(), "the folder", "does not exist. Maybe set mapimedic.knowledge-dir.")));
         }
+        Catalogue catalogue = new CatalogueReader(files).read();
         VocabularyReader vocabularyReader = new VocabularyReader();
         Map<String, EvidenceDefinition> vocabulary = new LinkedHashMap<>();
         for (YamlMap file : files.in("vocabulary")) {
@@ -91,7 +93,7 @@ public final class YamlKnowledgeReader {
             collect(file, List.of(cause), Cause::id, causes);
         }
         Map<String, Remediation> remediations = new LinkedHashMap<>();
-        RemediationReader remediationReader = new RemediationReader();
+        RemediationReader remediationReader = new RemediationReader(catalogue);
         for (YamlMap file : files.in("remediations")) {
             Remediation remediation = remediationReader.read(file);
             checkFileName(file, "remediations", remediation.id());
@@ -108,7 +110,7 @@ public final class YamlKnowledgeReader {
         }
         DecisionTree tree = tree();
         files.complainAboutStrays();
-        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree);
+        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree, catalogue);
     }
 
     private void indicators(

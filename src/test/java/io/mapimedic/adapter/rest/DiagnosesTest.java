@@ -77,7 +77,7 @@ class DiagnosesTest {
                 .body(
                         "remediations[0].steps[0].powershell.undo",
                         equalTo("Set-OrganizationConfig -MapiHttpEnabled $false"))
-                .body("remediations[0].steps[0].registry[0].undo.value", equalTo(1))
+                .body("remediations[0].steps[1].registry[0].undo.value", equalTo(1))
                 .body("remediations[0].steps[0].references[0].url", notNullValue())
                 .body("remediations[0].guideSays[0].verdict", equalTo("partly-documented"))
                 .body("remediations[0].parameters[0].value", nullValue())

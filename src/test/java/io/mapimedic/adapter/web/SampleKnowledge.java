@@ -1,6 +1,12 @@
 package io.mapimedic.adapter.web;
 
+import io.mapimedic.catalogue.Catalogue;
+import io.mapimedic.change.Change;
 import io.mapimedic.change.ParameterType;
+import io.mapimedic.change.RegistryChange;
+import io.mapimedic.change.RegistryKey;
+import io.mapimedic.change.RegistryType;
+import io.mapimedic.change.RegistryValue;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Condition.Operator;
@@ -14,14 +20,13 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
-import io.mapimedic.knowledge.Remediation.RegistryChange;
-import io.mapimedic.knowledge.Remediation.RegistryChange.Action;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.model.Severity;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.powershell.Script;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +56,8 @@ public final class SampleKnowledge {
                                                 "SOC", "Set-OrganizationConfig", "https://learn.example/soc", DAY),
                                         new Reference("CTRS", "A source on paper", null, DAY))),
                         byId(GuideClaim::id, Stream.of(claim())),
-                        tree()));
+                        tree(),
+                        Catalogue.empty()));
     }
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -170,29 +176,31 @@ public final class SampleKnowledge {
 
     public static Remediation remediation() {
         Remediation.Step powershell = new Remediation.Step(
+                12,
                 "Switch it on with `Set-OrganizationConfig`.",
-                Remediation.Step.Kind.POWERSHELL,
+                new Change.CmdletCalls(
+                        Script.parse("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        Script.parse("Get-OrganizationConfig | Format-List MapiHttpEnabled"),
+                        Script.parse("Set-OrganizationConfig -MapiHttpEnabled $false"),
+                        null,
+                        false),
                 Verdict.DOCUMENTED,
-                "Set-OrganizationConfig -MapiHttpEnabled $true",
-                "Get-OrganizationConfig | Format-List MapiHttpEnabled",
-                "Set-OrganizationConfig -MapiHttpEnabled $false",
-                List.of(),
+                null,
+                null,
+                null,
                 List.of("SOC"));
         Remediation.Step registry = new Remediation.Step(
+                20,
                 "Let Outlook use it.",
-                Remediation.Step.Kind.REGISTRY,
+                new Change.RegistryEdit(List.of(new RegistryChange.SetValue(
+                        new RegistryKey(RegistryKey.Hive.HKCU, "Software\\Microsoft\\Exchange"),
+                        "MapiHttpDisabled",
+                        new RegistryValue.Whole(RegistryType.REG_DWORD, 120),
+                        new RegistryChange.Undo.Delete()))),
                 Verdict.UNDOCUMENTED,
                 null,
                 null,
                 "Ask the user to set it back.",
-                List.of(new RegistryChange(
-                        Action.SET,
-                        "HKCU",
-                        "Software\\Microsoft\\Exchange",
-                        "MapiHttpDisabled",
-                        "REG_DWORD",
-                        120L,
-                        new RegistryChange.Undo(Action.DELETE, null))),
                 List.of("CTRS"));
         return new Remediation(
                 "protocol.enable-organization",

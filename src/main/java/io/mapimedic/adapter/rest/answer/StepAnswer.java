@@ -3,7 +3,6 @@ package io.mapimedic.adapter.rest.answer;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Reference;
-import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,10 @@ public record StepAnswer(
         String verdict,
         @Nullable CommandLine powershell,
         @JsonProperty("native") @Nullable CommandLine nativeCommand,
-        List<RegistryChange> registry,
+        List<RegistryRow> registry,
+        @Nullable String precondition,
+        @Nullable String verifyByHand,
+        @Nullable String undoByHand,
         List<ReferenceAnswer> references) {
 
     /** A command, what shows that it worked, and what takes it back. */
@@ -25,20 +27,6 @@ public record StepAnswer(
             @Nullable String command,
             @Nullable String verify,
             @Nullable String undo) {}
-
-    /** One value in the registry set or deleted. */
-    public record RegistryChange(
-            String action,
-            String hive,
-            String key,
-            String name,
-            String type,
-            @Nullable Object value,
-            Undo undo) {
-
-        /** What brings the state before back. */
-        public record Undo(String action, @Nullable Object value) {}
-    }
 
     /** A source where the step can be read up. */
     public record ReferenceAnswer(
@@ -63,20 +51,11 @@ public record StepAnswer(
                 step.verdict().word(),
                 isNative ? null : line,
                 isNative ? line : null,
-                step.registry().stream().map(StepAnswer::change).toList(),
+                step.registry().stream().map(RegistryRow::of).toList(),
+                step.precondition(),
+                step.verifyByHand(),
+                step.undoByHand(),
                 references(step.sources(), knowledge));
-    }
-
-    private static RegistryChange change(Remediation.RegistryChange change) {
-        return new RegistryChange(
-                change.action().word(),
-                change.hive(),
-                change.key(),
-                change.name(),
-                change.type(),
-                change.value(),
-                new RegistryChange.Undo(
-                        change.undo().action().word(), change.undo().value()));
     }
 
     static List<ReferenceAnswer> references(List<String> sources, KnowledgeBase knowledge) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind    PowerShell, Registry, Command line or By hand
  * @param command what to run, null for work by hand
  * @param verify  what shows that it worked, null for a step that changes nothing
- * @param undo    what takes it back: a command when {@code undoIsCommand}, else a sentence
+ * @param undo    the command that takes it back
+ * @param seen    what a person sees when it worked
+ * @param back    what a person does to take it back
  */
 public record StepView(
         int n,
@@ -20,7 +22,9 @@ public record StepView(
         @Nullable String command,
         @Nullable String verify,
         @Nullable String undo,
-        boolean undoIsCommand,
+        @Nullable RichText precondition,
+        @Nullable RichText seen,
+        @Nullable RichText back,
         List<RegistryRow> registry,
         List<ReferenceView> references) {
 

@@ -1,22 +1,19 @@
 package io.mapimedic.adapter.web.view;
 
 import io.mapimedic.adapter.web.view.StepView.RegistryRow;
-import io.mapimedic.knowledge.Remediation.RegistryChange;
-import io.mapimedic.knowledge.Remediation.RegistryChange.Action;
+import io.mapimedic.change.RegistryChange;
+import io.mapimedic.change.RegistryChange.DeleteValue;
+import io.mapimedic.change.RegistryChange.SetValue;
+import io.mapimedic.change.RegistryChange.Undo;
+import io.mapimedic.change.RegistryValue;
 import io.mapimedic.knowledge.Remediation.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of a remediation, with registry changes as rows. */
 public final class StepViewBuilder {
-
-    /** A verb and a noun, as every cmdlet has, or one of the tools of the command line. */
-    private static final Pattern COMMAND = Pattern.compile(
-            "(?:[A-Z][A-Za-z]+-[A-Z][A-Za-z0-9]+|netsh|reg|iisreset|gpupdate|[\\w%\\\\:]*appcmd(?:\\.exe)?)(?:\\s.*)?",
-            Pattern.DOTALL);
 
     private final ReferenceViewBuilder references;
 
@@ -41,33 +38,64 @@ public final class StepViewBuilder {
                 printable(step.command()),
                 printable(step.verify()),
                 printable(step.undo()),
-                step.undo() != null && COMMAND.matcher(step.undo()).matches(),
+                rich(step.precondition()),
+                rich(step.verifyByHand()),
+                rich(step.undoByHand()),
                 step.registry().stream().map(StepViewBuilder::row).toList(),
                 references.build(step.sources()));
     }
 
-    /** One value of the registry as a row. */
+    /** One change of the registry as a row. */
     public static RegistryRow row(RegistryChange change) {
+        String name = change.valueName();
         return new RegistryRow(
-                change.action() == Action.SET ? "Set" : "Delete",
-                Printable.of(change.hive() + "\\" + change.key()),
-                Printable.of(change.name()),
-                change.type(),
-                change.action() == Action.SET ? data(change.value()) : "–",
-                change.undo().action() == Action.SET
-                        ? "Set to " + data(change.undo().value())
-                        : "Delete the value");
+                change instanceof SetValue ? "Set" : name == null ? "Delete the key" : "Delete",
+                Printable.of(change.key().toString()),
+                name == null ? "–" : name.isEmpty() ? "(default)" : Printable.of(name),
+                type(change),
+                change instanceof SetValue set ? data(set.value()) : "–",
+                back(change));
     }
 
-    private static String data(@Nullable Object value) {
-        if (value instanceof Long || value instanceof Integer) {
-            long number = ((Number) value).longValue();
+    private static String type(RegistryChange change) {
+        if (change instanceof SetValue set) {
+            return set.value().type().name();
+        }
+        return change instanceof DeleteValue delete ? delete.type().name() : "–";
+    }
+
+    private static String back(RegistryChange change) {
+        @Nullable Undo undo = null;
+        if (change instanceof SetValue set) {
+            undo = set.undo();
+        } else if (change instanceof DeleteValue delete) {
+            undo = delete.undo();
+        }
+        if (undo instanceof Undo.Set set) {
+            return "Set to " + data(set.value());
+        }
+        if (undo instanceof Undo.SetMeasured) {
+            return "Set to the noted value";
+        }
+        return undo == null ? "Only from a saved state" : "Delete the value";
+    }
+
+    private static String data(RegistryValue value) {
+        if (value instanceof RegistryValue.Whole whole) {
+            long number = whole.number();
             return number < 10 && number >= 0 ? Long.toString(number) : "%d (0x%x)".formatted(number, number);
         }
-        if (value instanceof List<?> lines) {
-            return lines.stream().map(String::valueOf).map(Printable::of).collect(Collectors.joining("; "));
+        if (value instanceof RegistryValue.MultiText texts) {
+            return texts.texts().stream().map(Printable::of).collect(Collectors.joining("; "));
         }
-        return value == null ? "empty" : Printable.of(value.toString());
+        if (value instanceof RegistryValue.Text text) {
+            return text.text().isEmpty() ? "empty" : Printable.of(text.text());
+        }
+        return ((RegistryValue.Binary) value).hex();
+    }
+
+    private static @Nullable RichText rich(@Nullable String text) {
+        return text == null ? null : RichText.of(text);
     }
 
     private static @Nullable String printable(@Nullable String text) {

@@ -130,7 +130,10 @@ public final class Words {
         return switch (kind) {
             case POWERSHELL -> "PowerShell";
             case REGISTRY -> "Registry";
+            case IIS -> "IIS setting";
+            case SERVICE -> "Service";
             case NATIVE -> "Command line";
+            case FILE -> "File";
             case MANUAL -> "By hand";
         };
     }

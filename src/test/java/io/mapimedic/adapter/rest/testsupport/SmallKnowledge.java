@@ -1,5 +1,11 @@
 package io.mapimedic.adapter.rest.testsupport;
 
+import io.mapimedic.catalogue.Catalogue;
+import io.mapimedic.change.Change;
+import io.mapimedic.change.RegistryChange;
+import io.mapimedic.change.RegistryKey;
+import io.mapimedic.change.RegistryType;
+import io.mapimedic.change.RegistryValue;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.DecisionTree;
@@ -18,6 +24,7 @@ import io.mapimedic.model.Severity;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.powershell.Script;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +66,8 @@ public final class SmallKnowledge {
                                 "CFG",
                                 new Reference("CFG", "Configure it", "https://learn.microsoft.com/x", LocalDate.EPOCH)),
                         Map.of("C027", claim()),
-                        tree()));
+                        tree(),
+                        Catalogue.empty()));
     }
 
     public static Cause switchedOff() {
@@ -80,20 +88,31 @@ public final class SmallKnowledge {
 
     public static Remediation enable() {
         Remediation.Step step = new Remediation.Step(
+                12,
                 "Switch it on.",
-                Remediation.Step.Kind.POWERSHELL,
-                Verdict.DOCUMENTED,
-                "Set-OrganizationConfig -MapiHttpEnabled $true",
-                "Get-OrganizationConfig",
-                "Set-OrganizationConfig -MapiHttpEnabled $false",
-                List.of(new Remediation.RegistryChange(
-                        Remediation.RegistryChange.Action.DELETE,
-                        "HKCU",
-                        "Software\\Microsoft\\Exchange",
-                        "MapiHttpDisabled",
-                        "REG_DWORD",
+                new Change.CmdletCalls(
+                        Script.parse("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        Script.parse("Get-OrganizationConfig"),
+                        Script.parse("Set-OrganizationConfig -MapiHttpEnabled $false"),
                         null,
-                        new Remediation.RegistryChange.Undo(Remediation.RegistryChange.Action.SET, 1L))),
+                        false),
+                Verdict.DOCUMENTED,
+                null,
+                null,
+                null,
+                List.of("CFG"));
+        Remediation.Step registry = new Remediation.Step(
+                20,
+                "Let Outlook use it.",
+                new Change.RegistryEdit(List.of(new RegistryChange.DeleteValue(
+                        new RegistryKey(RegistryKey.Hive.HKCU, "Software\\Microsoft\\Exchange"),
+                        "MapiHttpDisabled",
+                        RegistryType.REG_DWORD,
+                        new RegistryChange.Undo.Set(new RegistryValue.Whole(RegistryType.REG_DWORD, 1))))),
+                Verdict.DOCUMENTED,
+                null,
+                null,
+                null,
                 List.of("CFG"));
         return new Remediation(
                 "protocol.enable-organization",
@@ -106,7 +125,7 @@ public final class SmallKnowledge {
                 "Exchange organisation administrator",
                 "Switch it off again.",
                 Map.of(),
-                List.of(step),
+                List.of(step, registry),
                 List.of("C027"),
                 List.of("CFG"));
     }

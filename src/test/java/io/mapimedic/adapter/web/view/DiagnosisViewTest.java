@@ -3,6 +3,7 @@ package io.mapimedic.adapter.web.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.adapter.web.SampleDiagnosis;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisViewTest {
@@ -40,9 +41,11 @@ class DiagnosisViewTest {
 
     @Test
     void an_undo_is_a_command_or_a_sentence() {
-        assertThat(full.remediations().get(0).steps())
-                .extracting(StepView::undoIsCommand)
-                .containsExactly(true, false);
+        List<StepView> steps = full.remediations().get(0).steps();
+
+        assertThat(steps.get(0).undo()).isEqualTo("Set-OrganizationConfig -MapiHttpEnabled $false");
+        assertThat(steps.get(0).back()).isNull();
+        assertThat(steps.get(1).back()).isNotNull();
     }
 
     @Test
