@@ -16,13 +16,15 @@ public sealed interface Change {
      * @param verify  read-only; null for a step that only reads
      * @param undo    null for a step that only reads, and where only a person can take it back
      * @param setting how the state before can be noted and restored exactly; null when only {@code undo} is known
+     * @param exchange true when a cmdlet of these scripts exists only in a session with Exchange, so that a file has to open one
      */
     record CmdletCalls(
             Script command,
             @Nullable Script verify,
             @Nullable Script undo,
             @Nullable Setting setting,
-            boolean readOnly) implements Change {}
+            boolean readOnly,
+            boolean exchange) implements Change {}
 
     /** Values and keys of the registry, on the machine where the files are run. Never empty. */
     record RegistryEdit(List<RegistryChange> changes) implements Change {}

@@ -10,6 +10,7 @@ import io.mapimedic.powershell.Script;
 import io.mapimedic.powershell.Statement.Pipeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out with the catalogue what cmdlets do: whether they change anything, and how the state before can be noted. */
@@ -23,7 +24,7 @@ public final class CmdletReading {
 
     /** The change that a script makes. */
     public Change.CmdletCalls change(Script command, @Nullable Script verify, @Nullable Script undo) {
-        return new Change.CmdletCalls(command, verify, undo, setting(command), readOnly(command));
+        return new Change.CmdletCalls(command, verify, undo, setting(command), readOnly(command), exchange(command, verify, undo));
     }
 
     /** True when every command is known to change nothing. */
@@ -33,6 +34,14 @@ public final class CmdletReading {
                         .cmdlet(command.name())
                         .map(cmdlet -> !cmdlet.changes())
                         .orElse(false));
+    }
+
+    private boolean exchange(@Nullable Script... scripts) {
+        return Stream.of(scripts)
+                .flatMap(Stream::ofNullable)
+                .flatMap(script -> script.commands().stream())
+                .flatMap(command -> catalogue.cmdlet(command.name()).stream())
+                .anyMatch(cmdlet -> !cmdlet.available().isEmpty());
     }
 
     private @Nullable Setting setting(Script script) {

@@ -77,7 +77,7 @@ public final class SmallRemediation {
         Step step = new Step(
                 1,
                 "Do it.",
-                new Change.CmdletCalls(script, script, script, null, false),
+                new Change.CmdletCalls(script, script, script, null, false, false),
                 Verdict.DOCUMENTED,
                 null,
                 null,
