@@ -24,7 +24,8 @@ public sealed interface Change {
             @Nullable Script undo,
             @Nullable Setting setting,
             boolean readOnly,
-            boolean exchange) implements Change {}
+            boolean exchange)
+            implements Change {}
 
     /** Values and keys of the registry, on the machine where the files are run. Never empty. */
     record RegistryEdit(List<RegistryChange> changes) implements Change {}

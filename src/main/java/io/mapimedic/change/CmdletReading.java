@@ -24,7 +24,8 @@ public final class CmdletReading {
 
     /** The change that a script makes. */
     public Change.CmdletCalls change(Script command, @Nullable Script verify, @Nullable Script undo) {
-        return new Change.CmdletCalls(command, verify, undo, setting(command), readOnly(command), exchange(command, verify, undo));
+        return new Change.CmdletCalls(
+                command, verify, undo, setting(command), readOnly(command), exchange(command, verify, undo));
     }
 
     /** True when every command is known to change nothing. */
