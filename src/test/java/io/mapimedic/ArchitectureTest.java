@@ -42,7 +42,7 @@ class ArchitectureTest {
             normalisation  | model knowledge
             inference      | model knowledge
             ranking        | model knowledge change powershell
-            diagnosis      | model knowledge normalisation inference ranking change
+            diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact
             adapter.web    | model knowledge ranking diagnosis change artifact
@@ -110,10 +110,11 @@ class ArchitectureTest {
     void the_core_is_free_of_json() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..adapter..")
+                .resideOutsideOfPackages("..adapter..", "..artifact..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..")
+                .because("only what reads and writes files and requests knows their format")
                 .check(CLASSES);
     }
 

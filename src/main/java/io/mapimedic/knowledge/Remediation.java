@@ -4,6 +4,7 @@ import io.mapimedic.change.Change;
 import io.mapimedic.change.CommandText;
 import io.mapimedic.change.ParameterType;
 import io.mapimedic.change.RegistryChange;
+import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +129,21 @@ public record Remediation(
      * @param from    evidence key whose value is taken, null for none
      * @param example shown when nothing is known
      */
-    public record Parameter(ParameterType type, @Nullable String from, String example) {}
+    public record Parameter(ParameterType type, @Nullable String from, String example) {
+
+        /** What the name of a subject may be: {@code {server}} needs no declaration. */
+        public static Parameter ofSubject(SubjectKind kind) {
+            return switch (kind) {
+                case SERVER -> new Parameter(ParameterType.SERVER, null, "SERVERNAME");
+                case CLIENT -> new Parameter(ParameterType.SERVER, null, "CLIENTNAME");
+                case MAILBOX -> new Parameter(ParameterType.MAILBOX, null, "user@contoso.com");
+                case ENDPOINT -> new Parameter(ParameterType.HOST, null, "mail.contoso.com");
+                case PROXY -> new Parameter(ParameterType.HOST, null, "proxy.contoso.com");
+                case NETWORK -> new Parameter(ParameterType.NAME, null, "network");
+                case ORGANIZATION -> new Parameter(ParameterType.NAME, null, "organization");
+            };
+        }
+    }
 
     /**
      * One action. A step that changes something has verify and undo, each as a command or in words.

@@ -1,6 +1,5 @@
 package io.mapimedic.ranking;
 
-import io.mapimedic.change.ParameterType;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Step;
@@ -17,19 +16,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the names of a case into commands. Only a value that its {@link ParameterType} accepts gets in, and it stands inside single
+ * Puts the names of a case into commands. Only a value that its type accepts gets in, and it stands inside single
  * quotes (checked when the knowledge is loaded), so no value can become code; any other leaves the example in place.
  */
 final class CaseNames {
-
-    private static final Map<SubjectKind, Parameter> SUBJECTS = Map.of(
-            SubjectKind.SERVER, new Parameter(ParameterType.SERVER, null, "SERVERNAME"),
-            SubjectKind.CLIENT, new Parameter(ParameterType.SERVER, null, "CLIENTNAME"),
-            SubjectKind.MAILBOX, new Parameter(ParameterType.MAILBOX, null, "user@contoso.com"),
-            SubjectKind.ENDPOINT, new Parameter(ParameterType.HOST, null, "mail.contoso.com"),
-            SubjectKind.PROXY, new Parameter(ParameterType.HOST, null, "proxy.contoso.com"),
-            SubjectKind.NETWORK, new Parameter(ParameterType.NAME, null, "network"),
-            SubjectKind.ORGANIZATION, new Parameter(ParameterType.NAME, null, "organization"));
 
     private final Remediation remediation;
     private final Subject subject;
@@ -84,7 +74,7 @@ final class CaseNames {
             return resolved(name, declared, fromEvidence(declared.from()));
         }
         SubjectKind kind = SubjectKind.ofWord(name).orElse(SubjectKind.ORGANIZATION);
-        return resolved(name, SUBJECTS.getOrDefault(kind, new Parameter(ParameterType.NAME, null, name)), nameOf(kind));
+        return resolved(name, Parameter.ofSubject(kind), nameOf(kind));
     }
 
     private static ResolvedParameter resolved(String name, Parameter parameter, Optional<String> value) {

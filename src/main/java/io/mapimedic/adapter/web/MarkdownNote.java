@@ -8,6 +8,7 @@ import io.mapimedic.adapter.web.view.FindingView;
 import io.mapimedic.adapter.web.view.RemediationView;
 import io.mapimedic.adapter.web.view.RichText;
 import io.mapimedic.adapter.web.view.TreeView;
+import io.mapimedic.artifact.runbook.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

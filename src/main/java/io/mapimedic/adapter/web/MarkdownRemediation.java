@@ -6,6 +6,7 @@ import io.mapimedic.adapter.web.view.RemediationView;
 import io.mapimedic.adapter.web.view.RemediationView.Cost;
 import io.mapimedic.adapter.web.view.StepView;
 import io.mapimedic.adapter.web.view.StepView.RegistryRow;
+import io.mapimedic.artifact.runbook.Markdown;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -44,7 +44,7 @@ public record DiagnosisAnswer(
                         .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained))
                         .toList(),
                 diagnosis.remediations().stream()
-                        .map(ranked -> RemediationAnswer.of(ranked, knowledge))
+                        .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
                         .toList(),
                 TreeAnswer.of(diagnosis.path(), knowledge),
                 diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),

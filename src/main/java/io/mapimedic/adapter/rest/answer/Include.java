@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Include {
     /** Why each finding matters and what each cause means. */
     EXPLANATION,
-    /** Reserved: today it changes nothing. */
+    /** Where each remediation can be had as files. */
     ARTIFACTS,
     /** The rules that fired, in the order of the conclusions. */
     TRACE;

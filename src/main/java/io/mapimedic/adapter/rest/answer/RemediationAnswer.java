@@ -1,10 +1,16 @@
 package io.mapimedic.adapter.rest.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mapimedic.artifact.JobLink;
+import io.mapimedic.artifact.Renderers;
+import io.mapimedic.diagnosis.JobPlanner;
 import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.ranking.RankedRemediation;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +32,12 @@ public record RemediationAnswer(
         String undo,
         List<StepAnswer> steps,
         List<Parameter> parameters,
-        List<GuideSays> guideSays) {
+        List<GuideSays> guideSays,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ArtifactLink> artifacts) {
+
+    /** Where the remediation can be had as a file. */
+    public record ArtifactLink(String format, String title, String href) {}
 
     /** How much can go wrong, as a word and a fixed sentence. */
     public record RiskOfChange(String level, String sentence) {}
@@ -57,7 +68,7 @@ public record RemediationAnswer(
         }
     }
 
-    static RemediationAnswer of(RankedRemediation ranked, KnowledgeBase knowledge) {
+    static RemediationAnswer of(RankedRemediation ranked, KnowledgeBase knowledge, boolean withArtifacts) {
         Remediation remediation = ranked.remediation();
         Remediation.Cost cost = remediation.cost();
         return new RemediationAnswer(
@@ -82,6 +93,16 @@ public record RemediationAnswer(
                 remediation.guideSays().stream()
                         .flatMap(id -> Stream.ofNullable(knowledge.guide().get(id)))
                         .map(GuideSays::of)
-                        .toList());
+                        .toList(),
+                withArtifacts ? artifacts(ranked, knowledge) : null);
+    }
+
+    private static List<ArtifactLink> artifacts(RankedRemediation ranked, KnowledgeBase knowledge) {
+        Map<String, String> values = JobPlanner.values(ranked);
+        Remediation remediation = ranked.remediation();
+        return Renderers.formats(new JobPlanner(knowledge).job(1, remediation, values, Set.of())).stream()
+                .map(format ->
+                        new ArtifactLink(format.word(), format.title(), JobLink.of(remediation.id(), values, format)))
+                .toList();
     }
 }

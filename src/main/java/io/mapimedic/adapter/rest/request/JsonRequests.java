@@ -52,7 +52,7 @@ public class JsonRequests {
         return request;
     }
 
-    private static JsonNode parse(byte[] body) {
+    static JsonNode parse(byte[] body) {
         if (body.length == 0) {
             throw ProblemException.malformed("The body is empty. Send a JSON object; {} is the smallest.");
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost      of a remediation, else null
  * @param claim     of a claim of the guide, else null
  * @param url       of a reference, else null
+ * @param downloads a remediation as files
  * @param mentions  items that it names
  * @param referrers items that name it
  */
@@ -24,6 +25,7 @@ public record ItemView(
         @Nullable RichText lead,
         List<Fact> facts,
         List<StepView> steps,
+        List<RemediationView.Download> downloads,
         RemediationView.@Nullable Cost cost,
         @Nullable ClaimView claim,
         @Nullable String url,

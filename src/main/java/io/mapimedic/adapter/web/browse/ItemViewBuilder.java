@@ -2,6 +2,7 @@ package io.mapimedic.adapter.web.browse;
 
 import io.mapimedic.adapter.web.browse.ItemView.Fact;
 import io.mapimedic.adapter.web.view.ClaimViewBuilder;
+import io.mapimedic.adapter.web.view.Downloads;
 import io.mapimedic.adapter.web.view.ReferenceViewBuilder;
 import io.mapimedic.adapter.web.view.RemediationViewBuilder;
 import io.mapimedic.adapter.web.view.RichText;
@@ -14,6 +15,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,7 @@ public final class ItemViewBuilder {
                 null,
                 facts.of(remediation),
                 new StepViewBuilder(new ReferenceViewBuilder(knowledge)).build(remediation.steps()),
+                Downloads.of(knowledge, remediation, Map.of()),
                 RemediationViewBuilder.cost(remediation),
                 null,
                 null,
@@ -81,6 +84,7 @@ public final class ItemViewBuilder {
                 item,
                 null,
                 List.of(Fact.of("Section of the guide", claim.section()), Fact.of("Kind", claim.kind())),
+                List.of(),
                 List.of(),
                 null,
                 new ClaimViewBuilder().build(claim),
@@ -95,6 +99,7 @@ public final class ItemViewBuilder {
                 null,
                 List.of(Fact.of("Last compared", reference.checked().toString())),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 ReferenceViewBuilder.build(reference).url(),
@@ -107,6 +112,7 @@ public final class ItemViewBuilder {
                 item,
                 lead,
                 itsFacts,
+                List.of(),
                 List.of(),
                 null,
                 null,

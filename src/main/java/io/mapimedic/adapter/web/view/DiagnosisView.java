@@ -19,7 +19,8 @@ public record DiagnosisView(
         List<EvidenceView> evidence,
         List<ConflictView> conflicts,
         List<UnrecognisedView> unrecognised,
-        CaseView theCase) {
+        CaseView theCase,
+        @Nullable String downloadAll) {
 
     /**
      * The case in one sentence.

@@ -37,7 +37,8 @@ public final class DiagnosisViewBuilder {
                 diagnosis.unrecognised().stream()
                         .map(DiagnosisViewBuilder::unrecognised)
                         .toList(),
-                theCase(diagnosis));
+                theCase(diagnosis),
+                diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()));
     }
 
     private static NextView next(NextQuestion next, KnowledgeBase knowledge) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param because the causes it would fix, with the word of belief
  * @param cost    minutes, risk, restart, who may do it
  * @param toFill  names in the commands that the case does not know
+ * @param downloads the same as files
  * @param guide   what the source guide says instead
  */
 public record RemediationView(
@@ -27,7 +28,11 @@ public record RemediationView(
         List<ToFill> toFill,
         List<StepView> steps,
         List<ClaimView> guide,
-        List<ReferenceView> references) {
+        List<ReferenceView> references,
+        List<Download> downloads) {
+
+    /** A file or zip that does the same. */
+    public record Download(String title, String href) {}
 
     /** A cause that the remediation would fix. */
     public record Because(String cause, String title, String belief, String label) {}

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.web.view;
 import io.mapimedic.adapter.web.view.RemediationView.Because;
 import io.mapimedic.adapter.web.view.RemediationView.Cost;
 import io.mapimedic.adapter.web.view.RemediationView.ToFill;
+import io.mapimedic.diagnosis.JobPlanner;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Subject;
@@ -60,7 +61,8 @@ public final class RemediationViewBuilder {
                         .filter(Objects::nonNull)
                         .map(claims::build)
                         .toList(),
-                references.build(remediation.sources()));
+                references.build(remediation.sources()),
+                Downloads.of(knowledge, remediation, JobPlanner.values(ranked)));
     }
 
     /** The price of a remediation, for its own page as well. */

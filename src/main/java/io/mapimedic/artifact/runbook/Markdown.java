@@ -1,4 +1,4 @@
-package io.mapimedic.adapter.web;
+package io.mapimedic.artifact.runbook;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Text inside a Markdown document. Names and values from a case are always code, where no markup, link or HTML is possible; the
  * rest is escaped all the same.
  */
-final class Markdown {
+public final class Markdown {
 
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~&$]");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -18,7 +18,7 @@ final class Markdown {
     private Markdown() {}
 
     /** A sentence on one line, without markup. */
-    static String text(String text) {
+    public static String text(String text) {
         String line = BLANKS.matcher(text).replaceAll(" ");
         String escaped = SPECIAL.matcher(line).replaceAll(found -> Matcher.quoteReplacement("\\" + found.group()));
         String unlinked = ADDRESS.matcher(escaped)
@@ -33,7 +33,7 @@ final class Markdown {
     }
 
     /** A name or value on one line, as code. */
-    static String code(String text) {
+    public static String code(String text) {
         String line = BLANKS.matcher(text).replaceAll(" ");
         if (line.isBlank()) {
             return "(empty)";
@@ -44,12 +44,12 @@ final class Markdown {
     }
 
     /** The same in a cell of a table, where a bar would end the cell. */
-    static String cell(String text) {
+    public static String cell(String text) {
         return code(text.replace("|", "¦"));
     }
 
     /** Lines as they stand. */
-    static String block(String language, String lines) {
+    public static String block(String language, String lines) {
         String fence = "`".repeat(Math.max(3, longestRun(lines) + 1));
         return fence + language + "\n"
                 + lines.replace("\r\n", "\n").replace('\r', '\n').strip() + "\n" + fence + "\n";

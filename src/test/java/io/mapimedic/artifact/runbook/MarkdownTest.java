@@ -1,4 +1,4 @@
-package io.mapimedic.adapter.web;
+package io.mapimedic.artifact.runbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
