@@ -149,6 +149,13 @@ function Invoke-Program {
     return $output
 }
 
+function Get-ProgramOutput {
+    # What a program prints, whatever it ends with: some tell so that they found nothing.
+    [CmdletBinding()]
+    param([string] $FilePath, [string[]] $Arguments)
+    return (& $FilePath $Arguments 2>&1 | Out-String)
+}
+
 function Assert-Known {
     [CmdletBinding()]
     param([string] $Name, [AllowEmptyString()] [string] $Value)

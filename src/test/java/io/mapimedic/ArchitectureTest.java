@@ -37,8 +37,9 @@ class ArchitectureTest {
             catalogue      |
             change         | powershell catalogue
             knowledge      | model change powershell catalogue
-            lint           | model knowledge change powershell catalogue
+            knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
+            adapter.cli    | knowledge knowledge.lint adapter.config knowledge.yaml
             normalisation  | model knowledge
             inference      | model knowledge
             ranking        | model knowledge change powershell
@@ -122,7 +123,8 @@ class ArchitectureTest {
     void only_the_wiring_knows_the_technologies_behind_the_ports() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..adapter.config..", "..inference.drools..", "..knowledge.yaml..")
+                .resideOutsideOfPackages(
+                        "..adapter.config..", "..adapter.cli..", "..inference.drools..", "..knowledge.yaml..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("..inference.drools..", "..knowledge.yaml..")
@@ -133,7 +135,7 @@ class ArchitectureTest {
     void nobody_knows_the_wiring() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("..adapter.config..")
+                .resideOutsideOfPackages("..adapter.config..", "..adapter.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("..adapter.config..")

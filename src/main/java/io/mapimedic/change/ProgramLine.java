@@ -34,6 +34,10 @@ public record ProgramLine(String program, List<Template> arguments) {
             } else {
                 end = text.indexOf(' ', at) < 0 ? text.length() : text.indexOf(' ', at);
                 words.add(text.substring(at, end));
+                if (words.get(words.size() - 1).indexOf('{') >= 0) {
+                    throw new IllegalArgumentException(
+                            "'%s': a placeholder stands inside single quotes: 'http/{endpoint}'.".formatted(text));
+                }
             }
             if (end < text.length() && text.charAt(end) != ' ') {
                 throw new IllegalArgumentException("'%s': after a quotation mark stands a blank.".formatted(text));

@@ -39,6 +39,17 @@ final class Cursor {
         return source.startsWith(text, position);
     }
 
+    /** True at {@code server}} : the inside of what looks like a placeholder and not like a block. */
+    boolean atPlaceholderEnd() {
+        int ahead = 0;
+        while (peek(ahead) >= 'a' && peek(ahead) <= 'z'
+                || peek(ahead) >= '0' && peek(ahead) <= '9'
+                || peek(ahead) == '-') {
+            ahead++;
+        }
+        return ahead > 0 && peek(ahead) == '}';
+    }
+
     /** True when the character before is a blank. */
     boolean afterBlank() {
         return position > 0 && " \t".indexOf(source.charAt(position - 1)) >= 0;

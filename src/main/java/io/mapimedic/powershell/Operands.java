@@ -183,13 +183,13 @@ final class Operands {
         if (++depth > DEEPEST) {
             throw cursor.error("more than %d blocks and parentheses in each other.".formatted(DEEPEST));
         }
-        boolean likePlaceholder = Parser.isLetter(cursor.peek());
+        boolean likePlaceholder = cursor.atPlaceholderEnd();
         List<Statement> inside = parser.statements();
         if (!cursor.skip("}")) {
             throw cursor.error("a brace is not closed.");
         }
         if (likePlaceholder) {
-            throw cursor.error("after { stands a blank; placeholders stand inside single quotes: '{server}'.");
+            throw cursor.error("placeholders stand inside single quotes: '{server}'.");
         }
         depth--;
         return new Expression.Block(inside);

@@ -29,7 +29,8 @@ public class Folders {
         return config.rulebaseDir().orElseGet(() -> beside("rulebase"));
     }
 
-    private static Path beside(String name) {
+    /** The folder of this name beside the application, else in the working directory. */
+    public static Path beside(String name) {
         return Stream.concat(applicationFolders().stream(), Stream.of(Path.of("")))
                 .map(folder -> folder.resolve(name))
                 .filter(Files::isDirectory)

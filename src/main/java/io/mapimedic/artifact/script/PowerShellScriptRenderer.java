@@ -122,7 +122,7 @@ public final class PowerShellScriptRenderer implements Renderer {
         field(lines, "Kind", Quoting.literal(look ? "look" : scripted ? "change" : "manual"));
         field(lines, "Text", Quoting.literal(text(step)));
         field(lines, "Target", Quoting.literal(job.target().word()));
-        field(lines, "Action", Quoting.literal(job.title()));
+        field(lines, "Action", Quoting.literal(text(step)));
         field(lines, "BeforeChange", "$" + beforeChange);
         field(lines, "Always", "$" + (blocks != null && blocks.always()));
         field(lines, "Exact", "$" + (blocks != null && blocks.exact()));

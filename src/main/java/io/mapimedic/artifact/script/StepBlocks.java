@@ -218,12 +218,15 @@ record StepBlocks(
             List<String> lines = restore;
             List<String> needed = names(call.command());
             names(undo).stream().filter(name -> !needed.contains(name)).forEach(name -> lines.add(known(name)));
-            restore.add(invoke(undo));
+            restore.add(invoke("Invoke-Program", undo));
         }
         return new StepBlocks(
-                verify == null ? List.of() : List.of("ConvertTo-State -Name 'Output' -Value (" + invoke(verify) + ")"),
+                verify == null
+                        ? List.of()
+                        : List.of(
+                                "ConvertTo-State -Name 'Output' -Value (" + invoke("Get-ProgramOutput", verify) + ")"),
                 List.of(),
-                List.of(invoke(call.command())),
+                List.of(invoke(call.readOnly() ? "Get-ProgramOutput" : "Invoke-Program", call.command())),
                 restore,
                 false,
                 false);
@@ -235,10 +238,11 @@ record StepBlocks(
                 .toList();
     }
 
-    private static String invoke(ProgramLine line) {
+    private static String invoke(String function, ProgramLine line) {
         String program = line.program().endsWith(".exe") ? line.program() : line.program() + ".exe";
-        return "Invoke-Program -FilePath %s -Arguments %s"
+        return "%s -FilePath %s -Arguments %s"
                 .formatted(
+                        function,
                         Quoting.literal(program),
                         line.arguments().stream()
                                 .map(StepBlocks::argument)

@@ -43,7 +43,10 @@ final class StepReader {
                 entry.optionalText("verify-by-hand"),
                 entry.optionalText("undo-by-hand"),
                 sources);
-        if (changes(step.change())) {
+        boolean verified = step.verify() != null || step.verifyByHand() != null;
+        boolean undone = step.undo() != null || step.undoByHand() != null;
+        // By hand, a step that only looks has neither; one that changes something has both.
+        if (changes(step.change()) || verified != undone) {
             checkWayBack(entry, step);
         }
         entry.done();

@@ -14,6 +14,9 @@ import io.mapimedic.knowledge.Problem;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.WorkedCase;
+import io.mapimedic.knowledge.lint.KnowledgeLint;
+import io.mapimedic.knowledge.lint.LintProblem;
+import io.mapimedic.knowledge.lint.LintRule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads a folder {@code knowledge/} into a {@link KnowledgeBase}, or refuses it with every problem found. */
 public final class YamlKnowledgeReader {
@@ -45,10 +50,55 @@ public final class YamlKnowledgeReader {
         Items items = reader.items();
         List<Problem> found = new ArrayList<>(reader.problems.found());
         found.addAll(LinkChecks.check(items));
+        if (found.isEmpty()) {
+            found.addAll(lint(items));
+        }
         if (!found.isEmpty()) {
             throw new BrokenKnowledgeException(found);
         }
         return new KnowledgeBase(digest, items);
+    }
+
+    /** What the linter finds; it needs entries that hold together. */
+    private static List<Problem> lint(Items items) {
+        return KnowledgeLint.check(items).stream()
+                .filter(problem -> problem.level() == LintProblem.Level.ERROR)
+                .map(problem -> new Problem(
+                        problem.file(),
+                        "line %d, %s".formatted(problem.line(), problem.item()),
+                        "%s [%s]".formatted(problem.message(), problem.rule().id())))
+                .toList();
+    }
+
+    /**
+     * Everything that is wrong with a folder, whether or not it could be used: what cannot be read, what does not hold together, and
+     * what the linter finds, warnings and style included.
+     */
+    public static List<LintProblem> lint(Path folder) {
+        YamlKnowledgeReader reader = new YamlKnowledgeReader(folder);
+        Items items = reader.items();
+        List<Problem> found = new ArrayList<>(reader.problems.found());
+        found.addAll(LinkChecks.check(items));
+        if (found.isEmpty()) {
+            return KnowledgeLint.check(items);
+        }
+        return found.stream().map(YamlKnowledgeReader::asLint).toList();
+    }
+
+    /** A problem of loading as one of the linter. */
+    public static LintProblem asLint(Problem problem) {
+        return new LintProblem(
+                LintRule.LOAD,
+                LintProblem.Level.ERROR,
+                problem.file(),
+                line(problem),
+                problem.place(),
+                problem.message());
+    }
+
+    private static int line(Problem problem) {
+        Matcher line = Pattern.compile("line (\\d{1,6})").matcher(problem.place());
+        return line.find() ? Integer.parseInt(line.group(1)) : 1;
     }
 
     /**

@@ -1,0 +1,142 @@
+package io.mapimedic.knowledge.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.LinkChecks;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.lint.KnowledgeLint;
+import io.mapimedic.knowledge.lint.LintProblem;
+import io.mapimedic.testsupport.TestKnowledge;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Breaks the remediations one small way at a time; every break must be refused. */
+class MutatedKnowledgeTest {
+
+    private static final Map<String, Function<String, List<String>>> KINDS = new TreeMap<>(Map.ofEntries(
+            kind(
+                    "misspelt cmdlet",
+                    "(?m)^    (?:command|verify|undo): (?:Set|Get|Enable|New|Test)-([A-Z][a-z]{4,})",
+                    "Xq$1"),
+            kind(
+                    "misspelt parameter",
+                    "(?m)^    (?:command|undo): [A-Z][a-z]+-[A-Z]\\w+ .*?-([A-Z][A-Za-z]{4,}) ",
+                    "Zz$1"),
+            kind("misspelt registry value", "\\{ action: (?:set|delete), hive: HK.*?, name: (\\w+),", "$1x"),
+            kind("other registry key", "\\{ action: (?:set|delete), hive: HK.., key: '([^']+)'", "$1\\\\X"),
+            kind("wrong registry type", "type: (REG_DWORD), (?:value|undo)", "REG_QWORD"),
+            kind("number out of the documented set", "type: REG_DWORD, value: ([01]),", "9"),
+            kind("undo is missing", "(?m)^(    undo(?:-by-hand)?: .*\n)", ""),
+            kind("verify is missing", "(?m)^(    verify(?:-by-hand)?: .*\n)", ""),
+            kind("registry undo is missing", "(, undo: \\{ action: \\w+(?:, \\w+: \\w+)? \\})", ""),
+            kind("unknown source", "(?m)^    sources: \\[(\\w+)", "QQ$1"),
+            kind("undeclared placeholder", "(?m)^    (?:command|verify|undo): .*'\\{(server|mailbox)\\}", "nobody"),
+            kind("unquoted placeholder", "(?m)^    (?:command|verify): .* ('\\{\\w+\\}')(?: |$)", "{server}"),
+            kind("en dash", "(?m)^    (?:command|undo): [A-Z][a-z]+-\\w+ (-)[A-Z]", "\u2013"),
+            kind("curly quote", "(?m)^    (?:command|undo): .*?(')", "\u2019"),
+            kind("alias", "(?m)^    (?:command|verify): .*\\| (Format-List)", "FL"),
+            kind(
+                    "second command that changes",
+                    "(?m)^    verify: Get-\\w+.*?()$",
+                    "; Remove-MapiVirtualDirectory -Identity 'x'"),
+            kind("branch", "(?m)^    command: ()Set-", "if (1) { } "),
+            kind("misspelt IIS attribute", "attribute: (\\w+),", "$1x"),
+            kind("unsafe verdict", "(?m)^    verdict: (documented)", "unsafe")));
+
+    private final KnowledgeBase knowledge = TestKnowledge.knowledge();
+
+    @TempDir
+    private Path folder;
+
+    private static Map.Entry<String, Function<String, List<String>>> kind(String name, String where, String with) {
+        Pattern pattern = Pattern.compile(where);
+        return Map.entry(name, text -> {
+            List<String> mutants = new ArrayList<>();
+            Matcher matcher = pattern.matcher(text);
+            while (matcher.find()) {
+                String changed = with.replace("$1", matcher.group(1));
+                mutants.add(text.substring(0, matcher.start(1)) + changed + text.substring(matcher.end(1)));
+            }
+            return mutants;
+        });
+    }
+
+    @Test
+    void every_mutant_is_refused() throws IOException {
+        Map<String, Integer> tried = new TreeMap<>();
+        List<String> survivors = new ArrayList<>();
+        for (Path file : files()) {
+            String text = Files.readString(file);
+            assertThat(isRefused(file, text)).as("%s as it is", file).isFalse();
+            KINDS.forEach((kind, mutate) -> {
+                List<String> mutants = mutate.apply(text);
+                for (int i = 0; i < mutants.size(); i++) {
+                    tried.merge(kind, 1, Integer::sum);
+                    if (!isRefused(file, mutants.get(i))) {
+                        survivors.add(kind + " " + (i + 1) + " in " + file.getFileName());
+                    }
+                }
+            });
+        }
+
+        int all = tried.values().stream().mapToInt(Integer::intValue).sum();
+        System.out.println("mutants refused: %d of %d %s".formatted(all - survivors.size(), all, tried));
+        assertThat(survivors).isEmpty();
+        assertThat(all).isGreaterThan(200);
+        assertThat(tried.keySet()).isEqualTo(KINDS.keySet());
+    }
+
+    private static List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(TestKnowledge.KNOWLEDGE.resolve("remediations"))) {
+            return all.filter(file -> file.toString().endsWith(".yaml"))
+                    .filter(file -> !file.getFileName().toString().startsWith("_"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private boolean isRefused(Path file, String text) {
+        try {
+            Path copy = folder.resolve("remediations/topic/" + file.getFileName());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, text);
+            Problems problems = new Problems();
+            List<YamlMap> maps = new YamlFiles(folder, problems).in("remediations");
+            Files.delete(copy);
+            if (!problems.found().isEmpty()) {
+                return true;
+            }
+            Remediation remediation = new RemediationReader(knowledge.catalogue()).read(maps.get(0));
+            Map<String, Remediation> remediations = new HashMap<>(knowledge.remediations());
+            remediations.put(remediation.id(), remediation);
+            KnowledgeBase.Items items = new KnowledgeBase.Items(
+                    knowledge.vocabulary(),
+                    knowledge.indicators(),
+                    knowledge.causes(),
+                    remediations,
+                    knowledge.references(),
+                    knowledge.guide(),
+                    knowledge.decisionTree(),
+                    knowledge.catalogue());
+            return !problems.found().isEmpty()
+                    || !LinkChecks.check(items).isEmpty()
+                    || KnowledgeLint.check(items).stream()
+                            .anyMatch(problem -> problem.level() == LintProblem.Level.ERROR);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
