@@ -22,21 +22,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The registry files in a real registry editor, and in a second importer that shares nothing with it. */
 @Tag("real")
 class RegistryImportIT {
 
-    @TempDir
     private static Path folder;
-
     private static Wine wine;
 
     private final KnowledgeBase knowledge = TestKnowledge.knowledge();
 
     @BeforeAll
     static void start() throws IOException, InterruptedException {
+        // Not a folder that JUnit deletes: a prefix of Wine has links to the whole machine.
+        folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target")).toAbsolutePath(), "wine");
         wine = new Wine(folder);
     }
 
@@ -124,7 +124,23 @@ class RegistryImportIT {
     private static Map<String, String> expected(byte[] file) {
         Map<String, String> values = Wine.parse(new String(file, StandardCharsets.UTF_16));
         values.values().removeIf("-"::equals);
+        // A text with line ends goes in as hexadecimal digits; the registry editor of Wine exports it with escapes of
+        // its own.
+        values.replaceAll((name, value) -> value.startsWith("hex(1):") ? exported(value) : value);
         return values;
+    }
+
+    private static String exported(String hex) {
+        byte[] bytes = java.util.HexFormat.ofDelimiter(",").parseHex(hex.substring("hex(1):".length()));
+        String text = new String(bytes, StandardCharsets.UTF_16LE);
+        return '"'
+                + text.substring(0, text.length() - 1)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "\\r")
+                        .replace("\n", "\\n")
+                + '"';
     }
 
     @Test
@@ -136,7 +152,14 @@ class RegistryImportIT {
                 .get(0)
                 .content();
         Files.writeString(
-                script, new String(apply, StandardCharsets.UTF_16).replace("\uFEFF", ""), StandardCharsets.UTF_8);
+                script,
+                new String(apply, StandardCharsets.UTF_16)
+                        .replace("\uFEFF", "")
+                        // It makes no parents, as the registry editor does.
+                        .replaceFirst(
+                                "(?m)^\\[",
+                                "[HKEY_CURRENT_USER\\\\Software]\r\n\r\n[HKEY_CURRENT_USER\\\\Software\\\\MapiMedic Test]\r\n\r\n["),
+                StandardCharsets.UTF_8);
 
         run(List.of(
                 "hivexregedit",
