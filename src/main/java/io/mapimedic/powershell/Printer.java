@@ -1,6 +1,7 @@
 package io.mapimedic.powershell;
 
 import io.mapimedic.powershell.Command.Argument;
+import io.mapimedic.powershell.Expression.Quote;
 import io.mapimedic.powershell.Expression.Text;
 import java.util.List;
 import java.util.Set;
@@ -15,28 +16,32 @@ public final class Printer {
     private static final Set<String> AUTOMATIC = automatic();
 
     private final Function<Text, String> named;
+    private final boolean quotesLists;
 
-    private Printer(Function<Text, String> named) {
+    private Printer(Function<Text, String> named, boolean quotesLists) {
         this.named = named;
+        this.quotesLists = quotesLists;
     }
 
     /** Placeholders stay as they are: {@code '{server}\mapi'}. */
     public static Printer template() {
-        return new Printer(text -> "'" + doubled(text.template()) + "'");
+        return new Printer(text -> "'" + doubled(text.template()) + "'", false);
     }
 
     /** Placeholders become values; a value is quoted, whatever it is. */
     public static Printer values(Function<String, String> value) {
-        return new Printer(text -> Quoting.literal(text.parts().stream()
-                .map(part -> part instanceof Text.Part.Placeholder placeholder
-                        ? value.apply(placeholder.name())
-                        : ((Text.Part.Fixed) part).text())
-                .collect(Collectors.joining())));
+        return new Printer(
+                text -> Quoting.literal(text.parts().stream()
+                        .map(part -> part instanceof Text.Part.Placeholder placeholder
+                                ? value.apply(placeholder.name())
+                                : ((Text.Part.Fixed) part).text())
+                        .collect(Collectors.joining())),
+                false);
     }
 
-    /** Placeholders become variables: {@code ('{0}\mapi' -f $Server)}. */
+    /** Placeholders become variables: {@code ('{0}\mapi' -f $Server)}; words of a list are quoted, as linters of scripts want it. */
     public static Printer variables() {
-        return new Printer(Printer::formatted);
+        return new Printer(Printer::formatted, true);
     }
 
     /** The variable of a placeholder, without dollar: {@code old-internal} is {@code OldInternal}, {@code host} is {@code HostName}. */
@@ -139,7 +144,11 @@ public final class Printer {
     }
 
     private String list(List<Expression> items, String between) {
-        return items.stream().map(this::print).collect(Collectors.joining(between));
+        return items.stream()
+                .map(item -> quotesLists && item instanceof Text text && text.quote() == Quote.NONE
+                        ? Quoting.literal(text.template())
+                        : print(item))
+                .collect(Collectors.joining(between));
     }
 
     private static String formatted(Text text) {

@@ -152,7 +152,7 @@ public final class PowerShellScriptRenderer implements Renderer {
 
     private static void block(List<String> lines, String name, String parameters, List<String> statements) {
         if (statements.isEmpty()) {
-            field(lines, name, "{ }");
+            field(lines, name, "{ @() }");
             return;
         }
         lines.add("        " + name + " = {");
