@@ -34,13 +34,14 @@ public final class Markdown {
 
     /** A name or value on one line, as code. */
     public static String code(String text) {
-        String line = BLANKS.matcher(text).replaceAll(" ");
+        // Stripped first: a blank beyond ASCII before a backtick would go, and the backtick join the fence.
+        String line = BLANKS.matcher(text).replaceAll(" ").strip();
         if (line.isBlank()) {
             return "(empty)";
         }
         String fence = "`".repeat(longestRun(line) + 1);
         String room = line.startsWith("`") || line.endsWith("`") ? " " : "";
-        return fence + room + line.strip() + room + fence;
+        return fence + room + line + room + fence;
     }
 
     /** The same in a cell of a table, where a bar would end the cell. */
