@@ -142,6 +142,8 @@ function Invoke-Program {
     # A program of Windows; its failure is an error here.
     [CmdletBinding()]
     param([string] $FilePath, [string[]] $Arguments)
+    # Windows PowerShell takes a line on the error stream for an error that stops, whatever the program ends with.
+    $ErrorActionPreference = 'Continue'
     $output = & $FilePath $Arguments 2>&1 | Out-String
     if ($LASTEXITCODE -ne 0) {
         throw ('{0} ended with {1}: {2}' -f $FilePath, $LASTEXITCODE, $output)
@@ -153,6 +155,7 @@ function Get-ProgramOutput {
     # What a program prints, whatever it ends with: some tell so that they found nothing.
     [CmdletBinding()]
     param([string] $FilePath, [string[]] $Arguments)
+    $ErrorActionPreference = 'Continue'
     return (& $FilePath $Arguments 2>&1 | Out-String)
 }
 
@@ -231,7 +234,7 @@ function Connect-Exchange {
         $uri = 'http://{0}/PowerShell/' -f $ExchangeServer
         $script:ExchangeSession = New-PSSession -ConfigurationName 'Microsoft.Exchange' -ConnectionUri $uri -Authentication Kerberos
         # Imported for the whole script, not for this function alone.
-        Import-Module -Global -Name (Import-PSSession -Session $script:ExchangeSession -DisableNameChecking -AllowClobber)
+        Import-Module -Global -ModuleInfo (Import-PSSession -Session $script:ExchangeSession -DisableNameChecking -AllowClobber)
         return $true
     }
     return $false
@@ -268,8 +271,8 @@ function Invoke-Rollback {
     # All are looked at before the first is touched: who changed something since then must not lose it.
     foreach ($noted in $done) {
         $step = @($Steps | Where-Object { $_.Number -eq $noted.Number })[0]
-        $present = @(& $step.Read)
-        if (-not (Test-SameState -First $present -Second @($noted.After))) {
+        # What only a printed text shows may have been changed by a later step of this script; it is compared in its turn.
+        if ($step.Exact -and -not (Test-SameState -First @(& $step.Read) -Second @($noted.After))) {
             Write-Warning -Message ('Step {0}: the present state is not what this script left behind. Nothing is taken back.' -f $noted.Number)
             return 3
         }
@@ -278,6 +281,10 @@ function Invoke-Rollback {
     for ($i = $done.Count - 1; $i -ge 0; $i--) {
         $noted = $done[$i]
         $step = @($Steps | Where-Object { $_.Number -eq $noted.Number })[0]
+        if (-not $step.Exact -and -not (Test-SameState -First @(& $step.Read) -Second @($noted.After))) {
+            Write-Warning -Message ('Step {0}: the present state is not what this script left behind. It and those before it stay.' -f $noted.Number)
+            if ($i -eq $done.Count - 1) { return 3 } else { return 2 }
+        }
         if ($null -eq $step.Restore) {
             Write-Warning -Message ('Step {0} is taken back by hand: {1}' -f $noted.Number, $step.UndoText)
             $code = 2
@@ -351,6 +358,9 @@ function Invoke-Apply {
 $script:ExchangeSession = $null
 $connected = $false
 $code = 1
+# Cmdlets of an imported session look at the preference of the session alone: without this their errors would not stop a step.
+$formerPreference = $global:ErrorActionPreference
+$global:ErrorActionPreference = 'Stop'
 try {
     $first = @($Steps | Where-Object { $_.Kind -eq 'manual' -and $_.BeforeChange })
     if ($first.Count -gt 0 -and -not $ManualStepsDone -and -not $Rollback -and -not $WhatIfPreference) {
@@ -384,5 +394,6 @@ try {
     if ($connected) {
         Disconnect-Exchange
     }
+    $global:ErrorActionPreference = $formerPreference
 }
 exit $code

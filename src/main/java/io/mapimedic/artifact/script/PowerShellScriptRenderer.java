@@ -77,9 +77,7 @@ public final class PowerShellScriptRenderer implements Renderer {
                     .map(RegistryChange::key)
                     .anyMatch(key -> !key.hive().perUser());
         }
-        return change instanceof Change.ProgramCall call
-                && !call.readOnly()
-                && !call.command().program().equals("setspn");
+        return change instanceof Change.ProgramCall call && !call.readOnly();
     }
 
     private static List<String> needed(Job job) {
