@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit       the vocabulary's unit, null for what has none
  * @param source     who reported it
  * @param observedAt when it was so; null when nobody said
+ * @param sample     what the value sums up, null when it is one single reading
+ * @param isStale    whether it is older than such a value stays true; it still counts, and is shown as stale
  */
 public record Evidence(
         String key,
@@ -23,7 +25,26 @@ public record Evidence(
         Value value,
         @Nullable String unit,
         Source source,
-        @Nullable Instant observedAt) implements Comparable<Evidence> {
+        @Nullable Instant observedAt,
+        @Nullable Sample sample,
+        boolean isStale)
+        implements Comparable<Evidence> {
+
+    /** A single reading that is not stale. */
+    public Evidence(
+            String key,
+            Subject subject,
+            Value value,
+            @Nullable String unit,
+            Source source,
+            @Nullable Instant observedAt) {
+        this(key, subject, value, unit, source, observedAt, null, false);
+    }
+
+    /** The same about another subject of its kind. */
+    public Evidence on(Subject other) {
+        return new Evidence(key, other, value, unit, source, observedAt, sample, isStale);
+    }
 
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source  who reports
  * @param observedAt when it was so; null when nobody said
  * @param place   where in the input it stands, for people: {@code $.evidence[3]}, {@code line 12}
+ * @param sample  what the value sums up, null when it is one single reading
  */
 public record Observation(
         String name,
@@ -23,4 +24,23 @@ public record Observation(
         @Nullable String unit,
         Source source,
         @Nullable Instant observedAt,
-        String place) {}
+        String place,
+        @Nullable Sample sample) {
+
+    /** One single reading. */
+    public Observation(
+            String name,
+            @Nullable Subject subject,
+            @Nullable Object value,
+            @Nullable String unit,
+            Source source,
+            @Nullable Instant observedAt,
+            String place) {
+        this(name, subject, value, unit, source, observedAt, place, null);
+    }
+
+    /** The same about another subject. */
+    public Observation on(@Nullable Subject other) {
+        return new Observation(name, other, value, unit, source, observedAt, place, sample);
+    }
+}

@@ -93,7 +93,9 @@ public final class Normaliser {
                     value,
                     definition.unit(),
                     observation.source(),
-                    observation.observedAt()));
+                    observation.observedAt(),
+                    observation.sample(),
+                    false));
         } catch (UnreadableValueException e) {
             unrecognised.add(new Unrecognised(
                     observation.place(), observation.name() + ": " + observation.value(), e.getMessage(), e.remedy()));
@@ -130,15 +132,7 @@ public final class Normaliser {
                             : subjects.size() == 1 && !evidence.subject().isNamed()
                                     ? subjects.first()
                                     : evidence.subject();
-                    return subject.equals(evidence.subject())
-                            ? evidence
-                            : new Evidence(
-                                    evidence.key(),
-                                    subject,
-                                    evidence.value(),
-                                    evidence.unit(),
-                                    evidence.source(),
-                                    evidence.observedAt());
+                    return subject.equals(evidence.subject()) ? evidence : evidence.on(subject);
                 })
                 .toList();
     }

@@ -8,10 +8,10 @@ package io.mapimedic.adapter.probe;
  * @param to      the line after the last one
  * @param command the command line that stands above, {@link CommandLine#NONE} if there is none
  */
-record Block(Lines lines, int from, int to, CommandLine command) {
+public record Block(Lines lines, int from, int to, CommandLine command) {
 
     /** The text of the block as it came, with its line ends. */
-    String text() {
+    public String text() {
         return lines.text(from, to);
     }
 }

@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param argument   the first argument without a name, null when there is none
  * @param computer   the computer that the prompt names, null when it names none
  */
-record CommandLine(
+public record CommandLine(
         String text,
         List<String> cmdlets,
         Map<String, String> parameters,
         @Nullable String argument,
         @Nullable String computer) {
 
-    static final CommandLine NONE = new CommandLine("", List.of(), Map.of(), null, null);
+    public static final CommandLine NONE = new CommandLine("", List.of(), Map.of(), null, null);
 
     private static final int LONGEST = 2_000;
     private static final Pattern PROMPT = Pattern.compile("\\s*+(?:\\[(?<box>[\\w.-]{1,255}+)\\]:?\\s*+)?+"
@@ -47,7 +47,7 @@ record CommandLine(
             Pattern.compile("'(?<single>[^']*+)'|\"(?<double>[^\"]*+)\"|(?<bar>[|;{}()])|(?<word>[^\\s'\"|;{}()]++)");
 
     /** Reads a line that shows a command, behind a prompt or as a bare cmdlet; empty for any other line. */
-    static Optional<CommandLine> parse(String line) {
+    public static Optional<CommandLine> parse(String line) {
         if (line.length() > LONGEST) {
             return Optional.empty();
         }
@@ -67,7 +67,7 @@ record CommandLine(
     }
 
     /** The command behind the prompt, or the line itself when it has none. */
-    static String withoutPrompt(String line) {
+    public static String withoutPrompt(String line) {
         if (line.length() > LONGEST || line.indexOf('>') < 0) {
             return line.strip();
         }
@@ -75,7 +75,7 @@ record CommandLine(
         return prompt.matches() && isPrompt(prompt) ? prompt.group("command").strip() : line.strip();
     }
 
-    Optional<String> parameter(String name) {
+    public Optional<String> parameter(String name) {
         return Optional.ofNullable(parameters.get(name));
     }
 

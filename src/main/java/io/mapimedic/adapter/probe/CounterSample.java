@@ -8,21 +8,21 @@ import java.util.Optional;
  * One sample of a performance counter, {@code \\ex01\msexchange mapihttp emsmdb\connection count}. The computer is the subject, the rest
  * of the path is the name. Which kind of machine it is follows from the counter: Exchange counters exist on servers.
  */
-final class CounterSample {
+public final class CounterSample {
 
     private CounterSample() {}
 
-    static boolean isPath(String text) {
+    public static boolean isPath(String text) {
         return text.startsWith("\\\\") && text.indexOf('\\', 2) > 2 && text.indexOf('\\', 2) < text.length() - 1;
     }
 
     /** Whether the object is one entry of {@code (Get-Counter …).CounterSamples}. */
-    static boolean is(ProbedObject object) {
+    public static boolean is(ProbedObject object) {
         return object.has("CookedValue")
                 && object.text("Path").filter(CounterSample::isPath).isPresent();
     }
 
-    static void report(ProbedObject object, ReadingSink sink) {
+    public static void report(ProbedObject object, ReadingSink sink) {
         Instant time = object.text("Timestamp").flatMap(Moments::read).orElse(null);
         report(
                 object.text("Path").orElseThrow(),
@@ -31,7 +31,7 @@ final class CounterSample {
                 sink);
     }
 
-    static void report(String path, String value, At at, ReadingSink sink) {
+    public static void report(String path, String value, At at, ReadingSink sink) {
         Optional<Number> number = PrintedValue.number(value);
         int end = path.indexOf('\\', 2);
         if (number.isEmpty()) {

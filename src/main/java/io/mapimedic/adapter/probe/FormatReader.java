@@ -4,7 +4,7 @@ package io.mapimedic.adapter.probe;
  * Reads one format of probe output. A new format is one more class of this kind, named in {@link ProbeReaders}; it keeps no
  * state between two calls, and it recognises its format by content alone.
  */
-interface FormatReader {
+public interface FormatReader {
 
     /**
      * How many lines, counted from this one, are of this format; 0 when the line does not begin it. The work must be in

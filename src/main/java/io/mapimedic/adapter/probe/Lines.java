@@ -6,20 +6,18 @@ import java.util.Arrays;
  * The input as numbered lines. Only where lines begin is kept beside the text, so that ten million empty lines cost no more
  * than ten million numbers.
  */
-final class Lines {
+public final class Lines {
 
     /** What is longer is cut by {@link #at}; no probe prints a longer line outside JSON. */
-    static final int LONGEST = 16_384;
+    public static final int LONGEST = 16_384;
 
-    private static final int LONGEST_NAME = 100;
-
-    private final String name;
+    private final Places places;
     private final String text;
     private final int[] starts;
     private final int count;
 
-    Lines(String name, String text) {
-        this.name = name;
+    public Lines(String name, String text) {
+        this.places = new Places(name);
         this.text = text;
         int[] found = new int[64];
         int size = 0;
@@ -48,17 +46,17 @@ final class Lines {
         return text.length();
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** The line without its end and without trailing blanks, cut after {@value #LONGEST} characters. */
-    String at(int index) {
+    public String at(int index) {
         int end = Math.min(endOf(index), starts[index] + LONGEST);
         return text.substring(starts[index], end).replace('\u00a0', ' ').stripTrailing();
     }
 
-    boolean isBlank(int index) {
+    public boolean isBlank(int index) {
         int end = endOf(index);
         for (int i = starts[index]; i < end; i++) {
             char c = text.charAt(i);
@@ -69,46 +67,32 @@ final class Lines {
         return true;
     }
 
-    boolean isCut(int index) {
+    public boolean isCut(int index) {
         return endOf(index) - starts[index] > LONGEST;
     }
 
     /** The text of the lines from the first to before the last, as it came. */
-    String text(int from, int to) {
+    public String text(int from, int to) {
         return text.substring(starts[from], to < count ? starts[to] : text.length());
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    int start(int index) {
+    public int start(int index) {
         return starts[index];
     }
 
     /** The line in which the character at this offset stands. */
-    int lineOf(int offset) {
+    public int lineOf(int offset) {
         int found = Arrays.binarySearch(starts, 0, count, offset);
         return found >= 0 ? found : -found - 2;
     }
 
     /** Where a line stands, for people: {@code line 12}, or {@code ex01.txt line 12} for a file. */
-    String place(int index) {
-        String line = "line " + (index + 1);
-        return prefix().isEmpty() ? line : prefix() + " " + line;
-    }
-
-    /** The name of the file without what could harm a page or a log; empty for a paste. */
-    private String prefix() {
-        return readableName(name);
-    }
-
-    static String readableName(String name) {
-        String readable = name.replaceAll("\\p{Cntrl}", " ").strip();
-        if (readable.isEmpty() || readable.equals("text")) {
-            return "";
-        }
-        return readable.length() <= LONGEST_NAME ? readable : readable.substring(0, LONGEST_NAME) + "…";
+    public String place(int index) {
+        return places.of(index);
     }
 
     private int endOf(int index) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * American, {@code 14.05.2026 23:59:59} has the day first; {@code 05/06/2026 10:00:00} may be May or June and stays unread. No
  * format carries a time zone, so UTC is assumed: for what is counted in days the difference does not matter.
  */
-final class Moments {
+public final class Moments {
 
     private static final String TIME =
             "(?:[ T,]{1,3}(?<hour>\\d{1,2}+)[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,]\\d{1,9}+)?+)?+(?:\\s?(?<half>(?i:[AP]\\.?M\\.?)))?+)?+";
@@ -28,7 +28,7 @@ final class Moments {
     private Moments() {}
 
     /** The point in time; empty when the text is none, or has two meanings. */
-    static Optional<Instant> read(String printed) {
+    public static Optional<Instant> read(String printed) {
         String text = printed.strip().replace('\u202f', ' ');
         if (text.length() < 8 || text.length() > 40) {
             return Optional.empty();

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads a value as PowerShell prints it: {@code True}, {@code {Ntlm, OAuth}}, {@code {}}, nothing at all. A list that ends in
  * dots is no list: PowerShell prints four items and then stops, and the fifth may be the one that counts.
  */
-final class PrintedValue {
+public final class PrintedValue {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?+\\d{1,18}+");
     private static final Pattern DECIMAL =
@@ -19,7 +19,7 @@ final class PrintedValue {
 
     private PrintedValue() {}
 
-    static Object of(String printed) {
+    public static Object of(String printed) {
         String text = printed.strip();
         if (text.equals("$null")) {
             return "";
@@ -36,13 +36,13 @@ final class PrintedValue {
     }
 
     /** A cell of a table is cut where its column ends. */
-    static Object ofCell(String printed) {
+    public static Object ofCell(String printed) {
         String text = printed.strip();
         return text.length() > 1 && isCut(text) ? new CutShort(text) : of(text);
     }
 
     /** A number as counters and the registry print it: whole, or with a decimal point or comma. */
-    static Optional<Number> number(String printed) {
+    public static Optional<Number> number(String printed) {
         String text = printed.strip();
         if (WHOLE.matcher(text).matches()) {
             return Optional.of(Long.valueOf(text));

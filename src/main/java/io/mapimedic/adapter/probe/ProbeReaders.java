@@ -1,154 +1,82 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * Reads whatever people paste or upload: finds the encoding, goes through the lines once, and hands each run of lines to the
- * reader that recognises it. The command line last seen goes with the run; what nobody recognises is listed.
+ * Reads whatever people paste or upload. What is a document of some format is streamed; everything else is text, in which
+ * {@link PlainText} looks for what it knows.
  */
 public final class ProbeReaders implements ProbeReader {
 
+    /** Of a text, which is held in memory; documents may be larger. */
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
-    private static final Pattern COMMENT = Pattern.compile("(?i)\\s*+(?:# ?SOURCE|# ?NOTE|@?rem\\b|::).*+");
-    private static final Pattern RULER = Pattern.compile("[\\s\\-=_*~#`.]++");
+    /** The first that recognises the beginning gets the input, so the one with the plainest mark comes first. */
+    private final List<DocumentReader> documents = List.of();
 
-    /** The first that recognises a line gets it, so the one with the plainest mark comes first. */
-    private final List<FormatReader> readers = List.of(
-            new JsonReader(),
-            new RegistryFileReader(),
-            new RegistryCommandReader(),
-            new RegistryQueryReader(),
-            new CounterReader(),
-            new CommandErrorReader(),
-            new FormatTableReader(),
-            new FormatListReader());
+    private final PlainText plainText = new PlainText();
 
     @Override
-    public ProbeResult read(String name, byte[] bytes) {
+    public ProbeResult read(ProbeInput input) {
+        try {
+            Head head = head(input);
+            for (DocumentReader reader : documents) {
+                if (reader.recognises(head)) {
+                    return readDocument(reader, input);
+                }
+            }
+            return readText(input);
+        } catch (IOException e) {
+            return refused(input.name(), "The input cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Head head(ProbeInput input) throws IOException {
+        try (InputStream in = input.open()) {
+            return Head.of(in.readNBytes(Head.SIZE));
+        }
+    }
+
+    private static ProbeResult readDocument(DocumentReader reader, ProbeInput input) {
+        Places places = new Places(input.name());
+        ReadingSink sink = new ReadingSink(places::of);
+        try {
+            reader.read(input, sink);
+        } catch (IOException e) {
+            sink.reject(
+                    Places.WHOLE,
+                    "",
+                    "The input breaks off or is damaged; what stands before the break was read. " + e.getMessage(),
+                    "Fetch the file again and send it whole.");
+        }
+        return sink.finish(Places.WHOLE);
+    }
+
+    private ProbeResult readText(ProbeInput input) throws IOException {
+        byte[] bytes;
+        try (InputStream in = input.open()) {
+            bytes = in.readNBytes(MAX_BYTES + 1);
+        }
         if (bytes.length > MAX_BYTES) {
-            return refused(name, "The input has %d bytes; at most %d are read.".formatted(bytes.length, MAX_BYTES));
+            return refused(
+                    input.name(), "The input has more than %d bytes; no more of a text is read.".formatted(MAX_BYTES));
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
-        return decoded.refusal() == null ? readText(new Lines(name, decoded.text())) : refused(name, decoded.refusal());
-    }
-
-    private ProbeResult readText(Lines lines) {
-        ReadingSink sink = new ReadingSink(lines);
-        FreeText freeText = new FreeText(lines, sink);
-        Commands commands = new Commands(sink);
-        int at = 0;
-        while (at < lines.count() && !sink.isFull()) {
-            if (lines.isBlank(at)) {
-                at++;
-                continue;
-            }
-            int end = readBlock(lines, at, commands, sink, freeText);
-            if (end == at) {
-                String line = lines.at(at);
-                CommandLine next = CommandLine.parse(line).orElse(null);
-                if (next != null) {
-                    freeText.flush();
-                    commands.next(next, at);
-                } else if (!isNoise(line)) {
-                    commands.answered();
-                    freeText.add(at);
-                }
-                end = at + 1;
-            }
-            at = end;
-        }
-        commands.next(CommandLine.NONE, at);
-        freeText.flush();
-        return sink.finish(Math.max(0, Math.min(at, lines.count()) - 1));
-    }
-
-    /** The line after the block that begins here, or this very line when no reader recognises it. */
-    private int readBlock(Lines lines, int from, Commands commands, ReadingSink sink, FreeText freeText) {
-        for (FormatReader reader : readers) {
-            int extent = reader.extent(lines, from);
-            if (extent > 0) {
-                freeText.flush();
-                Block block = new Block(lines, from, from + extent, commands.last());
-                commands.answered();
-                reader.read(block, sink);
-                if (!(reader instanceof JsonReader)) {
-                    listCutLines(block, sink);
-                }
-                return block.to();
-            }
-        }
-        return from;
-    }
-
-    /** The command line last seen, and whether anything stood below it. */
-    private static final class Commands {
-
-        private final ReadingSink sink;
-        private CommandLine last = CommandLine.NONE;
-        private int line;
-        private boolean isAnswered = true;
-
-        private Commands(ReadingSink sink) {
-            this.sink = sink;
-        }
-
-        private CommandLine last() {
-            return last;
-        }
-
-        private void answered() {
-            isAnswered = true;
-        }
-
-        private void next(CommandLine command, int at) {
-            if (!isAnswered) {
-                sink.reject(
-                        line,
-                        last.text(),
-                        "Only the command is here, not what it printed.",
-                        "Paste its output as well. From a command alone nothing is concluded.");
-            }
-            last = command;
-            line = at;
-            isAnswered = command.text().isBlank();
-        }
-    }
-
-    private static void listCutLines(Block block, ReadingSink sink) {
-        for (int i = block.from(); i < block.to(); i++) {
-            if (block.lines().isCut(i)) {
-                sink.reject(
-                        i,
-                        block.lines().at(i).substring(0, 100),
-                        "The line is longer than %d characters; the rest of it was not read.".formatted(Lines.LONGEST),
-                        null);
-            }
-        }
-    }
-
-    private static boolean isNoise(String line) {
-        if (line.isEmpty()) {
-            return false;
-        }
-        char first = line.stripLeading().charAt(0);
-        return (!Character.isLetterOrDigit(first) || first == 'r' || first == 'R') && matchesNoise(line);
-    }
-
-    private static boolean matchesNoise(String line) {
-        return COMMENT.matcher(line).matches() || RULER.matcher(line).matches();
+        return decoded.refusal() == null
+                ? plainText.read(new Lines(input.name(), decoded.text()))
+                : refused(input.name(), decoded.refusal());
     }
 
     private static ProbeResult refused(String name, String reason) {
-        String readable = Lines.readableName(name);
-        String place = readable.isEmpty() ? "text" : readable;
         return new ProbeResult(
                 List.of(),
                 List.of(new Unrecognised(
-                        place,
+                        new Places(name).of(Places.WHOLE),
                         "",
                         reason,
                         "Upload the text that the command printed, for example saved by Out-File.")));

@@ -11,36 +11,36 @@ import java.util.Optional;
  * @param properties in the order printed; no name twice
  * @param rows       how many objects were printed in one go; a table of several is not about the organisation
  */
-record ProbedObject(CommandLine command, List<Property> properties, int rows) {
+public record ProbedObject(CommandLine command, List<Property> properties, int rows) {
 
-    static final int MAX_PROPERTIES = 2_000;
+    public static final int MAX_PROPERTIES = 2_000;
 
     /**
      * One property. The value is {@code String}, {@code List<String>}, {@code Long}, {@code Double}, {@code Instant} or
      * {@link CutShort}; printed but empty is the empty string.
      */
-    record Property(String name, Object value, int line) {}
+    public record Property(String name, Object value, int line) {}
 
     /** A value of which PowerShell printed only the beginning. */
-    record CutShort(String printed) {
+    public record CutShort(String printed) {
         @Override
         public String toString() {
             return printed;
         }
     }
 
-    Optional<Property> property(String name) {
+    public Optional<Property> property(String name) {
         return properties.stream()
                 .filter(property -> property.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return property(name).isPresent();
     }
 
     /** The value as one line of text; empty when it was not printed, is empty or was cut short. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return property(name)
                 .map(Property::value)
                 .filter(value -> !(value instanceof CutShort))
@@ -50,12 +50,12 @@ record ProbedObject(CommandLine command, List<Property> properties, int rows) {
                 .filter(text -> !text.isBlank());
     }
 
-    int line() {
+    public int line() {
         return properties.isEmpty() ? 0 : properties.get(0).line();
     }
 
     /** The beginning of the object, for people. */
-    String summary() {
+    public String summary() {
         StringBuilder summary = new StringBuilder();
         for (Property property : properties) {
             if (summary.length() > 200) {

@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -12,49 +13,65 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the readers find in one input, within limits: whatever is beyond them is counted and said. */
-final class ReadingSink {
+public final class ReadingSink {
 
     static final int MAX_OBSERVATIONS = 20_000;
     static final int MAX_UNRECOGNISED = 500;
     static final int MAX_VALUE_LENGTH = 10_000;
     static final int MAX_NAME_LENGTH = 512;
 
-    private final Lines lines;
+    private final IntFunction<String> places;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final ProbedObjects objects = new ProbedObjects(this);
+    private Source source = Source.PROBE;
     private int unlisted;
     private boolean isFull;
 
-    ReadingSink(Lines lines) {
-        this.lines = lines;
+    /**
+     * @param places tells people where a line of the input stands
+     */
+    ReadingSink(IntFunction<String> places) {
+        this.places = places;
     }
 
     /** Where and, if the output says so, when something was seen. */
-    record At(int line, @Nullable Instant time) {
-        static At line(int line) {
+    public record At(int line, @Nullable Instant time) {
+        public static At line(int line) {
             return new At(line, null);
         }
     }
 
     /** Takes one value under the name that the probe uses; a null value says "looked at, and it does not exist". */
-    void observe(String name, @Nullable Subject subject, @Nullable Object value, At at) {
+    public void observe(String name, @Nullable Subject subject, @Nullable Object value, At at) {
+        observe(name, subject, value, null, at);
+    }
+
+    /** The same for a value that sums up many. */
+    public void observe(
+            String name, @Nullable Subject subject, @Nullable Object value, @Nullable Sample sample, At at) {
         if (observations.size() >= MAX_OBSERVATIONS) {
             isFull = true;
         } else if (name.length() > MAX_NAME_LENGTH || lengthOf(value) > MAX_VALUE_LENGTH) {
             reject(at.line(), name + " : " + value, "The name or the value is too long to be probe output.", null);
         } else {
             observations.add(
-                    new Observation(name, subject, value, null, Source.PROBE, at.time(), lines.place(at.line())));
+                    new Observation(name, subject, value, null, source, at.time(), places.apply(at.line()), sample));
         }
     }
 
+    /** From here on, values come from this source instead of from a probe. */
+    public void from(Source reporter) {
+        this.source = reporter;
+    }
+
     /** Lists a piece that was not understood. */
-    void reject(int line, String text, String reason, @Nullable String remedy) {
-        rejectAt(lines.place(line), text, reason, remedy);
+    public void reject(int line, String text, String reason, @Nullable String remedy) {
+        rejectAt(places.apply(line), text, reason, remedy);
     }
 
     private void rejectAt(String place, String text, String reason, @Nullable String remedy) {
@@ -67,20 +84,20 @@ final class ReadingSink {
     }
 
     /** Takes a whole object: properties that some cmdlet printed together. */
-    void object(ProbedObject object) {
+    public void object(ProbedObject object) {
         objects.report(object);
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return isFull;
     }
 
     /** Whether what is rejected from now on is only counted; its text need not be put together. */
-    boolean onlyCounts() {
+    public boolean onlyCounts() {
         return unrecognised.size() >= MAX_UNRECOGNISED;
     }
 
-    int observationCount() {
+    public int observationCount() {
         return observations.size();
     }
 
@@ -88,10 +105,10 @@ final class ReadingSink {
     ProbeResult finish(int line) {
         objects.finish();
         if (isFull) {
-            rejectAtEnd(lines.place(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
+            rejectAtEnd(places.apply(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
         }
         if (unlisted > 0) {
-            rejectAtEnd(lines.place(line), "%d more pieces were not understood.".formatted(unlisted));
+            rejectAtEnd(places.apply(line), "%d more pieces were not understood.".formatted(unlisted));
         }
         return new ProbeResult(withOneSpellingPerServer(), List.copyOf(unrecognised));
     }
@@ -121,7 +138,7 @@ final class ReadingSink {
     }
 
     private static Observation on(@Nullable Subject subject, Observation it) {
-        return new Observation(it.name(), subject, it.value(), it.unit(), it.source(), it.observedAt(), it.place());
+        return it.on(subject);
     }
 
     private static boolean isNamedServer(@Nullable Subject subject) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param hive     {@code HKCU}, {@code HKLM}, {@code HKU}, {@code HKCR} or {@code HKCC}
  * @param path     the key below the hive, in the case as printed
  */
-record RegistryKey(@Nullable String computer, String hive, String path) {
+public record RegistryKey(@Nullable String computer, String hive, String path) {
 
     private static final Map<String, String> HIVES = Map.of(
             "HKEY_CURRENT_USER", "HKCU",
@@ -25,7 +25,7 @@ record RegistryKey(@Nullable String computer, String hive, String path) {
             "HKEY_CLASSES_ROOT", "HKCR",
             "HKEY_CURRENT_CONFIG", "HKCC");
 
-    static Optional<RegistryKey> parse(String text) {
+    public static Optional<RegistryKey> parse(String text) {
         String rest = text.strip();
         int provider = rest.indexOf("Registry::");
         if (provider >= 0) {
@@ -51,12 +51,12 @@ record RegistryKey(@Nullable String computer, String hive, String path) {
     }
 
     /** The same key, of this computer if the key does not name one itself. */
-    RegistryKey on(@Nullable String other) {
+    public RegistryKey on(@Nullable String other) {
         return computer != null ? this : new RegistryKey(other, hive, path);
     }
 
     /** Takes one value of this key; null says that the value does not exist. */
-    void observe(String name, @Nullable Object value, int line, ReadingSink sink) {
+    public void observe(String name, @Nullable Object value, int line, ReadingSink sink) {
         String full = hive + (path.isEmpty() ? "" : "\\" + path) + "\\" + name;
         try {
             sink.observe(full, subject(), value, At.line(line));

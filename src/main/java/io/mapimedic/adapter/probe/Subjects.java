@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Tells whom an object is about. {@code OriginatingServer} is no answer: it names the domain controller that was asked, and a
  * command for that machine would fail.
  */
-final class Subjects {
+public final class Subjects {
 
     private static final Set<String> OF_MAILBOXES =
             Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Test-MAPIConnectivity");
@@ -30,7 +30,7 @@ final class Subjects {
      *
      * @throws IllegalArgumentException if the name cannot be one
      */
-    static @Nullable Subject of(String cmdlet, ProbedObject object) {
+    public static @Nullable Subject of(String cmdlet, ProbedObject object) {
         if (OF_ORGANIZATION.contains(cmdlet)) {
             return Subject.unnamed(SubjectKind.ORGANIZATION);
         }
@@ -45,11 +45,11 @@ final class Subjects {
     }
 
     /** The server of this name, without its domain: Exchange prints {@code EX01} in one place and {@code EX01.contoso.com} in another. */
-    static Subject server(String name) {
+    public static Subject server(String name) {
         return new Subject(SubjectKind.SERVER, shortName(name));
     }
 
-    static String shortName(String name) {
+    public static String shortName(String name) {
         String text = name.strip();
         int dot = text.indexOf('.');
         return dot <= 0 || ADDRESS.matcher(text).matches() ? text : text.substring(0, dot);

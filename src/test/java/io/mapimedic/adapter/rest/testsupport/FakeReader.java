@@ -1,11 +1,15 @@
 package io.mapimedic.adapter.rest.testsupport;
 
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Unrecognised;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +20,12 @@ import java.util.List;
 public class FakeReader implements ProbeReader {
 
     @Override
-    public ProbeResult read(String name, byte[] bytes) {
+    public ProbeResult read(ProbeInput input) {
         List<Observation> observations = new ArrayList<>();
         List<Unrecognised> unrecognised = new ArrayList<>();
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r?\n");
+        String[] lines = text(input).split("\r?\n");
         for (int i = 0; i < lines.length; i++) {
-            String place = name + " line " + (i + 1);
+            String place = input.name() + " line " + (i + 1);
             if (lines[i].equals("MapiHttpEnabled : False")) {
                 observations.add(new Observation(SmallKnowledge.SWITCH, null, false, null, Source.PROBE, null, place));
             } else if (!lines[i].isBlank()) {
@@ -29,5 +33,13 @@ public class FakeReader implements ProbeReader {
             }
         }
         return new ProbeResult(observations, unrecognised);
+    }
+
+    private static String text(ProbeInput input) {
+        try (InputStream in = input.open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

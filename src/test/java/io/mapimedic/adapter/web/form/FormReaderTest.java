@@ -8,11 +8,15 @@ import io.mapimedic.adapter.web.form.FormReader.FormInput;
 import io.mapimedic.adapter.web.view.CarriedEvidence;
 import io.mapimedic.adapter.web.view.QuestionView;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +30,16 @@ class FormReaderTest {
 
     private final KnowledgeBase knowledge = SampleKnowledge.knowledge();
 
-    private final ProbeReader probes = (name, bytes) -> new ProbeResult(
-            List.of(), List.of(new Unrecognised(name, "%d bytes".formatted(bytes.length), "Not known.", null)));
+    private final ProbeReader probes = input -> new ProbeResult(
+            List.of(), List.of(new Unrecognised(input.name(), "%d bytes".formatted(size(input)), "Not known.", null)));
+
+    private static int size(ProbeInput input) {
+        try (InputStream in = input.open()) {
+            return in.readAllBytes().length;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
