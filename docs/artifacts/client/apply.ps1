@@ -17,7 +17,7 @@
     .\apply.ps1 -Rollback -StateFile .\state.json
 .NOTES
     Remediation: protocol.enable-client
-    Knowledge: 70e7a54292be (sha256:70e7a54292be5735e5123734b23ac960f1c53a9b4f88102b50bd3b41ef6100d5)
+    Knowledge: example (sha256:0000000000000000000000000000000000000000000000000000000000000000)
     Run as: The user whose Outlook it is
     Risk of change: low. Easily taken back; no service is interrupted beyond a restart of the client.
     Interrupted: one-user. Restart: outlook. Time: 10 min.
@@ -42,7 +42,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $RemediationId = 'protocol.enable-client'
-$KnowledgeDigest = 'sha256:70e7a54292be5735e5123734b23ac960f1c53a9b4f88102b50bd3b41ef6100d5'
+$KnowledgeDigest = 'sha256:0000000000000000000000000000000000000000000000000000000000000000'
 $RestartHint = 'Needed before it works: restart of outlook.'
 $SessionHint = 'Nothing was changed.'
 $Needed = @{

@@ -19,7 +19,7 @@
     .\apply.ps1 -Rollback -StateFile .\state.json
 .NOTES
     Remediation: protocol.enable-organization
-    Knowledge: 70e7a54292be (sha256:70e7a54292be5735e5123734b23ac960f1c53a9b4f88102b50bd3b41ef6100d5)
+    Knowledge: example (sha256:0000000000000000000000000000000000000000000000000000000000000000)
     Run as: Exchange organisation administrator
     Risk of change: medium. Affects more than the fault itself; plan it and keep the undo at hand.
     Interrupted: none. Restart: outlook. Time: 5 min.
@@ -44,7 +44,7 @@ param(
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 $RemediationId = 'protocol.enable-organization'
-$KnowledgeDigest = 'sha256:70e7a54292be5735e5123734b23ac960f1c53a9b4f88102b50bd3b41ef6100d5'
+$KnowledgeDigest = 'sha256:0000000000000000000000000000000000000000000000000000000000000000'
 $RestartHint = 'Needed before it works: restart of outlook.'
 $SessionHint = 'Run this in the Exchange Management Shell, or name a server with -ExchangeServer.'
 $Needed = @{

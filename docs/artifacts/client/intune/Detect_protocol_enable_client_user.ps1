@@ -2,7 +2,7 @@
 .SYNOPSIS
     Remove MapiHttpDisabled from the registry of the client
 .NOTES
-    Remediation: protocol.enable-client, knowledge 70e7a54292be
+    Remediation: protocol.enable-client, knowledge example
     Run this script using the logged-on credentials: yes. Run in 64-bit PowerShell: yes.
 #>
 #Requires -Version 5.1

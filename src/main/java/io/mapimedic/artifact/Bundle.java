@@ -102,7 +102,7 @@ public final class Bundle {
             job.leftOut()
                     .forEach(left -> out.append(
                             "- Left out: step %d. %s\n".formatted(left.number(), Markdown.text(left.why()))));
-            out.append("\nTaking all of it back: %s\n\n".formatted(Markdown.text(job.undo())));
+            out.append("\nTaking all of it back: %s\n\n".formatted(Markdown.prose(job.undo())));
         }
         out.append("""
                 Take one of the formats of a folder, not all: they do the same. Check what you received with

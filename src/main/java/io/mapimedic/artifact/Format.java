@@ -14,6 +14,7 @@ public enum Format {
     INTUNE("Intune remediation pair"),
     ODT("Office deployment XML"),
     DSC("Desired state configuration"),
+    CSV("Change list (CSV)"),
     JSON("Change model (JSON)");
 
     private final String title;

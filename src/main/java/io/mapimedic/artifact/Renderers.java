@@ -4,6 +4,7 @@ import io.mapimedic.artifact.registry.DesiredStateRenderer;
 import io.mapimedic.artifact.registry.GroupPolicyRenderer;
 import io.mapimedic.artifact.registry.OfficeDeploymentRenderer;
 import io.mapimedic.artifact.registry.RegistryFileRenderer;
+import io.mapimedic.artifact.runbook.ChangeListRenderer;
 import io.mapimedic.artifact.runbook.ChangeModelRenderer;
 import io.mapimedic.artifact.runbook.HtmlRunbookRenderer;
 import io.mapimedic.artifact.runbook.MarkdownRunbookRenderer;
@@ -27,6 +28,7 @@ public final class Renderers {
                     new IntuneRenderer(),
                     new OfficeDeploymentRenderer(),
                     new DesiredStateRenderer(),
+                    new ChangeListRenderer(),
                     new ChangeModelRenderer())
             .sorted(Comparator.comparing(Renderer::format))
             .toList();

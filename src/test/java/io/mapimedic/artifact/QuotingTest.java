@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.artifact.registry.RegistryFiles;
 import io.mapimedic.artifact.registry.RegistryQuoting;
+import io.mapimedic.artifact.runbook.Csv;
 import io.mapimedic.artifact.runbook.Html;
 import io.mapimedic.artifact.runbook.Markdown;
 import io.mapimedic.testsupport.HostileText;
@@ -13,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import org.junit.jupiter.api.Test;
 
 /** Each quoting function over texts that try to leave their place: what is written reads back as exactly the text, or was refused. */
 class QuotingTest {
@@ -87,6 +89,31 @@ class QuotingTest {
         assertThat(line).doesNotContain("\n", "\r");
         assertThat(line.replaceAll("\\\\[\\\\`*_\\[\\]<>|~&$#+=.):-]", "").replace("`@`", ""))
                 .doesNotContain("<", ">", "[", "]", "`", "*");
+    }
+
+    @Property(tries = 150_000, seed = "20261129", shrinking = ShrinkingMode.OFF)
+    void a_cell_of_a_table_reads_back_and_is_no_formula_or_is_refused(@ForAll("texts") String text) {
+        String cell;
+        try {
+            cell = Csv.cell(text);
+        } catch (IllegalArgumentException e) {
+            assertThat(e).hasMessageContaining("U+");
+            return;
+        }
+
+        String inner = cell.substring(1, cell.length() - 1);
+        assertThat(cell).startsWith("\"").endsWith("\"");
+        assertThat(inner.replace("\"\"", "")).doesNotContain("\"");
+        String shown = inner.replace("\"\"", "\"");
+        assertThat(shown).isIn(text, "'" + text);
+        assertThat(shown.strip()).doesNotMatch("(?s)^[=+\\-@].*");
+    }
+
+    @Test
+    void what_a_spreadsheet_would_run_is_text() {
+        assertThat(Csv.cell("=HYPERLINK(\"http://x\")")).isEqualTo("\"'=HYPERLINK(\"\"http://x\"\")\"");
+        assertThat(Csv.cell(" \t@SUM(A1)")).startsWith("\"'");
+        assertThat(Csv.cell("mail.contoso.com")).isEqualTo("\"mail.contoso.com\"");
     }
 
     @Provide

@@ -1,7 +1,12 @@
 package io.mapimedic.artifact.runbook;
 
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
 /** Text inside an HTML document, in an element or in an attribute with quotation marks. */
 public final class Html {
+
+    private static final Pattern QUOTED = Pattern.compile("`([^`\n]+)`");
 
     private Html() {}
 
@@ -19,6 +24,18 @@ public final class Html {
             }
         });
         return out.toString();
+    }
+
+    /** A sentence of the knowledge base, in which commands and values stand between backticks. */
+    public static String prose(String text) {
+        return QUOTED.matcher(text(text)).replaceAll("<code>$1</code>");
+    }
+
+    /** A link; plain text when the address is not one of the web. */
+    public static String link(String title, @Nullable String url) {
+        return url != null && url.startsWith("https://")
+                ? "<a href=\"%s\">%s</a>".formatted(text(url), text(title))
+                : text(url == null ? title : title + " " + url);
     }
 
     private static boolean isHidden(int c) {

@@ -60,7 +60,7 @@ public final class HtmlRunbookRenderer implements Renderer {
                         "step %d, %s. %s"
                                 .formatted(left.number(), left.verdict().word(), left.why())));
         out.append("<h2>Taking all of it back</h2>\n<p>")
-                .append(Html.text(job.undo()))
+                .append(Html.prose(job.undo()))
                 .append("</p>\n");
         out.append("</main>\n</body>\n</html>\n");
         return List.of(Artifact.ofText(
@@ -77,7 +77,7 @@ public final class HtmlRunbookRenderer implements Renderer {
         out.append("<section>\n<h2><input type=\"checkbox\" id=\"%s\"> <label for=\"%s\">Step %d</label></h2>\n"
                 .formatted(id, id, step.number()));
         out.append("<p>%s <em>(%s)</em></p>\n"
-                .formatted(Html.text(step.text()), step.verdict().word()));
+                .formatted(Html.prose(step.text()), step.verdict().word()));
         paragraph(out, "Before", step.precondition());
         code(out, null, sheet.text().command());
         if (!sheet.rows().isEmpty()) {
@@ -100,8 +100,8 @@ public final class HtmlRunbookRenderer implements Renderer {
         code(out, "Undo", sheet.text().undo());
         paragraph(out, "Undo", step.undoByHand());
         step.sources()
-                .forEach(source ->
-                        paragraph(out, "Source", source.title() + (source.url() == null ? "" : " " + source.url())));
+                .forEach(source -> out.append("<p><strong>Source:</strong> %s</p>\n"
+                        .formatted(Html.link(source.title(), source.url()))));
         out.append("</section>\n");
     }
 
@@ -111,7 +111,7 @@ public final class HtmlRunbookRenderer implements Renderer {
 
     private static void paragraph(StringBuilder out, String label, @Nullable String text) {
         if (text != null) {
-            out.append("<p><strong>%s:</strong> %s</p>\n".formatted(label, Html.text(text)));
+            out.append("<p><strong>%s:</strong> %s</p>\n".formatted(label, Html.prose(text)));
         }
     }
 

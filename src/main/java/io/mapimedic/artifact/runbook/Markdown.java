@@ -13,6 +13,7 @@ public final class Markdown {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LINE_START = Pattern.compile("^(?:([#+=-])|(\\d{1,9})([.)]))");
     private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftp|mailto|xmpp):|(www)\\.");
+    private static final Pattern QUOTED = Pattern.compile("`([^`\r\n]+)`");
     private static final Pattern BACKTICKS = Pattern.compile("`+");
 
     private Markdown() {}
@@ -30,6 +31,23 @@ public final class Markdown {
                         : "\\\\" + Matcher.quoteReplacement(found.group(1)));
         // An escaped @ still becomes a link to a mail address or a mention; as code it does not.
         return started.replace("@", "`@`");
+    }
+
+    /** A sentence of the knowledge base, in which commands and values stand between backticks. */
+    public static String prose(String text) {
+        StringBuilder out = new StringBuilder();
+        Matcher quoted = QUOTED.matcher(text);
+        int end = 0;
+        while (quoted.find()) {
+            out.append(spaced(text.substring(end, quoted.start()))).append(code(quoted.group(1)));
+            end = quoted.end();
+        }
+        return out.append(spaced(text.substring(end))).toString().strip();
+    }
+
+    /** Blanks at the ends stay: they part the words from the code beside them. */
+    private static String spaced(String text) {
+        return text.isBlank() ? text : text(text);
     }
 
     /** A name or value on one line, as code. */

@@ -38,7 +38,7 @@ public final class MarkdownRunbookRenderer implements Renderer {
         job.leftOut()
                 .forEach(left -> out.append("Left out: step %d, %s. %s\n\n"
                         .formatted(left.number(), left.verdict().word(), Markdown.text(left.why()))));
-        out.append("## Taking all of it back\n\n%s\n".formatted(Markdown.text(job.undo())));
+        out.append("## Taking all of it back\n\n%s\n".formatted(Markdown.prose(job.undo())));
         return List.of(Artifact.ofText(
                 Format.MARKDOWN,
                 "runbook.md",
@@ -53,7 +53,7 @@ public final class MarkdownRunbookRenderer implements Renderer {
         out.append("- [ ] **Step %d.** %s *(%s)*\n\n"
                 .formatted(
                         step.number(),
-                        Markdown.text(step.text()),
+                        Markdown.prose(step.text()),
                         step.verdict().word()));
         words(out, "Before", step.precondition());
         code(out, "", sheet.text().command());
@@ -87,7 +87,7 @@ public final class MarkdownRunbookRenderer implements Renderer {
 
     private static void words(StringBuilder out, String label, @Nullable String text) {
         if (text != null) {
-            out.append("%s: %s\n\n".formatted(label, Markdown.text(text)));
+            out.append("%s: %s\n\n".formatted(label, Markdown.prose(text)));
         }
     }
 

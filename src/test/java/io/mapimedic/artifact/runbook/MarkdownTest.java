@@ -50,4 +50,11 @@ class MarkdownTest {
     void a_block_cannot_be_closed_from_within() {
         assertThat(Markdown.block("powershell", "a\n````\nb")).isEqualTo("`````powershell\na\n````\nb\n`````\n");
     }
+
+    @Test
+    void a_command_in_a_sentence_of_the_knowledge_stays_code() {
+        assertThat(Markdown.prose("Set it back to `$false`, not `*`."))
+                .isEqualTo("Set it back to `$false`, not `*`.");
+        assertThat(Markdown.prose("One `open *quote*")).isEqualTo("One \\`open \\*quote\\*");
+    }
 }
