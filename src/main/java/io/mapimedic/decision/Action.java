@@ -12,11 +12,12 @@ public record Action(String id, double cost, int[] causes, double[] fixes) {
 
     public Action {
         if (!(cost > 0)) {
-            throw new IllegalArgumentException("The cost of action %s must be above 0 minutes, not %s.".formatted(id, cost));
+            throw new IllegalArgumentException(
+                    "The cost of action %s must be above 0 minutes, not %s.".formatted(id, cost));
         }
         if (causes.length != fixes.length) {
-            throw new IllegalArgumentException("Action %s names %d causes and %d probabilities."
-                    .formatted(id, causes.length, fixes.length));
+            throw new IllegalArgumentException(
+                    "Action %s names %d causes and %d probabilities.".formatted(id, causes.length, fixes.length));
         }
     }
 

@@ -16,7 +16,8 @@ public record Problem(int causes, List<Action> actions, List<Question> questions
         actions = List.copyOf(actions);
         questions = List.copyOf(questions);
         if (!(escalation > 0)) {
-            throw new IllegalArgumentException("Escalation must cost more than 0 minutes, not %s.".formatted(escalation));
+            throw new IllegalArgumentException(
+                    "Escalation must cost more than 0 minutes, not %s.".formatted(escalation));
         }
     }
 }

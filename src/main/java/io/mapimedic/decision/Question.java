@@ -12,8 +12,8 @@ public record Question(String id, double cost, double unknown, double[][] given)
 
     public Question {
         if (!(cost >= 0) || !(unknown >= 0 && unknown <= 1)) {
-            throw new IllegalArgumentException(
-                    "Question %s costs %s minutes and is unknown with %s; neither can be.".formatted(id, cost, unknown));
+            throw new IllegalArgumentException("Question %s costs %s minutes and is unknown with %s; neither can be."
+                    .formatted(id, cost, unknown));
         }
     }
 

@@ -48,7 +48,8 @@ final class RepairPlan {
         for (int i = 0; i < usable && unsolved > 1e-12; i++) {
             Action action = actions[(int) (order[i] & 0xFFFF)];
             double fixed = action.chance(left);
-            // As one more action, handing over has probability of success 1: it comes where its ratio is the larger one.
+            // As one more action, handing over has probability of success 1: it comes where its ratio is the larger
+            // one.
             if (fixed * problem.escalation() < action.cost() * unsolved) {
                 continue;
             }

@@ -98,7 +98,8 @@ public final class Troubleshooting {
                 values.add(new QuestionValue(q, saves, saves - question.cost()));
             }
         }
-        values.sort(Comparator.comparingDouble(QuestionValue::net).reversed().thenComparingInt(QuestionValue::question));
+        values.sort(
+                Comparator.comparingDouble(QuestionValue::net).reversed().thenComparingInt(QuestionValue::question));
         return values;
     }
 

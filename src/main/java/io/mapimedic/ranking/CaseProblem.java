@@ -4,7 +4,6 @@ import io.mapimedic.decision.Action;
 import io.mapimedic.decision.Problem;
 import io.mapimedic.decision.Question;
 import io.mapimedic.knowledge.Indicator;
-import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Subject;
@@ -40,18 +39,22 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
     /** Below this the answer changes nothing. */
     private static final double MOVES_NOTHING = 1e-6;
 
+    /** Nothing is done in no time. */
+    private static final double LEAST_MINUTES = 0.5;
+
     /** Share of answers that are wrong, and of questions that nobody can answer; as in {@link Noise}. */
     private static final double WRONG_BY_PEOPLE = 0.05;
 
     private static final double WRONG_BY_MACHINES = 0.01;
 
     static CaseProblem of(
-            KnowledgeBase knowledge, Map<String, List<Remediation>> repairs, FindingLinks links, Beliefs beliefs, List<Open> open) {
+            Map<String, List<Remediation>> repairs, FindingLinks links, Beliefs beliefs, List<Open> open) {
         List<Hypothesis> kept = kept(beliefs);
         double[] belief = belief(kept, beliefs);
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < kept.size(); i++) {
-            places.computeIfAbsent(kept.get(i).cause().id(), id -> new ArrayList<>()).add(i);
+            places.computeIfAbsent(kept.get(i).cause().id(), id -> new ArrayList<>())
+                    .add(i);
         }
         List<Weighed> weighed = open.stream()
                 .map(one -> Weighed.of(one, links, places, belief))
@@ -104,27 +107,33 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
     /** One action for each remediation on each subject. */
     private static List<Action> actions(List<Hypothesis> kept, Map<String, List<Remediation>> repairs) {
         record Slot(String remediation, Subject subject) {}
-        Map<Slot, List<Integer>> places = new LinkedHashMap<>();
-        Map<Slot, Remediation> remediations = new HashMap<>();
+        record Offer(Remediation remediation, List<Integer> at) {}
+        Map<Slot, Offer> offers = new LinkedHashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             Hypothesis hypothesis = kept.get(i);
-            for (Remediation remediation : repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
-                Slot slot = new Slot(remediation.id(), hypothesis.subject());
-                places.computeIfAbsent(slot, key -> new ArrayList<>()).add(i);
-                remediations.put(slot, remediation);
+            for (Remediation remediation :
+                    repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
+                offers.computeIfAbsent(
+                                new Slot(remediation.id(), hypothesis.subject()),
+                                slot -> new Offer(remediation, new ArrayList<>()))
+                        .at()
+                        .add(i);
             }
         }
-        List<Action> actions = new ArrayList<>(places.size());
-        places.forEach((slot, at) -> {
-            Remediation remediation = remediations.get(slot);
+        List<Action> actions = new ArrayList<>(offers.size());
+        for (Offer offer : offers.values()) {
+            Map<String, Double> fixes = offer.remediation().fixes();
             actions.add(new Action(
-                    slot.remediation(),
-                    Math.max(0.5, ExpectedCostRanking.minutes(remediation.cost())),
-                    at.stream().mapToInt(i -> i).toArray(),
-                    at.stream()
-                            .mapToDouble(i -> remediation.fixes().getOrDefault(kept.get(i).cause().id(), 0.0))
+                    offer.remediation().id(),
+                    Math.max(
+                            LEAST_MINUTES,
+                            ExpectedCostRanking.minutes(offer.remediation().cost())),
+                    offer.at().stream().mapToInt(i -> i).toArray(),
+                    offer.at().stream()
+                            .mapToDouble(
+                                    i -> fixes.getOrDefault(kept.get(i).cause().id(), 0.0))
                             .toArray()));
-        });
+        }
         return actions;
     }
 

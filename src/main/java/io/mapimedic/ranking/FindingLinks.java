@@ -22,8 +22,7 @@ final class FindingLinks {
         for (Cause cause : knowledge.causes().values()) {
             cause.whenPresent().forEach((finding, weight) -> raise(finding, cause, BASE_RATE * ratio(weight)));
             // That its absence speaks against the cause says how seldom it is absent then.
-            cause.whenAbsent()
-                    .forEach((finding, weight) -> raise(finding, cause, 1 - (1 - BASE_RATE) * ratio(weight)));
+            cause.whenAbsent().forEach((finding, weight) -> raise(finding, cause, 1 - (1 - BASE_RATE) * ratio(weight)));
             cause.confirmedBy().forEach(finding -> raise(finding, cause, SUREST));
         }
     }

@@ -26,19 +26,20 @@ import java.util.function.Predicate;
  */
 public final class QuestionChoice {
 
-    private final KnowledgeBase knowledge;
     private final FindingLinks links;
     private final OpenQuestions questions;
     private final Map<String, List<Remediation>> repairs = new HashMap<>();
 
     public QuestionChoice(KnowledgeBase knowledge) {
-        this.knowledge = knowledge;
         this.links = new FindingLinks(knowledge);
         this.questions = new OpenQuestions(knowledge);
         for (Remediation remediation : knowledge.remediations().values()) {
             if (remediation.kind() != Remediation.Kind.ADVISORY) {
-                remediation.fixes().keySet().forEach(cause -> repairs.computeIfAbsent(cause, id -> new ArrayList<>())
-                        .add(remediation));
+                remediation
+                        .fixes()
+                        .keySet()
+                        .forEach(cause -> repairs.computeIfAbsent(cause, id -> new ArrayList<>())
+                                .add(remediation));
             }
         }
     }
@@ -55,17 +56,14 @@ public final class QuestionChoice {
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             Predicate<Respondent> mayAsk) {
         List<Open> open = questions.open(answered, mayAsk);
-        CaseProblem it = CaseProblem.of(knowledge, repairs, links, beliefs, open);
+        CaseProblem it = CaseProblem.of(repairs, links, beliefs, open);
         return new Troubleshooting(it.problem())
                 .next(it.belief(), new BitSet())
                 .map(value -> question(it.questions().get(value.question()), value, beliefs, subjects));
     }
 
     private NextQuestion question(
-            Open open,
-            QuestionValue value,
-            Beliefs beliefs,
-            Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
+            Open open, QuestionValue value, Beliefs beliefs, Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
         return new NextQuestion(
                 open.definition(),
                 subject(open.definition().kind(), subjects),
@@ -98,9 +96,10 @@ public final class QuestionChoice {
     }
 
     private static String words(Hypothesis hypothesis) {
-        return "%s, %d %%".formatted(
-                hypothesis.belief().word().replace('-', ' ').toLowerCase(Locale.ROOT),
-                Math.round(100 * hypothesis.probability()));
+        return "%s, %d %%"
+                .formatted(
+                        hypothesis.belief().word().replace('-', ' ').toLowerCase(Locale.ROOT),
+                        Math.round(100 * hypothesis.probability()));
     }
 
     private static Subject subject(SubjectKind kind, Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {

@@ -54,7 +54,15 @@ class ExampleArtifactsTest {
     private Map<String, byte[]> examples() throws IOException {
         Map<String, byte[]> examples = new TreeMap<>();
         add(examples, "client", "protocol.enable-client", Map.of(), Format.values());
-        add(examples, "machine", "tls.enable-tls12", Map.of("server", "EX01"), Format.REG, Format.GPP, Format.DSC, Format.PS1);
+        add(
+                examples,
+                "machine",
+                "tls.enable-tls12",
+                Map.of("server", "EX01"),
+                Format.REG,
+                Format.GPP,
+                Format.DSC,
+                Format.PS1);
         add(examples, "organization", "protocol.enable-organization", Map.of(), Format.PS1, Format.CSV);
         add(examples, "mailbox", "protocol.enable-mailbox-mapi", Map.of("mailbox", "anna@contoso.com"), Format.PS1);
         add(examples, "iis", "virtual-directory.require-ssl", Map.of(), Format.PS1, Format.MARKDOWN);

@@ -102,7 +102,8 @@ class TroubleshootingTest {
         assertThatThrownBy(() -> repair(0, 0)).hasMessageContaining("above 0");
         assertThatThrownBy(() -> new Question("q", -1, 0, new double[0][0])).hasMessageContaining("neither can be");
         assertThatThrownBy(() -> new Problem(1, List.of(), List.of(), 0)).hasMessageContaining("Escalation");
-        assertThatThrownBy(() -> new Action("a", 1, new int[] {0}, new double[0])).hasMessageContaining("1 causes");
+        assertThatThrownBy(() -> new Action("a", 1, new int[] {0}, new double[0]))
+                .hasMessageContaining("1 causes");
     }
 
     private static Action repair(int cause, double minutes) {

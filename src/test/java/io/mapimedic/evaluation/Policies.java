@@ -29,8 +29,7 @@ final class Policies {
         return known -> {
             double[] belief = prior;
             for (Map.Entry<Integer, Integer> one : known.entrySet()) {
-                belief = Troubleshooting.answered(
-                        belief, problem.questions().get(one.getKey()), one.getValue());
+                belief = Troubleshooting.answered(belief, problem.questions().get(one.getKey()), one.getValue());
             }
             return belief;
         };
@@ -82,7 +81,8 @@ final class Policies {
             int best = -1;
             double most = 0;
             for (int q = 0; q < problem.questions().size(); q++) {
-                double gain = asked.get(q) ? 0 : gain(belief, problem.questions().get(q));
+                double gain =
+                        asked.get(q) ? 0 : gain(belief, problem.questions().get(q));
                 double worth = gain / problem.questions().get(q).cost();
                 if (gain > 0.05 && worth > most) {
                     most = worth;

@@ -48,16 +48,23 @@ class PrinterEvaluation {
 
     @Test
     void the_cost_until_the_fault_is_repaired() {
-        print("| Way to choose | minutes ± s.e. | unit ± s.e. | questions (minutes / unit) | top-1 / top-3 before the first repair |");
+        print(
+                "| Way to choose | minutes ± s.e. | unit ± s.e. | questions (minutes / unit) | top-1 / top-3 before the first repair |");
         print("|---|---|---|---|---|");
         Summary minutes = summary(Costs.MINUTES, "voi");
         Summary unit = summary(Costs.UNIT, "voi");
         row("**value of information, weights added (the product)**", minutes, unit);
-        row("most information for its cost, weights added", summary(Costs.MINUTES, "entropy"), summary(Costs.UNIT, "entropy"));
+        row(
+                "most information for its cost, weights added",
+                summary(Costs.MINUTES, "entropy"),
+                summary(Costs.UNIT, "entropy"));
         Summary withoutQuestions = summary(Costs.MINUTES, "none");
         row("no questions, weights added", withoutQuestions, summary(Costs.UNIT, "none"));
         row("static list by prior", summary(Costs.MINUTES, "static"), summary(Costs.UNIT, "static"));
-        row("certainty factors of MYCIN, value of information", summary(Costs.MINUTES, "mycin"), summary(Costs.UNIT, "mycin"));
+        row(
+                "certainty factors of MYCIN, value of information",
+                summary(Costs.MINUTES, "mycin"),
+                summary(Costs.UNIT, "mycin"));
         if (Boolean.getBoolean("exact")) {
             row("value of information, exact inference", summary(Costs.MINUTES, "exact"), summary(Costs.UNIT, "exact"));
         }
@@ -82,7 +89,9 @@ class PrinterEvaluation {
         Order added = order("weights added (the product)", Policies.additive(task.prior(), problem), cases);
         order("exact inference", Policies.exact(task), cases);
         order("certainty factors of MYCIN", Policies.certaintyFactors(task.prior(), problem), cases);
-        Order noisy = order("weights added, 5 % wrong answers, noise in the model", Policies.additive(task.prior(), aware), disturbed);
+        Order noisy = order(
+                "weights added, 5 % wrong answers, noise in the model",
+                Policies.additive(task.prior(), aware), disturbed);
         order("weights added, 5 % wrong answers, unaware", Policies.additive(task.prior(), problem), disturbed);
 
         if (!fresh()) {
@@ -107,7 +116,8 @@ class PrinterEvaluation {
         }
         double mean = ratios.stream().mapToDouble(r -> r).average().orElseThrow();
         double worst = ratios.stream().mapToDouble(r -> r).max().orElseThrow();
-        print("expected cost / exhaustive optimum, %d problems: mean %.4f, worst %.4f".formatted(ratios.size(), mean, worst));
+        print("expected cost / exhaustive optimum, %d problems: mean %.4f, worst %.4f"
+                .formatted(ratios.size(), mean, worst));
 
         assertThat(ratios).allMatch(ratio -> ratio >= 1 - 1e-9);
         assertThat(mean).isLessThanOrEqualTo(1.03);
@@ -121,20 +131,19 @@ class PrinterEvaluation {
     private static Summary summary(Costs costs, String way) {
         Problem problem = task.problem(costs, 0);
         Policies.Beliefs added = Policies.additive(task.prior(), problem);
-        PrinterRun run =
-                switch (way) {
-                    case "entropy" -> new PrinterRun(task, problem, added, Policies.entropy(problem));
-                    case "none" -> new PrinterRun(task, problem, added, Policies.nothing());
-                    case "static" -> new PrinterRun(task, problem, known -> task.prior(), Policies.nothing());
-                    case "mycin" -> new PrinterRun(
-                            task,
-                            problem,
-                            Policies.certaintyFactors(task.prior(), problem),
-                            Policies.valueOfInformation(problem));
-                    case "exact" -> new PrinterRun(
-                            task, problem, Policies.exact(task), Policies.valueOfInformation(problem));
-                    default -> new PrinterRun(task, problem, added, Policies.valueOfInformation(problem));
-                };
+        PrinterRun run = switch (way) {
+            case "entropy" -> new PrinterRun(task, problem, added, Policies.entropy(problem));
+            case "none" -> new PrinterRun(task, problem, added, Policies.nothing());
+            case "static" -> new PrinterRun(task, problem, known -> task.prior(), Policies.nothing());
+            case "mycin" ->
+                new PrinterRun(
+                        task,
+                        problem,
+                        Policies.certaintyFactors(task.prior(), problem),
+                        Policies.valueOfInformation(problem));
+            case "exact" -> new PrinterRun(task, problem, Policies.exact(task), Policies.valueOfInformation(problem));
+            default -> new PrinterRun(task, problem, added, Policies.valueOfInformation(problem));
+        };
         return run.conduct(cases);
     }
 
@@ -164,7 +173,10 @@ class PrinterEvaluation {
         for (Case it : of) {
             double[] belief = beliefs.of(all(it));
             int rank = PrinterRun.rank(belief, it.truth());
-            double top = IntStream.range(0, belief.length).mapToDouble(c -> belief[c]).max().orElseThrow();
+            double top = IntStream.range(0, belief.length)
+                    .mapToDouble(c -> belief[c])
+                    .max()
+                    .orElseThrow();
             int bin = Math.min(9, (int) (top * 10));
             counts[bin]++;
             sure[bin] += top;
@@ -176,7 +188,10 @@ class PrinterEvaluation {
             }
         }
         int n = of.size();
-        double ece = IntStream.range(0, 10).mapToDouble(b -> Math.abs(sure[b] - right[b])).sum() / n;
+        double ece = IntStream.range(0, 10)
+                        .mapToDouble(b -> Math.abs(sure[b] - right[b]))
+                        .sum()
+                / n;
         Order order = new Order(top1 / (double) n, top3 / (double) n, ece, brier / n);
         print("| %s | %.3f | %.3f | %.3f | %.3f |"
                 .formatted(evidence, order.top1(), order.top3(), order.ece(), order.brier()));

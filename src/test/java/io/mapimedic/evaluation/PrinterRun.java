@@ -37,8 +37,7 @@ record PrinterRun(PrinterTask task, Problem problem, Policies.Beliefs beliefs, P
         int rank = -1;
         while (true) {
             double[] belief = without(failed, beliefs.of(known));
-            Optional<Integer> next =
-                    questions < MOST_QUESTIONS ? chooser.next(belief, asked) : Optional.empty();
+            Optional<Integer> next = questions < MOST_QUESTIONS ? chooser.next(belief, asked) : Optional.empty();
             if (next.isPresent()) {
                 int q = next.get();
                 asked.set(q);

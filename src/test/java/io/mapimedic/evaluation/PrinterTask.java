@@ -53,12 +53,14 @@ final class PrinterTask {
                     fault.get("prior").asDouble(),
                     fault.get("action_cost_min").asDouble()));
         });
-        json.get("questions").properties().forEach(entry -> questions.add(new Asked(
-                entry.getKey(),
-                network.place(entry.getKey()),
-                network.states(entry.getKey()),
-                entry.getValue().get("normal").asText(),
-                entry.getValue().get("cost_min").asDouble())));
+        json.get("questions")
+                .properties()
+                .forEach(entry -> questions.add(new Asked(
+                        entry.getKey(),
+                        network.place(entry.getKey()),
+                        network.states(entry.getKey()),
+                        entry.getValue().get("normal").asText(),
+                        entry.getValue().get("cost_min").asDouble())));
         healthy = new int[network.size()];
         Arrays.fill(healthy, -1);
         faults.forEach(fault -> healthy[fault.place()] = 1 - fault.faulty());
@@ -146,7 +148,8 @@ final class PrinterTask {
                 .limit(faultsKept)
                 .mapToInt(c -> c)
                 .toArray();
-        double[] kept = normalised(Arrays.stream(likely).mapToDouble(c -> belief[c]).toArray());
+        double[] kept =
+                normalised(Arrays.stream(likely).mapToDouble(c -> belief[c]).toArray());
         List<Action> actions = new ArrayList<>();
         for (int i = 0; i < likely.length; i++) {
             Action action = whole.actions().get(likely[i]);
@@ -157,7 +160,8 @@ final class PrinterTask {
             if (q != complaint) {
                 Question question = whole.questions().get(q);
                 double[][] given = Arrays.stream(question.given())
-                        .map(row -> Arrays.stream(likely).mapToDouble(c -> row[c]).toArray())
+                        .map(row ->
+                                Arrays.stream(likely).mapToDouble(c -> row[c]).toArray())
                         .toArray(double[][]::new);
                 all.add(new Question(question.id(), question.cost() * factor, 0, given));
             }
@@ -197,8 +201,9 @@ final class PrinterTask {
         while (cases.size() < count) {
             int truth = draw(prior, random);
             int[] states = network.sample(with(faults.get(truth)), random);
-            int[] answers =
-                    questions.stream().mapToInt(question -> states[question.place()]).toArray();
+            int[] answers = questions.stream()
+                    .mapToInt(question -> states[question.place()])
+                    .toArray();
             List<Integer> complaints = new ArrayList<>();
             for (int q = 0; q < answers.length; q++) {
                 if (isComplaint(q, answers[q])) {

@@ -179,7 +179,8 @@ class QuestionChoiceTest {
                     .minutes(minutes)
                     .build());
         }
-        return knowledge.indicator(single("f.a", "server.a"))
+        return knowledge
+                .indicator(single("f.a", "server.a"))
                 .evidence(asked("server.a", Respondent.ADMIN))
                 .knowledge();
     }

@@ -64,7 +64,8 @@ public final class ProbeReaders implements ProbeReader {
         }
         if (bytes.length > MAX_BYTES) {
             return refused(
-                    input.name(), "The input is a text of more than %d bytes; at most that many are read.".formatted(MAX_BYTES));
+                    input.name(),
+                    "The input is a text of more than %d bytes; at most that many are read.".formatted(MAX_BYTES));
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null

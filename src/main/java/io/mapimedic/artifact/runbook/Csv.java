@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 public final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("(?s)[\\s\\p{Cntrl}\\p{Cf}'\"]*[=+\\-@\uFF0B\uFF0D\uFF1D\uFF20|%].*");
+    private static final Pattern FORMULA =
+            Pattern.compile("(?s)[\\s\\p{Cntrl}\\p{Cf}'\"]*[=+\\-@\uFF0B\uFF0D\uFF1D\uFF20|%].*");
 
     private Csv() {}
 

@@ -100,8 +100,8 @@ public final class HtmlRunbookRenderer implements Renderer {
         code(out, "Undo", sheet.text().undo());
         paragraph(out, "Undo", step.undoByHand());
         step.sources()
-                .forEach(source -> out.append("<p><strong>Source:</strong> %s</p>\n"
-                        .formatted(Html.link(source.title(), source.url()))));
+                .forEach(source -> out.append(
+                        "<p><strong>Source:</strong> %s</p>\n".formatted(Html.link(source.title(), source.url()))));
         out.append("</section>\n");
     }
 

@@ -53,8 +53,7 @@ class MarkdownTest {
 
     @Test
     void a_command_in_a_sentence_of_the_knowledge_stays_code() {
-        assertThat(Markdown.prose("Set it back to `$false`, not `*`."))
-                .isEqualTo("Set it back to `$false`, not `*`.");
+        assertThat(Markdown.prose("Set it back to `$false`, not `*`.")).isEqualTo("Set it back to `$false`, not `*`.");
         assertThat(Markdown.prose("One `open *quote*")).isEqualTo("One \\`open \\*quote\\*");
     }
 }
