@@ -42,7 +42,8 @@ class ArchitectureTest {
             adapter.cli    | knowledge knowledge.lint adapter.config knowledge.yaml
             normalisation  | model knowledge
             inference      | model knowledge
-            ranking        | model knowledge change powershell
+            decision       |
+            ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact

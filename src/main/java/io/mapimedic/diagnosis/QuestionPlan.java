@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides what to ask next: in the order of the decision tree, or what is worth most, or nothing more. */
 final class QuestionPlan {
 
-    /** Expected movement of belief below which a question is not worth anybody's time. */
-    private static final double WORTH_ASKING = 0.01;
+    /** People answer so many questions and no more; then they get what is known so far. */
+    private static final int MOST_QUESTIONS = 12;
 
     private final KnowledgeBase knowledge;
     private final QuestionChoice choice;
@@ -73,6 +73,16 @@ final class QuestionPlan {
             return subjects.getOrDefault(kind, new TreeSet<>());
         }
 
+        /** Keys that people answered, "I do not know" included. */
+        int answeredByPeople() {
+            Set<String> keys = new HashSet<>(context.notKnown());
+            evidence.stream()
+                    .filter(one -> !one.source().isMachine())
+                    .map(Evidence::key)
+                    .forEach(keys::add);
+            return keys.size();
+        }
+
         boolean mayAsk(Respondent respondent) {
             return context.audience() != Context.Audience.ENDUSER || respondent == Respondent.USER;
         }
@@ -111,16 +121,19 @@ final class QuestionPlan {
     }
 
     private Next adaptive(Situation situation) {
+        if (situation.answeredByPeople() >= MOST_QUESTIONS) {
+            return Next.ask(
+                    Optional.empty(), "%d questions are answered; more are asked of nobody.".formatted(MOST_QUESTIONS));
+        }
         Predicate<Respondent> mayAsk = situation::mayAsk;
         return Next.ask(
                 choice.choose(situation.beliefs, situation.asked(), situation.subjects, mayAsk)
-                        .filter(candidate -> candidate.value() >= WORTH_ASKING)
                         .map(candidate -> new NextQuestion(
                                 candidate.definition(),
                                 situation.lacking(candidate.definition()),
                                 candidate.value(),
                                 candidate.why())),
-                "No open question would move belief enough to be worth its cost.");
+                "No open question would save more time than it costs.");
     }
 
     private Optional<EvidenceDefinition> openNode(TreePath path) {

@@ -112,6 +112,11 @@ public final class ExpectedCostRanking {
                 .anyMatch(remediation -> remediation.kind() == Kind.REPAIR);
     }
 
+    /** What a remediation costs: work, the expected harm of its risk, and the interruption. */
+    static double minutes(Cost cost) {
+        return cost.minutes() + cost.risk().minutes() + cost.outage().minutes();
+    }
+
     /** A remediation on one subject, with the causes that it would fix there. */
     private static final class Offer {
 
@@ -139,9 +144,7 @@ public final class ExpectedCostRanking {
         }
 
         double score() {
-            Cost cost = remediation.cost();
-            return weighted
-                    / (cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
+            return weighted / minutes(remediation.cost());
         }
 
         boolean isAdvice() {

@@ -4,10 +4,10 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.model.Subject;
 
 /**
- * The question whose answer would move the ranking most for its cost.
+ * The question whose answer is worth most.
  *
  * @param subject whom it is about
- * @param value   expected movement of belief, 0 to 2 (sum of the absolute changes over all causes)
+ * @param value   minutes that asking it saves on average, what asking costs already taken off; 0 where a tree decides
  * @param why     the reason in one sentence
  */
 public record NextQuestion(EvidenceDefinition definition, Subject subject, double value, String why) {}

@@ -19,6 +19,7 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.testsupport.SmallCauses;
+import io.mapimedic.testsupport.SmallRemediation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -55,7 +56,8 @@ class QuestionChoiceTest {
         assertThat(next).get().extracting(one -> one.definition().key()).isEqualTo("server.telling");
         assertThat(next.orElseThrow().value()).isPositive();
         assertThat(next.orElseThrow().why())
-                .isEqualTo("It tells \"Title of likely\" (likely) from \"Title of vague\" (possible).");
+                .matches(
+                        "It tells \"Title of likely\" \\(likely, 50 %\\) from \"Title of vague\" \\(possible, 30 %\\), and saves about \\d+ minutes on average\\.");
     }
 
     @Test
@@ -90,7 +92,7 @@ class QuestionChoiceTest {
 
     @Test
     void a_finding_of_two_keys_is_asked_about_when_the_other_key_is_known() {
-        KnowledgeBase knowledge = knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.FOR))
+        KnowledgeBase knowledge = knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.STRONGLY_FOR), rival())
                 .indicator(all("f.a", "server.a", "server.b"))
                 .evidence(asked("server.a", Respondent.ADMIN))
                 .evidence(asked("server.b", Respondent.ADMIN))
@@ -149,10 +151,50 @@ class QuestionChoiceTest {
         }
     }
 
+    @Test
+    void nothing_is_asked_when_only_one_repair_is_left_to_try() {
+        KnowledgeBase knowledge = knowledge(causes("a", 0.9, "f.a", WeightOfEvidence.STRONGLY_FOR))
+                .indicator(single("f.a", "server.a"))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .knowledge();
+
+        assertThat(choose(knowledge, Set.of(), ANYBODY)).isEmpty();
+    }
+
+    @Test
+    void a_question_dearer_than_what_it_saves_is_not_asked() {
+        KnowledgeBase cheapToTry = twoCausesRepairedIn(1);
+        KnowledgeBase dearToTry = twoCausesRepairedIn(60);
+
+        assertThat(choose(cheapToTry, Set.of(), ANYBODY)).isEmpty();
+        assertThat(key(choose(dearToTry, Set.of(), ANYBODY))).isEqualTo("server.a");
+    }
+
+    private static KnowledgeBase twoCausesRepairedIn(int minutes) {
+        SmallCauses knowledge = new SmallCauses();
+        for (String id : List.of("a", "b")) {
+            knowledge.cause(causes(id, 0.5, "f." + id, WeightOfEvidence.STRONGLY_FOR));
+            knowledge.remediation(new SmallRemediation("repair-" + id)
+                    .fixes(id, 1)
+                    .minutes(minutes)
+                    .build());
+        }
+        return knowledge
+                .indicator(single("f.a", "server.a"))
+                .evidence(asked("server.a", Respondent.ADMIN))
+                .knowledge();
+    }
+
+    /** As likely as others, and nothing can be asked about it. */
+    private static Cause rival() {
+        return causes("rival", 0.4, "f.rival", WeightOfEvidence.FOR);
+    }
+
     private static KnowledgeBase twoQuestions() {
         return knowledge(
-                        causes("a", 0.6, "f.a", WeightOfEvidence.STRONGLY_FOR),
-                        causes("b", 0.02, "f.b", WeightOfEvidence.FOR))
+                        causes("a", 0.45, "f.a", WeightOfEvidence.STRONGLY_FOR),
+                        causes("b", 0.3, "f.b", WeightOfEvidence.FOR),
+                        rival())
                 .indicator(single("f.a", "server.a"))
                 .indicator(single("f.b", "client.b"))
                 .evidence(asked("server.a", Respondent.ADMIN))
@@ -161,7 +203,7 @@ class QuestionChoiceTest {
     }
 
     private static KnowledgeBase derived() {
-        return knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.FOR))
+        return knowledge(causes("a", 0.5, "f.a", WeightOfEvidence.STRONGLY_FOR), rival())
                 .indicator(single("f.a", "server.days-left"))
                 .evidence(asked("server.not-after", Respondent.ADMIN))
                 .evidence(definition(
@@ -190,7 +232,13 @@ class QuestionChoiceTest {
 
     private static SmallCauses knowledge(Cause... causes) {
         SmallCauses knowledge = new SmallCauses();
-        List.of(causes).forEach(knowledge::cause);
+        for (Cause cause : causes) {
+            knowledge.cause(cause);
+            knowledge.remediation(new SmallRemediation("repair-" + cause.id())
+                    .fixes(cause.id(), 1)
+                    .minutes(30)
+                    .build());
+        }
         return knowledge;
     }
 

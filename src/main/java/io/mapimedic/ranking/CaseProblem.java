@@ -1,0 +1,202 @@
+package io.mapimedic.ranking;
+
+import io.mapimedic.decision.Action;
+import io.mapimedic.decision.Problem;
+import io.mapimedic.decision.Question;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Subject;
+import io.mapimedic.ranking.OpenQuestions.Open;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A case as a problem in numbers: the causes that hold nearly all of the belief, everything that may repair them, and the questions that tell
+ * them apart. What is left of the belief counts as "other", which nothing repairs.
+ *
+ * @param questions what the questions of the problem are, in its order
+ * @param belief    of the causes, in the order of the problem, "other" last
+ */
+record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
+
+    /** Handing a case over costs a working half day of somebody else; a judgement. */
+    static final double ESCALATION_MINUTES = 240;
+
+    /** What the dropped causes may hold together. */
+    private static final double DROPPED = 0.01;
+
+    private static final int MOST_CAUSES = 60;
+
+    /** Questions whose value is computed; those that would move belief most for their cost. */
+    private static final int MOST_QUESTIONS = 40;
+
+    /** Below this the answer changes nothing. */
+    private static final double MOVES_NOTHING = 1e-6;
+
+    /** Nothing is done in no time. */
+    private static final double LEAST_MINUTES = 0.5;
+
+    /** Share of answers that are wrong, and of questions that nobody can answer; as in {@link Noise}. */
+    private static final double WRONG_BY_PEOPLE = 0.05;
+
+    private static final double WRONG_BY_MACHINES = 0.01;
+
+    static CaseProblem of(
+            Map<String, List<Remediation>> repairs, FindingLinks links, Beliefs beliefs, List<Open> open) {
+        List<Hypothesis> kept = kept(beliefs);
+        double[] belief = belief(kept, beliefs);
+        Map<String, List<Integer>> places = new HashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            places.computeIfAbsent(kept.get(i).cause().id(), id -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Weighed> weighed = open.stream()
+                .map(one -> Weighed.of(one, links, places, belief))
+                .filter(one -> one.moved > MOVES_NOTHING)
+                .sorted(Comparator.comparingDouble(Weighed::worth)
+                        .reversed()
+                        .thenComparing(one -> one.open.definition().key()))
+                .limit(MOST_QUESTIONS)
+                .sorted(Comparator.comparing(one -> one.open.definition().key()))
+                .toList();
+        return new CaseProblem(
+                new Problem(
+                        belief.length,
+                        actions(kept, repairs),
+                        weighed.stream().map(Weighed::question).toList(),
+                        ESCALATION_MINUTES),
+                weighed.stream().map(Weighed::open).toList(),
+                belief);
+    }
+
+    private static List<Hypothesis> kept(Beliefs beliefs) {
+        double total = beliefs.other();
+        for (Hypothesis hypothesis : beliefs.hypotheses()) {
+            total += hypothesis.probability();
+        }
+        double left = total - beliefs.other();
+        int n = 0;
+        while (n < Math.min(MOST_CAUSES, beliefs.hypotheses().size()) && left > DROPPED * total) {
+            left -= beliefs.hypotheses().get(n).probability();
+            n++;
+        }
+        return beliefs.hypotheses().subList(0, n);
+    }
+
+    private static double[] belief(List<Hypothesis> kept, Beliefs beliefs) {
+        double total = beliefs.other();
+        for (Hypothesis hypothesis : beliefs.hypotheses()) {
+            total += hypothesis.probability();
+        }
+        double[] belief = new double[kept.size() + 1];
+        double rest = 1;
+        for (int i = 0; i < kept.size(); i++) {
+            belief[i] = kept.get(i).probability() / total;
+            rest -= belief[i];
+        }
+        belief[kept.size()] = Math.max(0, rest);
+        return belief;
+    }
+
+    /** One action for each remediation on each subject. */
+    private static List<Action> actions(List<Hypothesis> kept, Map<String, List<Remediation>> repairs) {
+        record Slot(String remediation, Subject subject) {}
+        record Offer(Remediation remediation, List<Integer> at) {}
+        Map<Slot, Offer> offers = new LinkedHashMap<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Hypothesis hypothesis = kept.get(i);
+            for (Remediation remediation :
+                    repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
+                offers.computeIfAbsent(
+                                new Slot(remediation.id(), hypothesis.subject()),
+                                slot -> new Offer(remediation, new ArrayList<>()))
+                        .at()
+                        .add(i);
+            }
+        }
+        List<Action> actions = new ArrayList<>(offers.size());
+        for (Offer offer : offers.values()) {
+            Map<String, Double> fixes = offer.remediation().fixes();
+            actions.add(new Action(
+                    offer.remediation().id(),
+                    Math.max(
+                            LEAST_MINUTES,
+                            ExpectedCostRanking.minutes(offer.remediation().cost())),
+                    offer.at().stream().mapToInt(i -> i).toArray(),
+                    offer.at().stream()
+                            .mapToDouble(
+                                    i -> fixes.getOrDefault(kept.get(i).cause().id(), 0.0))
+                            .toArray()));
+        }
+        return actions;
+    }
+
+    /** A question with the probabilities of its answers, and how much they move belief. */
+    private record Weighed(Open open, Question question, double moved) {
+
+        static Weighed of(Open open, FindingLinks links, Map<String, List<Integer>> places, double[] belief) {
+            List<Indicator> indicators = open.indicators();
+            int answers = indicators.size() + 1;
+            double base = Math.min(FindingLinks.BASE_RATE, 3 * FindingLinks.BASE_RATE / indicators.size());
+            double[][] given = new double[answers][belief.length];
+            for (int x = 1; x < answers; x++) {
+                Arrays.fill(given[x], base);
+                double[] row = given[x];
+                links.of(indicators.get(x - 1).id())
+                        .forEach((cause, present) ->
+                                places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
+            }
+            soften(given, open.definition().answeredBy());
+            return new Weighed(
+                    open,
+                    new Question(
+                            open.definition().key(),
+                            open.definition().answeredBy().minutes(),
+                            WRONG_BY_PEOPLE,
+                            given),
+                    moved(given, belief));
+        }
+
+        double worth() {
+            return moved / (1 + question.cost());
+        }
+
+        /** "None of them" takes what the findings leave; with the noise of whoever answers. */
+        private static void soften(double[][] given, Respondent respondent) {
+            double wrong = respondent == Respondent.PROBE ? WRONG_BY_MACHINES : WRONG_BY_PEOPLE;
+            for (int c = 0; c < given[0].length; c++) {
+                double present = 0;
+                for (int x = 1; x < given.length; x++) {
+                    present += given[x][c];
+                }
+                double scale = present > 0.97 ? 0.97 / present : 1;
+                given[0][c] = 1 - present * scale;
+                for (int x = 0; x < given.length; x++) {
+                    double exact = x == 0 ? given[0][c] : given[x][c] * scale;
+                    given[x][c] = (1 - wrong) * exact + wrong / given.length;
+                }
+            }
+        }
+
+        /** Expected sum of the absolute changes of belief. */
+        private static double moved(double[][] given, double[] belief) {
+            double moved = 0;
+            for (double[] row : given) {
+                double probability = 0;
+                for (int c = 0; c < belief.length; c++) {
+                    probability += belief[c] * row[c];
+                }
+                for (int c = 0; c < belief.length; c++) {
+                    moved += belief[c] * Math.abs(row[c] - probability);
+                }
+            }
+            return moved;
+        }
+    }
+}
