@@ -4,7 +4,6 @@ import io.mapimedic.artifact.runbook.Markdown;
 import io.mapimedic.report.view.CauseView;
 import io.mapimedic.report.view.DiagnosisView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
-import io.mapimedic.report.view.EvidenceView;
 import io.mapimedic.report.view.FindingView;
 import io.mapimedic.report.view.RemediationView;
 import io.mapimedic.report.view.RichText;
@@ -26,16 +25,16 @@ public final class MarkdownNote {
     /** The note. */
     public String write() {
         line("# MAPI over HTTP: diagnosis");
-        line("**" + rich(view.summary().headline()) + "** "
-                + rich(view.summary().detail()));
+        line("**" + MarkdownEvidence.rich(view.summary().headline()) + "** "
+                + MarkdownEvidence.rich(view.summary().detail()));
         remediations(view.remediations());
         causes();
         next(view.next());
         tree(view.tree());
         findings();
-        evidence();
-        conflicts();
-        unrecognised();
+        note.append(MarkdownEvidence.evidence(view.evidence()));
+        note.append(MarkdownEvidence.conflicts(view.conflicts()));
+        note.append(MarkdownEvidence.unrecognised(view.unrecognised()));
         line("---");
         line("MapiMedic, knowledge %s, for: %s, at %s"
                 .formatted(
@@ -87,21 +86,21 @@ public final class MarkdownNote {
     }
 
     private static String because(FindingView finding) {
-        return finding.because().stream().map(MarkdownNote::seen).collect(Collectors.joining("; "));
+        return finding.because().stream().map(MarkdownEvidence::seen).collect(Collectors.joining("; "));
     }
 
     private void next(@Nullable NextView next) {
         if (next == null) {
             if (view.stopReason() != null) {
                 line("## Next question");
-                line(rich(view.stopReason()));
+                line(MarkdownEvidence.rich(view.stopReason()));
             }
             return;
         }
         line("## Next question");
         line("**%s** (%s; %s)"
                 .formatted(Markdown.text(next.question().ask()), Markdown.code(next.subject()), next.who()));
-        line(rich(next.why()));
+        line(MarkdownEvidence.rich(next.why()));
         if (next.question().command() != null) {
             line(Markdown.block("powershell", next.question().command()));
         }
@@ -120,7 +119,7 @@ public final class MarkdownNote {
         TreeView.Leaf leaf = tree.leaf();
         if (leaf != null) {
             item("End: **" + Markdown.text(leaf.title()) + "**");
-            leaf.advice().forEach(advice -> item(rich(advice.text()), "    "));
+            leaf.advice().forEach(advice -> item(MarkdownEvidence.rich(advice.text()), "    "));
         }
         note.append('\n');
     }
@@ -142,52 +141,6 @@ public final class MarkdownNote {
         note.append('\n');
     }
 
-    private void evidence() {
-        if (view.evidence().isEmpty()) {
-            return;
-        }
-        line("## Evidence");
-        view.evidence().forEach(evidence -> item(seen(evidence)));
-        note.append('\n');
-    }
-
-    private static String seen(EvidenceView evidence) {
-        String time = evidence.time() == null ? "" : ", " + evidence.time();
-        return "%s: %s (%s, %s%s)"
-                .formatted(
-                        Markdown.text(evidence.title()),
-                        Markdown.code(evidence.value()),
-                        Markdown.code(evidence.subject()),
-                        evidence.source(),
-                        time);
-    }
-
-    private void conflicts() {
-        if (view.conflicts().isEmpty()) {
-            return;
-        }
-        line("## Reports that differ");
-        view.conflicts()
-                .forEach(conflict -> item("kept %s; not used %s. %s"
-                        .formatted(seen(conflict.kept()), seen(conflict.lost()), rich(conflict.reason()))));
-        note.append('\n');
-    }
-
-    private void unrecognised() {
-        if (view.unrecognised().isEmpty()) {
-            return;
-        }
-        line("## Not used");
-        view.unrecognised()
-                .forEach(unread -> item("%s: %s %s%s"
-                        .formatted(
-                                Markdown.code(unread.place()),
-                                Markdown.code(unread.text()),
-                                Markdown.text(unread.reason()),
-                                unread.remedy() == null ? "" : " " + Markdown.text(unread.remedy()))));
-        note.append('\n');
-    }
-
     private void line(String line) {
         note.append(line).append(line.endsWith("\n") ? "\n" : "\n\n");
     }
@@ -198,12 +151,5 @@ public final class MarkdownNote {
 
     private void item(String item, String indent) {
         note.append(indent).append("- ").append(item).append('\n');
-    }
-
-    /** A sentence with its commands as code. */
-    static String rich(RichText text) {
-        return text.parts().stream()
-                .map(part -> part.code() ? Markdown.code(part.text()) : Markdown.text(part.text()))
-                .collect(Collectors.joining());
     }
 }

@@ -28,7 +28,7 @@ final class MarkdownRemediation {
                         .formatted(Markdown.code(fill.example()), Markdown.text(fill.name()))));
         out.append('\n');
         remediation.steps().forEach(step -> out.append(step(step)));
-        out.append("Taking all of it back: %s\n\n".formatted(MarkdownNote.rich(remediation.undo())));
+        out.append("Taking all of it back: %s\n\n".formatted(MarkdownEvidence.rich(remediation.undo())));
         remediation.guide().forEach(claim -> out.append(claim(claim)));
         out.append(references(remediation.references()));
         return out.toString();
@@ -51,11 +51,11 @@ final class MarkdownRemediation {
         out.append("**Step %d.** %s *(%s; %s)*\n\n"
                 .formatted(
                         step.n(),
-                        MarkdownNote.rich(step.text()),
+                        MarkdownEvidence.rich(step.text()),
                         step.kind(),
                         step.verdict().label()));
         if (step.precondition() != null) {
-            out.append("Before: %s\n\n".formatted(MarkdownNote.rich(step.precondition())));
+            out.append("Before: %s\n\n".formatted(MarkdownEvidence.rich(step.precondition())));
         }
         if (step.command() != null) {
             out.append(Markdown.block("powershell", step.command())).append('\n');
@@ -67,7 +67,7 @@ final class MarkdownRemediation {
                     .append('\n');
         }
         if (step.seen() != null) {
-            out.append("Verify: %s\n\n".formatted(MarkdownNote.rich(step.seen())));
+            out.append("Verify: %s\n\n".formatted(MarkdownEvidence.rich(step.seen())));
         }
         if (step.undo() != null) {
             out.append("Undo:\n\n")
@@ -75,7 +75,7 @@ final class MarkdownRemediation {
                     .append('\n');
         }
         if (step.back() != null) {
-            out.append("Undo: %s\n\n".formatted(MarkdownNote.rich(step.back())));
+            out.append("Undo: %s\n\n".formatted(MarkdownEvidence.rich(step.back())));
         }
         return out.append(references(step.references())).toString();
     }
@@ -104,15 +104,15 @@ final class MarkdownRemediation {
                         claim.id(),
                         claim.verdict().label(),
                         claim.fails() ? ", fails as written" : "",
-                        MarkdownNote.rich(claim.says())));
+                        MarkdownEvidence.rich(claim.says())));
         claim.details()
                 .forEach(detail -> out.append(
                         "> %s: %s\n".formatted(Markdown.text(detail.label()), Markdown.code(detail.text()))));
         if (claim.why() != null) {
-            out.append("> Why not: %s\n".formatted(MarkdownNote.rich(claim.why())));
+            out.append("> Why not: %s\n".formatted(MarkdownEvidence.rich(claim.why())));
         }
         if (claim.alternative() != null) {
-            out.append("> Documented: %s\n".formatted(MarkdownNote.rich(claim.alternative())));
+            out.append("> Documented: %s\n".formatted(MarkdownEvidence.rich(claim.alternative())));
         }
         return out.append('\n').toString();
     }

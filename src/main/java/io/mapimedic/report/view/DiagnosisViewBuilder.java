@@ -2,14 +2,11 @@ package io.mapimedic.report.view;
 
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.model.Conflict;
-import io.mapimedic.model.Unrecognised;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.report.view.DiagnosisView.CaseView;
-import io.mapimedic.report.view.DiagnosisView.ConflictView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
-import io.mapimedic.report.view.DiagnosisView.UnrecognisedView;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -21,7 +18,8 @@ public final class DiagnosisViewBuilder {
     /** The view of one diagnosis. */
     public DiagnosisView build(Diagnosis diagnosis) {
         KnowledgeBase knowledge = diagnosis.knowledge();
-        EvidenceViewBuilder evidence = new EvidenceViewBuilder(knowledge);
+        ReadingView reading = new ReadingViewBuilder(knowledge)
+                .build(new Reading(diagnosis.evidence(), diagnosis.conflicts(), diagnosis.unrecognised()));
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
                 new RemediationViewBuilder(knowledge, diagnosis.hypotheses()).build(diagnosis.remediations()),
@@ -30,13 +28,9 @@ public final class DiagnosisViewBuilder {
                 new TreeViewBuilder(knowledge).build(diagnosis.path()),
                 diagnosis.nextQuestion() == null ? null : next(diagnosis.nextQuestion(), knowledge),
                 diagnosis.stopReason() == null ? null : RichText.of(diagnosis.stopReason()),
-                evidence.build(diagnosis.evidence()),
-                diagnosis.conflicts().stream()
-                        .map(conflict -> conflict(conflict, evidence))
-                        .toList(),
-                diagnosis.unrecognised().stream()
-                        .map(DiagnosisViewBuilder::unrecognised)
-                        .toList(),
+                reading.evidence(),
+                reading.conflicts(),
+                reading.unrecognised(),
                 theCase(diagnosis),
                 diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()));
     }
@@ -49,19 +43,6 @@ public final class DiagnosisViewBuilder {
                 QuestionViewBuilder.nameField(next.subject().kind()),
                 RichText.of(next.why()),
                 Words.of(next.definition().answeredBy()));
-    }
-
-    private static ConflictView conflict(Conflict conflict, EvidenceViewBuilder evidence) {
-        return new ConflictView(
-                evidence.build(conflict.kept()), evidence.build(conflict.lost()), RichText.of(conflict.reason()));
-    }
-
-    private static UnrecognisedView unrecognised(Unrecognised unread) {
-        return new UnrecognisedView(
-                Printable.of(unread.place()),
-                Printable.of(unread.text()),
-                Words.sentence(unread.reason()),
-                unread.remedy() == null ? null : Words.sentence(unread.remedy()));
     }
 
     private static CaseView theCase(Diagnosis diagnosis) {

@@ -1,5 +1,8 @@
 package io.mapimedic.report.view;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param value   the value with its unit
  * @param source  where it comes from
  * @param time    when it was so, null when nobody said
+ * @param sample  what the value sums up: {@code of 120 readings}; null for a single reading
+ * @param stale   true when it is older than such a value stays true
+ * @param place   where in the input it stands, null when nobody said
  */
 public record EvidenceView(
         String key,
@@ -17,4 +23,15 @@ public record EvidenceView(
         String subject,
         String value,
         String source,
-        @Nullable String time) {}
+        @Nullable String time,
+        @Nullable String sample,
+        boolean stale,
+        @Nullable String place) {
+
+    /** Source, time, sample and age, in words and in this order. */
+    public String provenance() {
+        return Stream.of(source, time, sample, stale ? "stale" : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -29,7 +29,10 @@ public final class EvidenceViewBuilder {
                 Words.of(evidence.subject()),
                 Printable.of(value(evidence, definition == null ? Map.of() : definition.choices())),
                 Words.of(evidence.source()),
-                evidence.observedAt() == null ? null : Words.of(evidence.observedAt()));
+                evidence.observedAt() == null ? null : Words.of(evidence.observedAt()),
+                evidence.sample() == null ? null : Words.of(evidence.sample()),
+                evidence.isStale(),
+                evidence.place() == null ? null : Printable.of(evidence.place()));
     }
 
     private static String value(Evidence evidence, Map<String, String> labels) {

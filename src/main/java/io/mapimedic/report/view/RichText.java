@@ -2,6 +2,7 @@ package io.mapimedic.report.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A sentence of the knowledge base, in which backticks mark commands and names. It stays a list of parts, so that each page
@@ -33,6 +34,11 @@ public record RichText(List<Part> parts) {
         }
         add(parts, rest, false);
         return new RichText(parts);
+    }
+
+    /** The words alone. */
+    public String plain() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
     /** The same, followed by a sentence of the knowledge base. */

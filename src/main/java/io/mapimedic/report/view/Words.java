@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.FindingState;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -150,6 +151,13 @@ public final class Words {
     /** {@code 2026-11-22 09:00:00 UTC}. */
     public static String of(Instant time) {
         return TIME.format(time);
+    }
+
+    /** {@code of 120 readings from 2026-11-22 09:00:00 UTC to 2026-11-22 10:00:00 UTC}. */
+    public static String of(Sample sample) {
+        String readings = "of %d %s".formatted(sample.size(), sample.size() == 1 ? "reading" : "readings");
+        String from = sample.from() == null ? "" : " from " + of(sample.from());
+        return readings + from + (sample.to() == null ? "" : " to " + of(sample.to()));
     }
 
     /** Name of a topic or another word of the knowledge base as a heading: {@code Virtual directory}, {@code TLS}. */
