@@ -39,15 +39,17 @@ class ArchitectureTest {
             knowledge      | model change powershell catalogue
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
-            adapter.cli    | knowledge knowledge.lint adapter.config knowledge.yaml
+            report         | model knowledge ranking diagnosis change artifact
+            adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
+            adapter.http   | diagnosis
             normalisation  | model knowledge
             inference      | model knowledge
             decision       |
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis change artifact
-            adapter.web    | model knowledge ranking diagnosis change artifact
+            adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http
+            adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(
@@ -112,7 +114,7 @@ class ArchitectureTest {
     void the_core_is_free_of_json() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..adapter..", "..artifact..")
+                .resideOutsideOfPackages("..adapter..", "..artifact..", "..report..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.fasterxml..")

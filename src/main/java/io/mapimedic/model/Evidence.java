@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when it was so; null when nobody said
  * @param sample     what the value sums up, null when it is one single reading
  * @param isStale    whether it is older than such a value stays true; it still counts, and is shown as stale
+ * @param place      where in the input it stands, for people; null when nobody said
  */
 public record Evidence(
         String key,
@@ -27,10 +28,11 @@ public record Evidence(
         Source source,
         @Nullable Instant observedAt,
         @Nullable Sample sample,
-        boolean isStale)
+        boolean isStale,
+        @Nullable String place)
         implements Comparable<Evidence> {
 
-    /** A single reading that is not stale. */
+    /** A single reading that is not stale, from no place in particular. */
     public Evidence(
             String key,
             Subject subject,
@@ -38,12 +40,12 @@ public record Evidence(
             @Nullable String unit,
             Source source,
             @Nullable Instant observedAt) {
-        this(key, subject, value, unit, source, observedAt, null, false);
+        this(key, subject, value, unit, source, observedAt, null, false, null);
     }
 
     /** The same about another subject of its kind. */
     public Evidence on(Subject other) {
-        return new Evidence(key, other, value, unit, source, observedAt, sample, isStale);
+        return new Evidence(key, other, value, unit, source, observedAt, sample, isStale, place);
     }
 
     private static final Comparator<Evidence> ORDER =

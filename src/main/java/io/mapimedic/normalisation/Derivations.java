@@ -57,7 +57,10 @@ final class Derivations {
                                 value,
                                 definition.unit(),
                                 one.source(),
-                                one.observedAt())));
+                                one.observedAt(),
+                                null,
+                                one.isStale(),
+                                one.place())));
             }
         }
         return derived;

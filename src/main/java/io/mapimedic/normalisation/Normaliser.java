@@ -95,7 +95,8 @@ public final class Normaliser {
                     observation.source(),
                     observation.observedAt(),
                     observation.sample(),
-                    false));
+                    false,
+                    observation.place()));
         } catch (UnreadableValueException e) {
             unrecognised.add(new Unrecognised(
                     observation.place(), observation.name() + ": " + observation.value(), e.getMessage(), e.remedy()));

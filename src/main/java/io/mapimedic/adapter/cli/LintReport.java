@@ -5,15 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.mapimedic.knowledge.lint.LintProblem;
 import io.mapimedic.knowledge.lint.LintProblem.Level;
 import io.mapimedic.knowledge.lint.LintRule;
+import io.mapimedic.report.sarif.SarifLog;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What the linter found, for people and for programs. */
 final class LintReport {
 
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
 
     private LintReport() {}
 
@@ -50,69 +51,29 @@ final class LintReport {
         return text + System.lineSeparator();
     }
 
-    static String sarif(List<LintProblem> problems) throws IOException {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.useDefaultPrettyPrinter();
-            json.writeStartObject();
-            json.writeStringField("$schema", SCHEMA);
-            json.writeStringField("version", "2.1.0");
-            json.writeArrayFieldStart("runs");
-            json.writeStartObject();
-            json.writeObjectFieldStart("tool");
-            json.writeObjectFieldStart("driver");
-            json.writeStringField("name", "MapiMedic knowledge check");
-            json.writeArrayFieldStart("rules");
-            for (LintRule rule : LintRule.values()) {
-                json.writeStartObject();
-                json.writeStringField("id", rule.id());
-                json.writeObjectFieldStart("shortDescription");
-                json.writeStringField("text", rule.sentence());
-                json.writeEndObject();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeArrayFieldStart("results");
-            for (LintProblem problem : problems) {
-                result(json, problem);
-            }
-            json.writeEndArray();
-            json.writeEndObject();
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return text + System.lineSeparator();
+    static String sarif(List<LintProblem> problems) {
+        List<SarifLog.Rule> rules = Stream.of(LintRule.values())
+                .map(rule -> new SarifLog.Rule(rule.id(), new SarifLog.Text(rule.sentence()), null, null, null))
+                .toList();
+        return SarifLog.of(new SarifLog.Run(
+                        new SarifLog.Tool(new SarifLog.Driver("MapiMedic knowledge check", null, rules)),
+                        null,
+                        problems.stream().map(LintReport::result).toList()))
+                .write();
     }
 
-    private static void result(JsonGenerator json, LintProblem problem) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("ruleId", problem.rule().id());
-        json.writeNumberField("ruleIndex", problem.rule().ordinal());
-        json.writeStringField(
-                "level",
+    private static SarifLog.Result result(LintProblem problem) {
+        return new SarifLog.Result(
+                problem.rule().id(),
+                problem.rule().ordinal(),
                 switch (problem.level()) {
                     case ERROR -> "error";
                     case WARNING -> "warning";
                     case STYLE -> "note";
-                });
-        json.writeObjectFieldStart("message");
-        json.writeStringField("text", problem.item() + ": " + problem.message());
-        json.writeEndObject();
-        json.writeArrayFieldStart("locations");
-        json.writeStartObject();
-        json.writeObjectFieldStart("physicalLocation");
-        json.writeObjectFieldStart("artifactLocation");
-        json.writeStringField("uri", problem.file());
-        json.writeEndObject();
-        json.writeObjectFieldStart("region");
-        json.writeNumberField("startLine", problem.line());
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
-        json.writeEndObject();
+                },
+                new SarifLog.Text(problem.item() + ": " + problem.message()),
+                List.of(SarifLog.Location.ofLine(problem.file(), problem.line())),
+                null);
     }
 
     private static long count(List<LintProblem> problems, Level level) {

@@ -1,6 +1,6 @@
 package io.mapimedic.adapter.rest;
 
-import io.mapimedic.adapter.rest.answer.Include;
+import io.mapimedic.report.json.Include;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
 

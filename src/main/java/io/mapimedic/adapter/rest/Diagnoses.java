@@ -1,12 +1,12 @@
 package io.mapimedic.adapter.rest;
 
-import io.mapimedic.adapter.rest.answer.Include;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.request.MultipartParts;
 import io.mapimedic.adapter.rest.request.Paste;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.report.json.Include;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -1,10 +1,11 @@
 package io.mapimedic.adapter.rest;
 
-import io.mapimedic.adapter.rest.answer.ReadingAnswer;
 import io.mapimedic.adapter.rest.request.MultipartParts;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.report.json.AnswerJson;
+import io.mapimedic.report.json.ReadingAnswer;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -54,6 +55,6 @@ public class EvidenceReadings {
     private static byte[] read(Troubleshooter troubleshooter, Input input) {
         Reading reading = troubleshooter.read(input.observations(), input.unread(), input.context());
         Inputs.refuseEntries(reading.unrecognised());
-        return ApiJson.bytes(ReadingAnswer.of(reading));
+        return AnswerJson.bytes(ReadingAnswer.of(reading));
     }
 }

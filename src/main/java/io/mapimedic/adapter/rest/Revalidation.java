@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.rest;
 
+import io.mapimedic.report.json.AnswerJson;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -17,7 +18,7 @@ final class Revalidation {
         EntityTag entityTag = new EntityTag(tag);
         Response.ResponseBuilder held = request.evaluatePreconditions(entityTag);
         Response.ResponseBuilder response =
-                held != null ? held : Response.ok(ApiJson.bytes(answer.get()), MediaType.APPLICATION_JSON_TYPE);
+                held != null ? held : Response.ok(AnswerJson.bytes(answer.get()), MediaType.APPLICATION_JSON_TYPE);
         return response.tag(entityTag).cacheControl(revalidated()).build();
     }
 

@@ -1,44 +1,26 @@
 package io.mapimedic.adapter.web;
 
+import io.mapimedic.adapter.http.DiagnosisWriter;
 import io.mapimedic.diagnosis.Diagnosis;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.ext.MessageBodyWriter;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 
 /** A resource that returns a diagnosis can return it as a page. */
 @Provider
 @Produces(MediaType.TEXT_HTML)
-public class DiagnosisHtmlWriter implements MessageBodyWriter<Diagnosis> {
+public class DiagnosisHtmlWriter extends DiagnosisWriter {
 
     private final DiagnosisRenderer renderer;
 
     public DiagnosisHtmlWriter(DiagnosisRenderer renderer) {
+        super("text/html;charset=UTF-8");
         this.renderer = renderer;
     }
 
     @Override
-    public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return Diagnosis.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public void writeTo(
-            Diagnosis diagnosis,
-            Class<?> type,
-            Type generic,
-            Annotation[] annotations,
-            MediaType mediaType,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        headers.putSingle("Content-Type", "text/html;charset=UTF-8");
-        out.write(renderer.html(diagnosis).getBytes(StandardCharsets.UTF_8));
+    protected byte[] bytes(Diagnosis diagnosis) {
+        return renderer.html(diagnosis).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,11 +1,12 @@
 package io.mapimedic.adapter.web;
 
-import io.mapimedic.adapter.web.view.DiagnosisView;
-import io.mapimedic.adapter.web.view.DiagnosisViewBuilder;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.report.markdown.MarkdownNote;
+import io.mapimedic.report.view.DiagnosisView;
+import io.mapimedic.report.view.DiagnosisViewBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes a diagnosis for people: as a page and as a note for a ticket, both from the same view. */
+/** Writes a diagnosis as a page. */
 @ApplicationScoped
 public class DiagnosisRenderer {
 
@@ -13,10 +14,5 @@ public class DiagnosisRenderer {
     public String html(Diagnosis diagnosis) {
         DiagnosisView view = new DiagnosisViewBuilder().build(diagnosis);
         return Templates.diagnosis(view, new MarkdownNote(view).write()).render();
-    }
-
-    /** A note in Markdown. */
-    public String markdown(Diagnosis diagnosis) {
-        return new MarkdownNote(new DiagnosisViewBuilder().build(diagnosis)).write();
     }
 }

@@ -3,7 +3,7 @@ package io.mapimedic.adapter.web;
 import io.mapimedic.adapter.web.browse.ItemView;
 import io.mapimedic.adapter.web.browse.OverviewView;
 import io.mapimedic.adapter.web.form.FormView;
-import io.mapimedic.adapter.web.view.DiagnosisView;
+import io.mapimedic.report.view.DiagnosisView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

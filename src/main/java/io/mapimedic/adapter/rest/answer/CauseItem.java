@@ -3,6 +3,7 @@ package io.mapimedic.adapter.rest.answer;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.report.json.StepAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

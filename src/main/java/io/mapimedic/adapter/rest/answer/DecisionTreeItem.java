@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.rest.answer;
 
 import io.mapimedic.knowledge.DecisionTree;
+import io.mapimedic.report.json.TreeAnswer;
 import java.util.List;
 
 /** The source guide's decision tree as a whole. */

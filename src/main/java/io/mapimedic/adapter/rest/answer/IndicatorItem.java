@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Detection;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.report.json.StepAnswer;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,8 @@ import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.report.json.DiagnosisAnswer;
+import io.mapimedic.report.json.QuestionAnswer;
 import java.util.List;
 
 /**

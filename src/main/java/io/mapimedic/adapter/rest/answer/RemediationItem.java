@@ -2,6 +2,8 @@ package io.mapimedic.adapter.rest.answer;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.report.json.RemediationAnswer;
+import io.mapimedic.report.json.StepAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

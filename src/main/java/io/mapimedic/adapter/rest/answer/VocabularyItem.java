@@ -2,6 +2,7 @@ package io.mapimedic.adapter.rest.answer;
 
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.report.json.StepAnswer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

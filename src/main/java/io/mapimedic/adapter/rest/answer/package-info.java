@@ -1,4 +1,4 @@
-/** The types of the contract and their mapping from the core; the only place where both worlds meet. */
+/** The types of the contract that are about the knowledge, and their mapping from the core; those of a case are in {@code report.json}. */
 @NullMarked
 package io.mapimedic.adapter.rest.answer;
 

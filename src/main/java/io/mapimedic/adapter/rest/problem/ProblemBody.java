@@ -1,6 +1,6 @@
 package io.mapimedic.adapter.rest.problem;
 
-import io.mapimedic.adapter.rest.ApiJson;
+import io.mapimedic.report.json.AnswerJson;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ record ProblemBody(String mediaType, byte[] bytes) {
                 ? new ProblemBody(
                         "text/html;charset=UTF-8",
                         ProblemTemplates.problem(problem).render().getBytes(StandardCharsets.UTF_8))
-                : new ProblemBody(Problem.MEDIA_TYPE, ApiJson.bytes(problem));
+                : new ProblemBody(Problem.MEDIA_TYPE, AnswerJson.bytes(problem));
     }
 
     private static boolean isForPerson(@Nullable String path, @Nullable String accepted) {

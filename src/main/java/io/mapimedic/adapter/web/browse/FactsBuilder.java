@@ -1,7 +1,6 @@
 package io.mapimedic.adapter.web.browse;
 
 import io.mapimedic.adapter.web.browse.ItemView.Fact;
-import io.mapimedic.adapter.web.view.Words;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Detection;
@@ -9,6 +8,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.report.view.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

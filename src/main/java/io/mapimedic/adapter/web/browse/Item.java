@@ -1,6 +1,6 @@
 package io.mapimedic.adapter.web.browse;
 
-import io.mapimedic.adapter.web.view.BadgeView;
+import io.mapimedic.report.view.BadgeView;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

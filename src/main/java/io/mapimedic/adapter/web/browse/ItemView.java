@@ -1,9 +1,9 @@
 package io.mapimedic.adapter.web.browse;
 
-import io.mapimedic.adapter.web.view.ClaimView;
-import io.mapimedic.adapter.web.view.RemediationView;
-import io.mapimedic.adapter.web.view.RichText;
-import io.mapimedic.adapter.web.view.StepView;
+import io.mapimedic.report.view.ClaimView;
+import io.mapimedic.report.view.RemediationView;
+import io.mapimedic.report.view.RichText;
+import io.mapimedic.report.view.StepView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

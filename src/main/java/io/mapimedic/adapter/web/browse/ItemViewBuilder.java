@@ -1,12 +1,6 @@
 package io.mapimedic.adapter.web.browse;
 
 import io.mapimedic.adapter.web.browse.ItemView.Fact;
-import io.mapimedic.adapter.web.view.ClaimViewBuilder;
-import io.mapimedic.adapter.web.view.Downloads;
-import io.mapimedic.adapter.web.view.ReferenceViewBuilder;
-import io.mapimedic.adapter.web.view.RemediationViewBuilder;
-import io.mapimedic.adapter.web.view.RichText;
-import io.mapimedic.adapter.web.view.StepViewBuilder;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.GuideClaim;
@@ -14,6 +8,12 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.report.view.ClaimViewBuilder;
+import io.mapimedic.report.view.Downloads;
+import io.mapimedic.report.view.ReferenceViewBuilder;
+import io.mapimedic.report.view.RemediationViewBuilder;
+import io.mapimedic.report.view.RichText;
+import io.mapimedic.report.view.StepViewBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

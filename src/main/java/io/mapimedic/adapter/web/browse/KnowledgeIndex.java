@@ -1,6 +1,5 @@
 package io.mapimedic.adapter.web.browse;
 
-import io.mapimedic.adapter.web.view.BadgeView;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.DecisionTree;
 import io.mapimedic.knowledge.EvidenceDefinition;
@@ -9,6 +8,7 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Verdict;
+import io.mapimedic.report.view.BadgeView;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

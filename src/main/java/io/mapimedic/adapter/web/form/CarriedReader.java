@@ -2,13 +2,13 @@ package io.mapimedic.adapter.web.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.mapimedic.adapter.web.view.CarriedEvidence;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
+import io.mapimedic.report.view.CarriedEvidence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.mapimedic.adapter.web.form;
 
-import io.mapimedic.adapter.web.view.QuestionViewBuilder;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
@@ -11,6 +10,7 @@ import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.report.view.QuestionViewBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

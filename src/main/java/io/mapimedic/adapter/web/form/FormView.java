@@ -1,7 +1,7 @@
 package io.mapimedic.adapter.web.form;
 
-import io.mapimedic.adapter.web.view.QuestionView;
-import io.mapimedic.adapter.web.view.QuestionView.Option;
+import io.mapimedic.report.view.QuestionView;
+import io.mapimedic.report.view.QuestionView.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

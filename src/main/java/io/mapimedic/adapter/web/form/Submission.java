@@ -1,7 +1,7 @@
 package io.mapimedic.adapter.web.form;
 
-import io.mapimedic.adapter.web.view.QuestionViewBuilder;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.report.view.QuestionViewBuilder;
 import java.util.List;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package io.mapimedic.adapter.web.browse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.adapter.web.SampleKnowledge;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.report.SampleKnowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,7 @@ package io.mapimedic.adapter.web.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.adapter.web.SampleDiagnosis;
-import io.mapimedic.adapter.web.SampleKnowledge;
 import io.mapimedic.adapter.web.form.FormReader.FormInput;
-import io.mapimedic.adapter.web.view.CarriedEvidence;
-import io.mapimedic.adapter.web.view.QuestionView;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
@@ -14,6 +10,10 @@ import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.report.SampleDiagnosis;
+import io.mapimedic.report.SampleKnowledge;
+import io.mapimedic.report.view.CarriedEvidence;
+import io.mapimedic.report.view.QuestionView;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,0 +1,55 @@
+package io.mapimedic.report.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.knowledge.KnowledgeBase;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The answer of a diagnosis as the contract has it. It holds no time but those the caller sent, so equal requests get equal bytes. */
+public record DiagnosisAnswer(
+        KnowledgeVersion knowledge,
+        List<EvidenceAnswer> evidence,
+        List<EvidenceAnswer.ConflictAnswer> conflicts,
+        List<EvidenceAnswer.UnrecognisedAnswer> unrecognised,
+        List<FindingAnswer> findings,
+        List<CauseAnswer> causes,
+        List<RemediationAnswer> remediations,
+        TreeAnswer decisionTree,
+        @Nullable QuestionAnswer nextQuestion,
+        boolean shouldStop,
+        @Nullable String stopReason,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace) {
+
+    /** Which state of the knowledge answered. */
+    public record KnowledgeVersion(String version, String digest) {
+        public static KnowledgeVersion of(KnowledgeBase knowledge) {
+            return new KnowledgeVersion(knowledge.version(), knowledge.digest());
+        }
+    }
+
+    public static DiagnosisAnswer of(Diagnosis diagnosis, Set<Include> include) {
+        KnowledgeBase knowledge = diagnosis.knowledge();
+        boolean explained = include.contains(Include.EXPLANATION);
+        return new DiagnosisAnswer(
+                KnowledgeVersion.of(knowledge),
+                EvidenceAnswer.of(diagnosis.evidence()),
+                EvidenceAnswer.ConflictAnswer.of(diagnosis.conflicts()),
+                EvidenceAnswer.UnrecognisedAnswer.of(diagnosis.unrecognised()),
+                diagnosis.findings().stream()
+                        .map(finding -> FindingAnswer.of(finding, knowledge, explained))
+                        .toList(),
+                diagnosis.hypotheses().stream()
+                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained))
+                        .toList(),
+                diagnosis.remediations().stream()
+                        .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
+                        .toList(),
+                TreeAnswer.of(diagnosis.path(), knowledge),
+                diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),
+                diagnosis.shouldStop(),
+                diagnosis.stopReason(),
+                include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null);
+    }
+}

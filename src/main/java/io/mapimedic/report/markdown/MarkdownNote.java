@@ -1,0 +1,155 @@
+package io.mapimedic.report.markdown;
+
+import io.mapimedic.artifact.runbook.Markdown;
+import io.mapimedic.report.view.CauseView;
+import io.mapimedic.report.view.DiagnosisView;
+import io.mapimedic.report.view.DiagnosisView.NextView;
+import io.mapimedic.report.view.FindingView;
+import io.mapimedic.report.view.RemediationView;
+import io.mapimedic.report.view.RichText;
+import io.mapimedic.report.view.TreeView;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A diagnosis as a note for a ticket, with the same content as the page. */
+public final class MarkdownNote {
+
+    private final DiagnosisView view;
+    private final StringBuilder note = new StringBuilder(8_000);
+
+    public MarkdownNote(DiagnosisView view) {
+        this.view = view;
+    }
+
+    /** The note. */
+    public String write() {
+        line("# MAPI over HTTP: diagnosis");
+        line("**" + MarkdownEvidence.rich(view.summary().headline()) + "** "
+                + MarkdownEvidence.rich(view.summary().detail()));
+        remediations(view.remediations());
+        causes();
+        next(view.next());
+        tree(view.tree());
+        findings();
+        note.append(MarkdownEvidence.evidence(view.evidence()));
+        note.append(MarkdownEvidence.conflicts(view.conflicts()));
+        note.append(MarkdownEvidence.unrecognised(view.unrecognised()));
+        line("---");
+        line("MapiMedic, knowledge %s, for: %s, at %s"
+                .formatted(
+                        Markdown.code(view.theCase().knowledgeVersion()),
+                        Markdown.text(view.theCase().audienceLabel()),
+                        view.theCase().now()));
+        return note.toString();
+    }
+
+    private void remediations(List<RemediationView> remediations) {
+        if (remediations.isEmpty()) {
+            return;
+        }
+        line("## What to do");
+        MarkdownRemediation writer = new MarkdownRemediation();
+        remediations.forEach(remediation -> note.append(writer.write(remediation)));
+    }
+
+    private void causes() {
+        if (view.causes().isEmpty()) {
+            return;
+        }
+        line("## Causes");
+        for (CauseView cause : view.causes()) {
+            item("**%s**: %s (%s); %s"
+                    .formatted(
+                            Markdown.text(cause.label()),
+                            Markdown.text(cause.title()),
+                            Markdown.code(cause.subject()),
+                            Markdown.text(cause.impact())));
+            cause.because().forEach(reason -> reason(reason));
+            cause.against().forEach(reason -> reason(reason));
+            cause.unknown().forEach(link -> item("not known: " + Markdown.text(link.title()), "    "));
+        }
+        note.append('\n');
+    }
+
+    private void reason(CauseView.ReasonView reason) {
+        FindingView finding = reason.finding();
+        item(
+                "%s: %s (%s, %s)%s"
+                        .formatted(
+                                reason.weight(),
+                                Markdown.text(finding.title()),
+                                Markdown.code(finding.subject()),
+                                finding.label(),
+                                finding.because().isEmpty() ? "" : ", because " + because(finding)),
+                "    ");
+    }
+
+    private static String because(FindingView finding) {
+        return finding.because().stream().map(MarkdownEvidence::seen).collect(Collectors.joining("; "));
+    }
+
+    private void next(@Nullable NextView next) {
+        if (next == null) {
+            if (view.stopReason() != null) {
+                line("## Next question");
+                line(MarkdownEvidence.rich(view.stopReason()));
+            }
+            return;
+        }
+        line("## Next question");
+        line("**%s** (%s; %s)"
+                .formatted(Markdown.text(next.question().ask()), Markdown.code(next.subject()), next.who()));
+        line(MarkdownEvidence.rich(next.why()));
+        if (next.question().command() != null) {
+            line(Markdown.block("powershell", next.question().command()));
+        }
+    }
+
+    private void tree(TreeView tree) {
+        line("## " + Markdown.text(tree.title()));
+        for (TreeView.Node node : tree.nodes()) {
+            item("%s %s"
+                    .formatted(
+                            Markdown.text(node.question()),
+                            node.answer() == null
+                                    ? "open"
+                                    : "**" + Markdown.text(node.answer()) + "** (" + node.how() + ")"));
+        }
+        TreeView.Leaf leaf = tree.leaf();
+        if (leaf != null) {
+            item("End: **" + Markdown.text(leaf.title()) + "**");
+            leaf.advice().forEach(advice -> item(MarkdownEvidence.rich(advice.text()), "    "));
+        }
+        note.append('\n');
+    }
+
+    private void findings() {
+        if (view.findings().isEmpty()) {
+            return;
+        }
+        line("## Findings");
+        for (FindingView finding : view.findings()) {
+            String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
+            item("%s%s: %s (%s)"
+                    .formatted(
+                            finding.label(),
+                            severity,
+                            Markdown.text(finding.title()),
+                            Markdown.code(finding.subject())));
+        }
+        note.append('\n');
+    }
+
+    private void line(String line) {
+        note.append(line).append(line.endsWith("\n") ? "\n" : "\n\n");
+    }
+
+    private void item(String item) {
+        item(item, "");
+    }
+
+    private void item(String item, String indent) {
+        note.append(indent).append("- ").append(item).append('\n');
+    }
+}

@@ -1,0 +1,5 @@
+/** One line for monitoring, after the conventions of Nagios plugins. */
+@NullMarked
+package io.mapimedic.report.nagios;
+
+import org.jspecify.annotations.NullMarked;

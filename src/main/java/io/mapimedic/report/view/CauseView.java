@@ -1,0 +1,30 @@
+package io.mapimedic.report.view;
+
+import java.util.List;
+
+/**
+ * A cause, how sure we are, and why.
+ *
+ * @param belief  the word for the style: {@code very-likely}
+ * @param label   the word for people: {@code very likely}
+ * @param listed  true from "possible" on: shown at once, the others are folded
+ * @param because what speaks for it
+ * @param against what speaks against it
+ * @param unknown findings that nobody measured and that would count
+ */
+public record CauseView(
+        String id,
+        String title,
+        String subject,
+        String belief,
+        String label,
+        boolean listed,
+        String impact,
+        RichText meaning,
+        List<ReasonView> because,
+        List<ReasonView> against,
+        List<LinkView> unknown) {
+
+    /** One finding that counts, with its weight in words: {@code strongly for}. */
+    public record ReasonView(String weight, FindingView finding) {}
+}
