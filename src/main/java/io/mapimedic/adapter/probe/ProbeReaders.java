@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.archive.Unpacking;
+import io.mapimedic.adapter.probe.archive.UnpackingLimits;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
@@ -8,8 +10,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Reads whatever people paste or upload. What is a document of some format is streamed; everything else is text, in which
- * {@link PlainText} looks for what it knows.
+ * Reads whatever people paste or upload. Archives are opened. What is a document of some format is streamed; everything else is text,
+ * in which {@link PlainText} looks for what it knows.
  */
 public final class ProbeReaders implements ProbeReader {
 
@@ -23,6 +25,16 @@ public final class ProbeReaders implements ProbeReader {
 
     @Override
     public ProbeResult read(ProbeInput input) {
+        return read(List.of(input));
+    }
+
+    @Override
+    public ProbeResult read(List<ProbeInput> inputs) {
+        return new Unpacking(this::readPlain, UnpackingLimits.DEFAULT).read(inputs);
+    }
+
+    /** Reads what is not packed. */
+    private ProbeResult readPlain(ProbeInput input) {
         try {
             Head head = head(input);
             for (DocumentReader reader : documents) {
