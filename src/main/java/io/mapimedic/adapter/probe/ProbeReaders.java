@@ -2,6 +2,10 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.archive.Unpacking;
 import io.mapimedic.adapter.probe.archive.UnpackingLimits;
+import io.mapimedic.adapter.probe.monitoring.AlertsReader;
+import io.mapimedic.adapter.probe.monitoring.CounterLogReader;
+import io.mapimedic.adapter.probe.monitoring.CounterTableReader;
+import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
@@ -19,7 +23,8 @@ public final class ProbeReaders implements ProbeReader {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     /** The first that recognises the beginning gets the input, so the one with the plainest mark comes first. */
-    private final List<DocumentReader> documents = List.of();
+    private final List<DocumentReader> documents =
+            List.of(new CounterLogReader(), new CounterTableReader(), new AlertsReader(), new MetricsReader());
 
     private final PlainText plainText = new PlainText();
 
