@@ -2,6 +2,7 @@ package io.mapimedic.diagnosis;
 
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Port: turns probe results, as people paste and upload them, into observations. Recognised by content, never by name. */
@@ -12,6 +13,18 @@ public interface ProbeReader {
      * understood is listed.
      */
     ProbeResult read(ProbeInput input);
+
+    /** Reads the inputs of one request, in their order; what is sent twice is read once. */
+    default ProbeResult read(List<ProbeInput> inputs) {
+        List<Observation> observations = new ArrayList<>();
+        List<Unrecognised> unrecognised = new ArrayList<>();
+        for (ProbeInput input : inputs) {
+            ProbeResult result = read(input);
+            observations.addAll(result.observations());
+            unrecognised.addAll(result.unrecognised());
+        }
+        return new ProbeResult(List.copyOf(observations), List.copyOf(unrecognised));
+    }
 
     /**
      * The same for what is in memory.

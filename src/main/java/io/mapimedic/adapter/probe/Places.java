@@ -21,12 +21,14 @@ public record Places(String name) {
         return file.isEmpty() ? "line " + (line + 1) : file + " line " + (line + 1);
     }
 
-    /** The name without what could harm a page or a log; empty for a paste. */
+    /** The name without what could harm a page or a log, its end when it is long; empty for a paste. */
     private String readableName() {
         String readable = name.replaceAll("\\p{Cntrl}", " ").strip();
         if (readable.isEmpty() || readable.equals("text")) {
             return "";
         }
-        return readable.length() <= LONGEST_NAME ? readable : readable.substring(0, LONGEST_NAME) + "…";
+        return readable.length() <= LONGEST_NAME
+                ? readable
+                : "…" + readable.substring(readable.length() - LONGEST_NAME);
     }
 }

@@ -1,5 +1,8 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
+import io.mapimedic.adapter.probe.monitoring.MetricsReader;
+import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +23,9 @@ final class PlainText {
             new RegistryCommandReader(),
             new RegistryQueryReader(),
             new CounterReader(),
+            new MetricsReader(),
+            new PluginOutputReader(),
+            new ActiveUsersReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

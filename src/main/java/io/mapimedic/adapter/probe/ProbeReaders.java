@@ -1,5 +1,11 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.archive.Unpacking;
+import io.mapimedic.adapter.probe.archive.UnpackingLimits;
+import io.mapimedic.adapter.probe.monitoring.AlertsReader;
+import io.mapimedic.adapter.probe.monitoring.CounterLogReader;
+import io.mapimedic.adapter.probe.monitoring.CounterTableReader;
+import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
@@ -8,8 +14,8 @@ import java.io.InputStream;
 import java.util.List;
 
 /**
- * Reads whatever people paste or upload. What is a document of some format is streamed; everything else is text, in which
- * {@link PlainText} looks for what it knows.
+ * Reads whatever people paste or upload. Archives are opened. What is a document of some format is streamed; everything else is text,
+ * in which {@link PlainText} looks for what it knows.
  */
 public final class ProbeReaders implements ProbeReader {
 
@@ -17,12 +23,23 @@ public final class ProbeReaders implements ProbeReader {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     /** The first that recognises the beginning gets the input, so the one with the plainest mark comes first. */
-    private final List<DocumentReader> documents = List.of();
+    private final List<DocumentReader> documents =
+            List.of(new CounterLogReader(), new CounterTableReader(), new AlertsReader(), new MetricsReader());
 
     private final PlainText plainText = new PlainText();
 
     @Override
     public ProbeResult read(ProbeInput input) {
+        return read(List.of(input));
+    }
+
+    @Override
+    public ProbeResult read(List<ProbeInput> inputs) {
+        return new Unpacking(this::readPlain, UnpackingLimits.DEFAULT).read(inputs);
+    }
+
+    /** Reads what is not packed. */
+    private ProbeResult readPlain(ProbeInput input) {
         try {
             Head head = head(input);
             for (DocumentReader reader : documents) {

@@ -54,13 +54,32 @@ public final class ReadingSink {
     /** The same for a value that sums up many. */
     public void observe(
             String name, @Nullable Subject subject, @Nullable Object value, @Nullable Sample sample, At at) {
+        observe(name, subject, new Measured(value, null, sample), at);
+    }
+
+    /** A value with the unit that the output states, null for the vocabulary's, and what it sums up. */
+    public record Measured(
+            @Nullable Object value,
+            @Nullable String unit,
+            @Nullable Sample sample) {}
+
+    /** The same for a value in a unit of its own. */
+    public void observe(String name, @Nullable Subject subject, Measured measured, At at) {
+        Object value = measured.value();
         if (observations.size() >= MAX_OBSERVATIONS) {
             isFull = true;
         } else if (name.length() > MAX_NAME_LENGTH || lengthOf(value) > MAX_VALUE_LENGTH) {
             reject(at.line(), name + " : " + value, "The name or the value is too long to be probe output.", null);
         } else {
-            observations.add(
-                    new Observation(name, subject, value, null, source, at.time(), places.apply(at.line()), sample));
+            observations.add(new Observation(
+                    name,
+                    subject,
+                    value,
+                    measured.unit(),
+                    source,
+                    at.time(),
+                    places.apply(at.line()),
+                    measured.sample()));
         }
     }
 

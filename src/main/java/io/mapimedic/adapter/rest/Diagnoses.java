@@ -2,9 +2,10 @@ package io.mapimedic.adapter.rest;
 
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.request.MultipartParts;
-import io.mapimedic.adapter.rest.request.Paste;
+import io.mapimedic.adapter.rest.request.SentFile;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Generations;
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.report.json.Include;
 import jakarta.ws.rs.Consumes;
@@ -48,6 +49,15 @@ public class Diagnoses {
     }
 
     @POST
+    @Consumes({"application/zip", "application/gzip", MediaType.APPLICATION_XML, MediaType.APPLICATION_OCTET_STREAM})
+    public Diagnosis ofFile(InputStream body) {
+        Troubleshooter troubleshooter = generations.current();
+        try (SentFile file = SentFile.of(body)) {
+            return diagnose(troubleshooter, inputs.pastes(List.of(file.input()), null, troubleshooter.knowledge()));
+        }
+    }
+
+    @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Diagnosis ofParts(MultipartFormDataInput form) {
         Troubleshooter troubleshooter = generations.current();
@@ -55,12 +65,12 @@ public class Diagnoses {
         return diagnose(troubleshooter, inputs.pastes(parts.files(), parts.request(), troubleshooter.knowledge()));
     }
 
-    static Paste paste(byte[] body) {
+    static ProbeInput paste(byte[] body) {
         if (body.length == 0) {
             throw ProblemException.malformed(
                     "The body is empty. Send what you see: an error message, or what a command printed.");
         }
-        return new Paste("text", body);
+        return ProbeInput.of("text", body);
     }
 
     private Diagnosis diagnose(Troubleshooter troubleshooter, Input input) {

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.rest;
 
 import io.mapimedic.adapter.rest.request.MultipartParts;
+import io.mapimedic.adapter.rest.request.SentFile;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.diagnosis.Troubleshooter;
@@ -42,6 +43,15 @@ public class EvidenceReadings {
         return read(
                 troubleshooter,
                 inputs.pastes(List.of(Diagnoses.paste(Body.bytes(body))), null, troubleshooter.knowledge()));
+    }
+
+    @POST
+    @Consumes({"application/zip", "application/gzip", MediaType.APPLICATION_XML, MediaType.APPLICATION_OCTET_STREAM})
+    public byte[] ofFile(InputStream body) {
+        Troubleshooter troubleshooter = generations.current();
+        try (SentFile file = SentFile.of(body)) {
+            return read(troubleshooter, inputs.pastes(List.of(file.input()), null, troubleshooter.knowledge()));
+        }
     }
 
     @POST

@@ -6,8 +6,8 @@ import io.mapimedic.adapter.rest.request.DiagnosisRequest;
 import io.mapimedic.adapter.rest.request.EvidenceChecks;
 import io.mapimedic.adapter.rest.request.Instants;
 import io.mapimedic.adapter.rest.request.JsonRequests;
-import io.mapimedic.adapter.rest.request.Paste;
 import io.mapimedic.diagnosis.Context;
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.KnowledgeBase;
@@ -42,29 +42,28 @@ public class Inputs {
     }
 
     /** Pastes and files, and what a request says beside them. */
-    Input pastes(List<Paste> pastes, byte @Nullable [] request, KnowledgeBase knowledge) {
+    Input pastes(List<ProbeInput> pastes, byte @Nullable [] request, KnowledgeBase knowledge) {
         return input(request == null ? DiagnosisRequest.EMPTY : requests.read(request), pastes, knowledge);
     }
 
-    private Input input(DiagnosisRequest request, List<Paste> pastes, KnowledgeBase knowledge) {
+    private Input input(DiagnosisRequest request, List<ProbeInput> pastes, KnowledgeBase knowledge) {
         EvidenceChecks checks = new EvidenceChecks(knowledge);
         List<Observation> observations = new ArrayList<>(checks.observations(request.evidence()));
         if (!checks.problems().isEmpty()) {
             throw ProblemException.invalid(checks.problems());
         }
-        List<Unrecognised> unread = new ArrayList<>();
-        List<Paste> all = new ArrayList<>();
+        List<ProbeInput> all = new ArrayList<>();
         if (request.text() != null && !request.text().isBlank()) {
-            all.add(new Paste("text", request.text().getBytes(StandardCharsets.UTF_8)));
+            all.add(ProbeInput.of("text", request.text().getBytes(StandardCharsets.UTF_8)));
         }
         all.addAll(pastes);
-        for (Paste paste : all) {
-            ProbeResult result = reader.read(paste.name(), paste.bytes());
-            observations.addAll(result.observations());
-            unread.addAll(result.unrecognised());
-        }
+        ProbeResult result = reader.read(all);
+        observations.addAll(result.observations());
         return new Input(
-                request, List.copyOf(observations), List.copyOf(unread), context(request.context(), checks.notKnown()));
+                request,
+                List.copyOf(observations),
+                result.unrecognised(),
+                context(request.context(), checks.notKnown()));
     }
 
     private Context context(DiagnosisRequest.Asker asker, Set<String> notKnown) {

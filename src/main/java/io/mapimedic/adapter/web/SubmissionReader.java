@@ -1,8 +1,8 @@
 package io.mapimedic.adapter.web;
 
-import io.mapimedic.adapter.web.form.FormReader;
 import io.mapimedic.adapter.web.form.Submission;
 import io.mapimedic.adapter.web.form.Submission.Upload;
+import io.mapimedic.diagnosis.ProbeInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.reactive.server.multipart.FileItem;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -26,7 +27,7 @@ final class SubmissionReader {
         form.getValues().forEach((name, values) -> {
             files.addAll(uploads(values));
             if (name == null || name.equals(Submission.FILES)) {
-                texts(values).forEach(text -> files.add(new Upload("", text.getBytes(StandardCharsets.UTF_8))));
+                texts(values).forEach(text -> files.add(inMemory(text)));
             } else {
                 fields.put(name, texts(values));
             }
@@ -46,17 +47,32 @@ final class SubmissionReader {
         return values.stream()
                 .filter(FormValue::isFileItem)
                 .map(SubmissionReader::upload)
-                .filter(upload -> upload.bytes().length > 0 || !upload.name().isEmpty())
+                .filter(upload -> upload.size() > 0 || !upload.content().name().isEmpty())
                 .toList();
     }
 
     private static Upload upload(FormValue value) {
         String path = value.getFileName() == null ? "" : value.getFileName();
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        try (InputStream content = value.getFileItem().getInputStream()) {
-            return new Upload(name, content.readNBytes((int) FormReader.MAX_BYTES + 1));
+        try {
+            return new Upload(
+                    new UploadedFile(name, value.getFileItem()),
+                    value.getFileItem().getFileSize());
         } catch (IOException e) {
             throw new UncheckedIOException("The uploaded file could not be read.", e);
+        }
+    }
+
+    private static Upload inMemory(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return new Upload(ProbeInput.of("", bytes), bytes.length);
+    }
+
+    /** It stays where the server put it, on disk when it is large. */
+    private record UploadedFile(String name, FileItem item) implements ProbeInput {
+        @Override
+        public InputStream open() throws IOException {
+            return item.getInputStream();
         }
     }
 }

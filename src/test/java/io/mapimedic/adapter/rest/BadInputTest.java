@@ -17,6 +17,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -188,11 +189,9 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/json", "multipart/form-data; boundary=limit"})
+    @ValueSource(strings = {"text/plain", "application/json", "text/plain; charset=utf-8"})
     void a_body_of_unannounced_size_has_the_same_limit(String type) throws Exception {
-        String part = "--limit\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
-        byte[] large =
-                (part + "x".repeat(10 * 1024 * 1024 + 1) + "\r\n--limit--\r\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] large = "x".repeat(10 * 1024 * 1024 + 1).getBytes(StandardCharsets.US_ASCII);
         HttpRequest chunked = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + DIAGNOSES))
                 .version(HttpClient.Version.HTTP_1_1)
@@ -278,7 +277,7 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/xml", "text/csv", "image/png", "application/problem+json"})
+    @ValueSource(strings = {"application/pdf", "text/csv", "image/png", "application/problem+json"})
     void an_unknown_media_type_is_a_problem(String type) {
         problem(post(type, "x".getBytes(StandardCharsets.US_ASCII)), 415, "unsupported-media-type");
     }
@@ -354,14 +353,82 @@ class BadInputTest {
                 .isIn(400, 415);
     }
 
-    @Test
-    void eleven_files_are_too_many() {
+    private static Response files(int count, byte[] content) {
         var request = given();
-        for (int i = 0; i < 11; i++) {
-            request.multiPart("file", "f" + i + ".txt", "MapiHttpEnabled : False".getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i < count; i++) {
+            request.multiPart("file", "f" + i + ".txt", content);
+        }
+        return request.post(DIAGNOSES);
+    }
+
+    @Test
+    void two_hundred_files_are_read_one_more_is_too_many() {
+        byte[] switchedOff = "MapiHttpEnabled : False".getBytes(StandardCharsets.UTF_8);
+
+        files(200, switchedOff).then().statusCode(200).body("evidence", hasSize(200));
+        problem(files(201, switchedOff), 413, "too-large");
+    }
+
+    @Test
+    void files_may_be_larger_than_a_text() {
+        files(3, new byte[6 * 1024 * 1024]).then().statusCode(200);
+    }
+
+    @Test
+    void files_of_more_than_the_limit_are_a_problem() throws Exception {
+        long size = Limits.UPLOAD_BYTES + 3L * 1024 * 1024;
+        HttpRequest.BodyPublisher endless = HttpRequest.BodyPublishers.ofInputStream(() -> new Zeros(size));
+        HttpRequest sent = HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port + DIAGNOSES))
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", "application/octet-stream")
+                .POST(endless)
+                .build();
+
+        HttpResponse<String> response = HttpClient.newHttpClient().send(sent, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).contains("\"type\":\"/problems/too-large\"");
+    }
+
+    /** As many zeros as wanted, without holding them. */
+    private static final class Zeros extends InputStream {
+
+        private long left;
+
+        private Zeros(long left) {
+            this.left = left;
         }
 
-        problem(request.post(DIAGNOSES), 413, "too-large");
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) {
+            int given = (int) Math.min(left, length);
+            left -= given;
+            return given == 0 ? -1 : given;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"application/zip", "application/gzip", "application/xml", "application/octet-stream"})
+    void a_body_may_be_one_file(String type) {
+        post(type, "MapiHttpEnabled : False".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(200)
+                .body("evidence", hasSize(1));
+        problem(post(type, new byte[0]), 400, "malformed-request");
+    }
+
+    @Test
+    void a_request_part_has_the_limit_of_json() {
+        problem(
+                given().multiPart("request", "r.json", new byte[10 * 1024 * 1024 + 1])
+                        .post(DIAGNOSES),
+                413,
+                "too-large");
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
 
 /** Problems that the server finds before or after any resource: a body announced as too large, a path that nobody serves. */
@@ -25,7 +26,10 @@ public class HttpProblems {
     private static final int LAST = Integer.MAX_VALUE;
 
     /** Many clients read no answer before they have sent everything, so a body up to this size is read and forgotten. */
-    private static final long SWALLOWED_BYTES = 64L * 1024 * 1024;
+    private static final long SWALLOWED_BYTES = 2 * Limits.UPLOAD_BYTES;
+
+    /** Bodies that are held in memory; everything else goes to disk. */
+    private static final List<String> HELD = List.of("application/json", "text/plain");
 
     void register(@Observes Router router) {
         router.route().order(BEFORE_THE_SERVERS_LIMIT).handler(HttpProblems::refuseLargeBodies);
@@ -36,7 +40,7 @@ public class HttpProblems {
 
     private static void refuseLargeBodies(RoutingContext request) {
         String announced = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        long allowed = isForInterface(request) ? Limits.BODY_BYTES : Limits.FORM_BYTES;
+        long allowed = isForInterface(request) && isHeld(request) ? Limits.BODY_BYTES : Limits.FORM_BYTES;
         if (announced == null || bytes(announced) <= allowed) {
             request.next();
             return;
@@ -94,6 +98,12 @@ public class HttpProblems {
         } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
             return false;
         }
+    }
+
+    private static boolean isHeld(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type == null
+                || HELD.stream().anyMatch(held -> type.toLowerCase(Locale.ROOT).startsWith(held));
     }
 
     private static long bytes(String announced) {

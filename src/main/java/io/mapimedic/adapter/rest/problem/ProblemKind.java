@@ -29,11 +29,12 @@ public enum ProblemKind {
     TOO_LARGE(
             413,
             "The request is too large",
-            "A request may have 10 MiB and ten files in all. Send less, or several requests."),
+            "Text and JSON may have 10 MiB, files 256 MiB together and 200 in number. Send less, or several requests."),
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The type of the body is not understood",
-            "Send application/json, multipart/form-data or text/plain, and say so in 'Content-Type'."),
+            "Send application/json, multipart/form-data, text/plain or a file as application/octet-stream, and say so in"
+                    + " 'Content-Type'."),
     NOT_READY(
             503,
             "The service cannot answer now",

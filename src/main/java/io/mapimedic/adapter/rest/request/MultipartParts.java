@@ -4,8 +4,11 @@ import io.mapimedic.adapter.rest.Limits;
 import io.mapimedic.adapter.rest.problem.Excerpt;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
+import io.mapimedic.diagnosis.ProbeInput;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the bytes of the part {@code request}, null when there is none
  */
-public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
+public record MultipartParts(List<ProbeInput> files, byte @Nullable [] request) {
 
     private static final String FILE = "file";
     private static final String REQUEST = "request";
@@ -58,24 +61,42 @@ public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
         if (files.isEmpty() && requests.isEmpty()) {
             throw ProblemException.malformed("The request has no part. Send at least one 'file', or a 'request'.");
         }
-        List<Paste> pastes = pastes(files);
-        byte @Nullable [] request =
-                requests.isEmpty() ? null : bytes(requests.iterator().next());
-        long size =
-                pastes.stream().mapToLong(paste -> paste.bytes().length).sum() + (request == null ? 0 : request.length);
-        if (size > Limits.BODY_BYTES) {
-            throw ProblemException.tooLarge(
-                    "The parts have " + size + " bytes; " + Limits.BODY_BYTES + " are allowed.");
-        }
-        return new MultipartParts(pastes, request);
+        FormValue request = requests.isEmpty() ? null : requests.iterator().next();
+        limit("files", files.stream().mapToLong(MultipartParts::size).sum(), Limits.UPLOAD_BYTES);
+        limit("'request'", request == null ? 0 : size(request), Limits.BODY_BYTES);
+        return new MultipartParts(inputs(files), request == null ? null : bytes(request));
     }
 
-    private static List<Paste> pastes(Collection<FormValue> files) {
-        List<Paste> pastes = new ArrayList<>(files.size());
-        for (FormValue file : files) {
-            pastes.add(new Paste(name(file, pastes.size() + 1), bytes(file)));
+    private static void limit(String what, long size, long most) {
+        if (size > most) {
+            throw ProblemException.tooLarge("The %s have %d bytes; %d are allowed.".formatted(what, size, most));
         }
-        return pastes;
+    }
+
+    private static long size(FormValue value) {
+        try {
+            return value.isFileItem()
+                    ? value.getFileItem().getFileSize()
+                    : value.getValue().length();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Files stay where the server put them, on disk when they are large. */
+    private static List<ProbeInput> inputs(Collection<FormValue> files) {
+        List<ProbeInput> inputs = new ArrayList<>(files.size());
+        for (FormValue file : files) {
+            inputs.add(new Part(name(file, inputs.size() + 1), file));
+        }
+        return inputs;
+    }
+
+    private record Part(String name, FormValue value) implements ProbeInput {
+        @Override
+        public InputStream open() throws IOException {
+            return value.isFileItem() ? value.getFileItem().getInputStream() : new ByteArrayInputStream(bytes(value));
+        }
     }
 
     /** The last part of the name as sent: it is shown to people and never opened. */
@@ -93,7 +114,7 @@ public record MultipartParts(List<Paste> files, byte @Nullable [] request) {
         try (InputStream in = value.getFileItem().getInputStream()) {
             return in.readAllBytes();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.web.form;
 
 import io.mapimedic.diagnosis.Context;
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.EvidenceDefinition;
@@ -24,10 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one sent form: pastes, files, answers and what was carried along become observations, mistakes become problems. */
 public final class FormReader {
 
-    /** What pastes and files may have together: less than the body, so that the page can say it. */
+    /** What a paste may have: less than the body, so that the page can say it. */
     public static final long MAX_BYTES = 10L * 1024 * 1024;
 
-    public static final int MAX_FILES = 20;
+    /** What files may have together; they lie on disk. */
+    public static final long MAX_FILE_BYTES = 256L * 1024 * 1024;
+
+    public static final int MAX_FILES = 200;
 
     private final KnowledgeBase knowledge;
     private final ProbeReader probes;
@@ -70,23 +74,23 @@ public final class FormReader {
     }
 
     private void readProbes(Submission sent) {
-        if (sent.size() > MAX_BYTES || sent.files().size() > MAX_FILES) {
+        String text = sent.first(Submission.TEXT);
+        boolean isTextTooLong = text.length() > MAX_BYTES;
+        if (isTextTooLong || sent.fileBytes() > MAX_FILE_BYTES || sent.files().size() > MAX_FILES) {
             problems.add(new FieldProblem(
-                    sent.files().isEmpty() ? Submission.TEXT : Submission.FILES,
-                    sent.files().isEmpty() ? "Output" : "Files",
-                    ("Text and files may have %d MiB and %d files together. This was too much to be kept here. Leave out"
-                                    + " what is not about MAPI over HTTP.")
-                            .formatted(MAX_BYTES / 1024 / 1024, MAX_FILES)));
+                    isTextTooLong ? Submission.TEXT : Submission.FILES,
+                    isTextTooLong ? "Output" : "Files",
+                    ("Text may have %d MiB; files may have %d MiB together and be %d. This was too much to be kept here."
+                                    + " Leave out what is not about MAPI over HTTP.")
+                            .formatted(MAX_BYTES / 1024 / 1024, MAX_FILE_BYTES / 1024 / 1024, MAX_FILES)));
             return;
         }
-        String text = sent.first(Submission.TEXT);
+        List<ProbeInput> inputs = new ArrayList<>();
         if (!text.isBlank()) {
-            add(probes.read("text", text.getBytes(StandardCharsets.UTF_8)));
+            inputs.add(ProbeInput.of("text", text.getBytes(StandardCharsets.UTF_8)));
         }
-        sent.files().forEach(file -> add(probes.read(file.name(), file.bytes())));
-    }
-
-    private void add(ProbeResult result) {
+        sent.files().forEach(file -> inputs.add(file.content()));
+        ProbeResult result = probes.read(inputs);
         observations.addAll(result.observations());
         unread.addAll(result.unrecognised());
     }

@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.web.form;
 
+import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.report.view.QuestionViewBuilder;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Map;
  */
 public record Submission(Map<String, List<String>> fields, List<Upload> files) {
 
-    /** An uploaded file; the name is the sender's and is only shown. */
-    public record Upload(String name, byte[] bytes) {}
+    /** An uploaded file and its size in bytes; its name is the sender's and is only shown. */
+    public record Upload(ProbeInput content, long size) {}
 
     public static final String TEXT = "text";
     public static final String FILES = "file";
@@ -65,9 +66,8 @@ public record Submission(Map<String, List<String>> fields, List<Upload> files) {
         return first(QuestionViewBuilder.nameField(kind)).strip();
     }
 
-    /** Bytes of everything that readers have to read. */
-    public long size() {
-        return first(TEXT).length()
-                + files.stream().mapToLong(file -> file.bytes().length).sum();
+    /** Bytes of all files. */
+    public long fileBytes() {
+        return files.stream().mapToLong(Upload::size).sum();
     }
 }
