@@ -28,8 +28,6 @@ final class CertificateInventory {
         this.sink = sink;
     }
 
-    private record End(Instant time, ProbedObject certificate) {}
-
     /**
      * Reports about the server.
      *
@@ -39,11 +37,8 @@ final class CertificateInventory {
         At at = At.line(certificates.get(0).line());
         certificates.stream()
                 .flatMap(certificate -> end(certificate).stream())
-                .min(Comparator.comparing(End::time))
-                .ifPresent(first -> {
-                    sink.observe("server.certificates.first-end", server, first.time, at);
-                    sink.observe("server.certificates.first-to-end", server, named(first.certificate), at);
-                });
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> sink.observe("server.certificates.first-end", server, first, at));
         reportBad("server.certificates.short-keys", "PublicKeySize", server, at);
         reportBad("server.certificates.weak-signatures", "SignatureAlgorithm", server, at);
         List<String> thumbprints = certificates.stream()
@@ -82,12 +77,11 @@ final class CertificateInventory {
                         .isPresent();
     }
 
-    private static Optional<End> end(ProbedObject certificate) {
+    private static Optional<Instant> end(ProbedObject certificate) {
         return certificate
                 .property("NotAfter")
                 .map(Property::value)
-                .flatMap(value -> value instanceof Instant time ? Optional.of(time) : Moments.read(value.toString()))
-                .map(time -> new End(time, certificate));
+                .flatMap(value -> value instanceof Instant time ? Optional.of(time) : Moments.read(value.toString()));
     }
 
     private static String named(ProbedObject certificate) {

@@ -48,8 +48,8 @@ public final class RegistryItem {
 
     /** Whoever selected only the value lost the path, but some names are enough. */
     private static Optional<RegistryKey> byName(ProbedObject object) {
-        boolean isOfCmdlet =
-                object.properties().stream().anyMatch(property -> Signatures.isKnownProperty(property.name()));
+        boolean isOfCmdlet = object.cmdlet() != null
+                || object.properties().stream().anyMatch(property -> Signatures.isKnownProperty(property.name()));
         return isOfCmdlet
                 ? Optional.empty()
                 : object.properties().stream()

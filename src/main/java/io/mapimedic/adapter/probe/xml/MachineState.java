@@ -1,8 +1,10 @@
 package io.mapimedic.adapter.probe.xml;
 
 import io.mapimedic.adapter.probe.ReadingSink;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * PendingReboot, ComponentBasedServicingPendingReboot, …      HealthChecker
  * InstanceID = Microsoft:PowerPlan\{…}, IsActive              Win32_PowerPlan, one for each plan
  * InternalName = ExSetup.exe, FileVersion                     the build that is installed, with its updates
+ * ComputerName, InterfaceAlias, IPv6LinkLocalAddress          Get-NetIPConfiguration
  * </pre>
  */
 final class MachineState implements Shape {
@@ -22,7 +25,7 @@ final class MachineState implements Shape {
 
     @Override
     public boolean fits(ClixmlNode node) {
-        return isProxy(node) || isReboot(node) || isPowerPlan(node) || isSetup(node);
+        return isProxy(node) || isReboot(node) || isPowerPlan(node) || isSetup(node) || isAdapter(node);
     }
 
     @Override
@@ -38,6 +41,8 @@ final class MachineState implements Shape {
             observe("server.reboot-pending", node.text("PendingReboot").orElse(""), node, machine, sink);
         } else if (isPowerPlan(node)) {
             reportPowerPlan(node, machine, sink);
+        } else if (isAdapter(node)) {
+            reportAdapter(node, machine, sink);
         } else {
             node.text("FileVersion")
                     .ifPresent(version -> observe("server.exchange-build", version, node, machine, sink));
@@ -59,6 +64,24 @@ final class MachineState implements Shape {
     private static boolean isSetup(ClixmlNode node) {
         return TypeNames.simple(node.type()).equals("FileVersionInfo")
                 && node.text("InternalName").filter(SETUP.asMatchPredicate()).isPresent();
+    }
+
+    private static boolean isAdapter(ClixmlNode node) {
+        return node.has("ComputerName", "InterfaceAlias", "IPv6LinkLocalAddress", "IPv4Address");
+    }
+
+    /** An adapter with IPv6 has at least the address that it gives itself. */
+    private static void reportAdapter(ClixmlNode node, @Nullable String machine, ReadingSink sink) {
+        boolean hasIpv6 = Stream.of("IPv6LinkLocalAddress", "IPv6Address")
+                .flatMap(name -> node.property(name).stream())
+                .anyMatch(addresses -> !addresses.isNothing() && !addresses.items.isEmpty());
+        String name = node.text("InterfaceAlias").orElse("?");
+        sink.summaries()
+                .list(
+                        "server.adapters-without-ipv6",
+                        Shape.server(node.text("ComputerName").orElse(machine)),
+                        hasIpv6 ? List.of() : List.of(name),
+                        Shape.at(node));
     }
 
     /** The name of a plan is translated; its number is the same everywhere. */
