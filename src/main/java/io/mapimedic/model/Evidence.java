@@ -116,6 +116,11 @@ public record Evidence(
         return !text().equals(expected);
     }
 
+    /** True when the list has this text among its items, upper and lower case alike; nothing is in no list. */
+    public boolean isAmong(Evidence list) {
+        return !isNothing() && list.items().stream().anyMatch(text()::equalsIgnoreCase);
+    }
+
     /** Somebody looked, and there is nothing: no such value, or an empty one. */
     public boolean isNothing() {
         return value instanceof Value.Nothing

@@ -84,6 +84,14 @@ final class Certificates {
 
     private void reportServer(Subject server, List<Printed> certificates) {
         boolean isAlone = certificates.size() == 1;
+        // Every server has one that is not for IIS. A list without it was filtered, and tells not what there is.
+        boolean isWhole = !sink.isBrokenOff()
+                && certificates.stream()
+                        .anyMatch(it -> it.services().isPresent() && !it.isForIis())
+                && certificates.stream().anyMatch(Printed::isForIis);
+        new CertificateInventory(
+                        certificates.stream().map(Printed::object).toList(), sink)
+                .report(server, isWhole);
         boolean noneIsForIis =
                 certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
         // That IIS has none of them is a fault to be found, so the one it should have is reported with its services.
@@ -119,7 +127,7 @@ final class Certificates {
         List<Property> properties = object.properties().stream()
                 .map(property -> new Property(property.name(), typed(property), property.line()))
                 .toList();
-        return new ProbedObject(object.command(), properties, object.rows());
+        return new ProbedObject(object.command(), properties, object.rows(), object.cmdlet());
     }
 
     private static Object typed(Property property) {

@@ -1,14 +1,20 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One sample of a performance counter, {@code \\ex01\msexchange mapihttp emsmdb\connection count}. The computer is the subject, the rest
  * of the path is the name. Which kind of machine it is follows from the counter: Exchange counters exist on servers.
  */
 public final class CounterSample {
+
+    /** One number for each adapter; the worst of them tells whether the server loses packets. */
+    private static final Pattern DISCARDED =
+            Pattern.compile("(?i)\\\\{1,2}+network interface\\([^)]{0,300}+.*\\)\\\\packets received discarded");
 
     private CounterSample() {}
 
@@ -39,7 +45,16 @@ public final class CounterSample {
             return;
         }
         try {
-            sink.observe(path.substring(end), Subjects.server(path.substring(2, end)), number.get(), at);
+            Subject server = Subjects.server(path.substring(2, end));
+            sink.observe(path.substring(end), server, number.get(), at);
+            if (DISCARDED.matcher(path.substring(end)).matches()) {
+                sink.summaries()
+                        .highest(
+                                "\\Network Interface\\Packets Received Discarded",
+                                server,
+                                number.get().doubleValue(),
+                                at);
+            }
         } catch (IllegalArgumentException badName) {
             sink.reject(at.line(), path, String.valueOf(badName.getMessage()), null);
         }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** {@code ConvertTo-Json} writes enumerations as numbers; Format-List prints their names. Here the first become the second. */
-final class JsonEnumerations {
+public final class JsonEnumerations {
 
     private static final List<String> AUTHENTICATION_METHODS = List.of(
             "Basic",
@@ -40,7 +40,7 @@ final class JsonEnumerations {
     private JsonEnumerations() {}
 
     /** The value with names in place of numbers; a number without a name stays. */
-    static Object named(String property, Object value) {
+    public static Object named(String property, Object value) {
         String key = property.toLowerCase(Locale.ROOT);
         if (key.equals("services") && value instanceof Long bits) {
             return services(bits);

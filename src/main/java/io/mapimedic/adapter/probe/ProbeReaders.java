@@ -6,6 +6,7 @@ import io.mapimedic.adapter.probe.monitoring.AlertsReader;
 import io.mapimedic.adapter.probe.monitoring.CounterLogReader;
 import io.mapimedic.adapter.probe.monitoring.CounterTableReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
+import io.mapimedic.adapter.probe.xml.ClixmlReader;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
@@ -23,8 +24,12 @@ public final class ProbeReaders implements ProbeReader {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     /** The first that recognises the beginning gets the input, so the one with the plainest mark comes first. */
-    private final List<DocumentReader> documents =
-            List.of(new CounterLogReader(), new CounterTableReader(), new AlertsReader(), new MetricsReader());
+    private final List<DocumentReader> documents = List.of(
+            new CounterLogReader(),
+            new CounterTableReader(),
+            new AlertsReader(),
+            new MetricsReader(),
+            new ClixmlReader());
 
     private final PlainText plainText = new PlainText();
 

@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a cmdlet printed about one thing: the properties of one virtual directory, one mailbox, one certificate. Text lists,
@@ -10,10 +11,17 @@ import java.util.Optional;
  * @param command    the command line above, {@link CommandLine#NONE} when there is none
  * @param properties in the order printed; no name twice
  * @param rows       how many objects were printed in one go; a table of several is not about the organisation
+ * @param cmdlet     the cmdlet, when the input itself says so, for example by the type of the object; null when it must be found out
  */
-public record ProbedObject(CommandLine command, List<Property> properties, int rows) {
+public record ProbedObject(
+        CommandLine command, List<Property> properties, int rows, @Nullable String cmdlet) {
 
     public static final int MAX_PROPERTIES = 2_000;
+
+    /** An object of which only the text stands there. */
+    public ProbedObject(CommandLine command, List<Property> properties, int rows) {
+        this(command, properties, rows, null);
+    }
 
     /**
      * One property. The value is {@code String}, {@code List<String>}, {@code Long}, {@code Double}, {@code Instant} or

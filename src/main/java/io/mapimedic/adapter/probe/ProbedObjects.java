@@ -19,6 +19,7 @@ final class ProbedObjects {
             "Get-ServerComponentState", new Keyed("Component", "State"),
             "Get-ServerHealth", new Keyed("Name", "AlertValue"),
             "Get-Service", new Keyed("Name", "Status"),
+            "Get-Website", new Keyed("Name", "State"),
             "Get-WebAppPoolState", new Keyed("Name", "Value"));
 
     /** What repeats the subject in each of the small objects. */
@@ -88,6 +89,7 @@ final class ProbedObjects {
         }
         Subject subject = Subjects.of(cmdlet.get(), object);
         Keyed keyed = KEYED.get(cmdlet.get());
+        sink.summaries().add(cmdlet.get(), subject, object);
         if (cmdlet.get().equals("Get-ExchangeCertificate")) {
             certificates.add(subject, object);
         } else if (CounterSample.is(object)) {

@@ -28,9 +28,11 @@ public final class ReadingSink {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final ProbedObjects objects = new ProbedObjects(this);
+    private final Summaries summaries = new Summaries(this);
     private Source source = Source.PROBE;
     private int unlisted;
     private boolean isFull;
+    private boolean isBrokenOff;
 
     /**
      * @param places tells people where a line of the input stands
@@ -107,6 +109,20 @@ public final class ReadingSink {
         objects.report(object);
     }
 
+    /** Where what many objects say together is collected, for example the services that do not run. */
+    public Summaries summaries() {
+        return summaries;
+    }
+
+    /** From here on nothing more comes, although more was meant to: what is not here may still exist. */
+    public void breakOff() {
+        isBrokenOff = true;
+    }
+
+    boolean isBrokenOff() {
+        return isBrokenOff;
+    }
+
     public boolean isFull() {
         return isFull;
     }
@@ -123,6 +139,7 @@ public final class ReadingSink {
     /** Ends the reading at this line; nothing may be added afterwards. */
     ProbeResult finish(int line) {
         objects.finish();
+        summaries.finish();
         if (isFull) {
             rejectAtEnd(places.apply(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
         }

@@ -14,11 +14,11 @@ import java.util.Optional;
  * PSChildName      : Exchange
  * </pre>
  */
-final class RegistryItem {
+public final class RegistryItem {
 
     private RegistryItem() {}
 
-    static boolean is(ProbedObject object) {
+    public static boolean is(ProbedObject object) {
         return key(object).isPresent();
     }
 
@@ -48,8 +48,8 @@ final class RegistryItem {
 
     /** Whoever selected only the value lost the path, but some names are enough. */
     private static Optional<RegistryKey> byName(ProbedObject object) {
-        boolean isOfCmdlet =
-                object.properties().stream().anyMatch(property -> Signatures.isKnownProperty(property.name()));
+        boolean isOfCmdlet = object.cmdlet() != null
+                || object.properties().stream().anyMatch(property -> Signatures.isKnownProperty(property.name()));
         return isOfCmdlet
                 ? Optional.empty()
                 : object.properties().stream()
@@ -73,11 +73,14 @@ final class RegistryItem {
 
     /** A DWORD is printed as a decimal number; a list does not tell what it was. */
     private static Object typed(Object value) {
-        return value instanceof String text
+        Object number = value instanceof String text
                 ? PrintedValue.number(text)
                         .filter(Long.class::isInstance)
-                        .<Object>map(number -> number)
+                        .<Object>map(whole -> whole)
                         .orElse(text)
                 : value;
+        return number instanceof Long whole && whole < 0 && whole >= Integer.MIN_VALUE
+                ? Long.valueOf(Integer.toUnsignedLong(whole.intValue()))
+                : number;
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Tells by its properties which cmdlet printed an object, for the many pastes that lack the command line. A command line that
  * fits is believed first.
  */
-final class Signatures {
+public final class Signatures {
 
     private static final int ALONE = 10;
 
@@ -85,7 +85,10 @@ final class Signatures {
     }
 
     /** The cmdlet that printed the object; empty when nothing tells. */
-    static Optional<String> cmdletOf(ProbedObject object) {
+    public static Optional<String> cmdletOf(ProbedObject object) {
+        if (object.cmdlet() != null) {
+            return Optional.of(object.cmdlet());
+        }
         boolean isKnown = object.properties().stream().anyMatch(property -> isKnownProperty(property.name()))
                 || OF_VIRTUAL_DIRECTORIES.stream().anyMatch(object::has);
         if (!isKnown) {

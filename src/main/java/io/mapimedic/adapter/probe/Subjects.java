@@ -80,6 +80,7 @@ public final class Subjects {
                         isServerItself ? object.text("Identity") : Optional.<String>empty(),
                         object.text("Server"),
                         object.text("ServerName"),
+                        object.text("ServerFqdn"),
                         object.text("Identity").flatMap(Subjects::beforeBackslash),
                         object.text("Name").flatMap(Subjects::beforeBackslash),
                         group(METABASE, object.text("MetabasePath")),
@@ -91,6 +92,10 @@ public final class Subjects {
                         serverArgument(cmdlet, command),
                         object.text("PSComputerName"),
                         object.text("MachineName"),
+                        object.text("__SERVER"),
+                        object.text("CSName"),
+                        object.text("SystemName"),
+                        object.text("ComputerName"),
                         Optional.ofNullable(command.computer()))
                 .flatMap(Optional::stream)
                 .filter(name -> !name.startsWith("$") && !name.equals("."))

@@ -1,0 +1,112 @@
+package io.mapimedic.adapter.probe;
+
+import io.mapimedic.adapter.probe.ProbedObject.Property;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What several objects say only together: {@code Test-ServiceHealth} prints one for each role, {@code Get-NetAdapterRss} one for each
+ * adapter. Each list holds what is not as it should be; an empty one says that all was seen and well.
+ */
+public final class Summaries {
+
+    private static final int MAX = 2_000;
+    private static final int MAX_ITEMS = 400;
+
+    /** On premises these two are never active. */
+    private static final Set<String> OF_EXCHANGE_ONLINE = Set.of("forwardsyncdaemon", "provisioningrps");
+
+    private final ReadingSink sink;
+    private final Map<Slot, Items> lists = new LinkedHashMap<>();
+    private final Map<Slot, Highest> numbers = new LinkedHashMap<>();
+
+    Summaries(ReadingSink sink) {
+        this.sink = sink;
+    }
+
+    private record Slot(String name, @Nullable Subject subject) {}
+
+    private record Items(Set<String> texts, At at) {}
+
+    private record Highest(double number, At at) {}
+
+    /** Adds items to the list of this name; none says that one more was looked at and is well. */
+    public void list(String name, @Nullable Subject subject, List<String> items, At at) {
+        Slot slot = new Slot(name, subject);
+        if (!lists.containsKey(slot) && lists.size() >= MAX) {
+            return;
+        }
+        Items known = lists.computeIfAbsent(slot, any -> new Items(new TreeSet<>(), at));
+        items.stream().filter(item -> known.texts.size() < MAX_ITEMS).forEach(known.texts::add);
+    }
+
+    /** Keeps the highest number of this name. */
+    public void highest(String name, @Nullable Subject subject, double number, At at) {
+        Slot slot = new Slot(name, subject);
+        if (numbers.containsKey(slot) || numbers.size() < MAX) {
+            numbers.merge(slot, new Highest(number, at), (one, other) -> one.number >= other.number ? one : other);
+        }
+    }
+
+    void add(String cmdlet, @Nullable Subject subject, ProbedObject object) {
+        At at = At.line(object.line());
+        switch (cmdlet) {
+            case "Test-ServiceHealth" ->
+                object.property("ServicesNotRunning")
+                        .map(Property::value)
+                        .filter(value -> !(value instanceof ProbedObject.CutShort))
+                        .ifPresent(value -> list(cmdlet + ".NotRunning", subject, items(value), at));
+            case "Get-NetAdapterRss" ->
+                addNamed(cmdlet + ".Disabled", subject, object, new Rule("Name", "Enabled", "False"));
+            case "Get-ServerComponentState" -> addComponent(subject, object, at);
+            default -> {
+                // says what it says alone
+            }
+        }
+    }
+
+    private record Rule(String name, String property, String bad) {}
+
+    private void addNamed(String list, @Nullable Subject subject, ProbedObject object, Rule rule) {
+        object.text(rule.property).ifPresent(value -> {
+            String name = object.text(rule.name).orElse("?");
+            list(
+                    list,
+                    subject,
+                    value.equalsIgnoreCase(rule.bad) ? List.of(name) : List.of(),
+                    At.line(object.line()));
+        });
+    }
+
+    private void addComponent(@Nullable Subject subject, ProbedObject object, At at) {
+        object.text("Component").ifPresent(component -> object.text("State").ifPresent(state -> {
+            boolean isWell = state.equalsIgnoreCase("Active")
+                    || OF_EXCHANGE_ONLINE.contains(component.toLowerCase(Locale.ROOT));
+            String name = component.substring(component.lastIndexOf('\\') + 1);
+            list("Get-ServerComponentState.NotActive", subject, isWell ? List.of() : List.of(name), at);
+        }));
+    }
+
+    private static List<String> items(Object value) {
+        return value instanceof List<?> items
+                ? items.stream().map(String::valueOf).toList()
+                : value.toString().isBlank() ? List.of() : List.of(value.toString());
+    }
+
+    void finish() {
+        lists.forEach((slot, items) -> {
+            boolean isKnown = !sink.isBrokenOff() || !items.texts.isEmpty();
+            if (isKnown) {
+                sink.observe(slot.name, slot.subject, List.copyOf(items.texts), items.at);
+            }
+        });
+        numbers.forEach((slot, highest) -> sink.observe(slot.name, slot.subject, highest.number, highest.at));
+    }
+}
