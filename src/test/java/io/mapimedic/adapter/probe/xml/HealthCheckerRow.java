@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * One row of what HealthChecker says of a server, and where the same stands with us.
  *
- * @param how      {@code finding} (by colour), {@code finding:bad}, {@code finding:good}, {@code evidence}, {@code empty}, {@code
+ * @param how      {@code finding} (by colour), {@code finding:bad}, {@code finding:good}, {@code evidence}, {@code empty}, {@code opposite}, {@code
  *                 gigabytes}, {@code subject} or {@code none}
  * @param ours     a key or a finding
  * @param expected value, empty for the rows of documented rules
@@ -65,6 +65,7 @@ record HealthCheckerRow(
     private boolean isEqual(Evidence evidence) {
         return switch (how) {
             case "empty" -> evidence.isNothing();
+            case "opposite" -> evidence.flagIs(!Boolean.parseBoolean(expected));
             case "gigabytes" -> Math.round(evidence.number() / (1L << 30)) == Long.parseLong(expected);
             default ->
                 evidence.value() instanceof Value.Flag flag
