@@ -83,24 +83,21 @@ public final class Summaries {
     private void addNamed(String list, @Nullable Subject subject, ProbedObject object, Rule rule) {
         object.text(rule.property).ifPresent(value -> {
             String name = object.text(rule.name).orElse("?");
-            list(
-                    list,
-                    subject,
-                    value.equalsIgnoreCase(rule.bad) ? List.of(name) : List.of(),
-                    At.line(object.line()));
+            list(list, subject, value.equalsIgnoreCase(rule.bad) ? List.of(name) : List.of(), At.line(object.line()));
         });
     }
 
     private void addComponent(@Nullable Subject subject, ProbedObject object, At at) {
-        object.text("Component").ifPresent(component -> object.text("State").ifPresent(state -> {
-            boolean isWell = state.equalsIgnoreCase("Active")
-                    || OF_EXCHANGE_ONLINE.contains(component.toLowerCase(Locale.ROOT));
-            String name = component.substring(component.lastIndexOf('\\') + 1);
-            components
-                    .computeIfAbsent(new Slot(NOT_ACTIVE, subject), any -> new TreeSet<>())
-                    .add(name);
-            list(NOT_ACTIVE, subject, isWell ? List.of() : List.of(name), at);
-        }));
+        object.text("Component")
+                .ifPresent(component -> object.text("State").ifPresent(state -> {
+                    boolean isWell = state.equalsIgnoreCase("Active")
+                            || OF_EXCHANGE_ONLINE.contains(component.toLowerCase(Locale.ROOT));
+                    String name = component.substring(component.lastIndexOf('\\') + 1);
+                    components
+                            .computeIfAbsent(new Slot(NOT_ACTIVE, subject), any -> new TreeSet<>())
+                            .add(name);
+                    list(NOT_ACTIVE, subject, isWell ? List.of() : List.of(name), at);
+                }));
     }
 
     private static List<String> items(Object value) {

@@ -83,7 +83,8 @@ final class MachineState implements Shape {
     private static void reportPowerPlan(ClixmlNode node, @Nullable String machine, ReadingSink sink) {
         Optional<String> isActive = node.text("IsActive");
         if (isActive.filter("true"::equalsIgnoreCase).isPresent()) {
-            String owner = node.text("__SERVER").orElse(node.text("PSComputerName").orElse(machine));
+            String owner =
+                    node.text("__SERVER").orElse(node.text("PSComputerName").orElse(machine));
             observe("Win32_PowerPlan.InstanceID", node.text("InstanceID").orElse(""), node, owner, sink);
         }
     }

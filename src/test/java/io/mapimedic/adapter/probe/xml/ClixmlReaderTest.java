@@ -78,7 +78,8 @@ class ClixmlReaderTest {
     void a_document_in_the_code_page_of_windows_is_read_up_to_its_umlauts() {
         String document = OPEN + SERVER.replace("<B N=", "<S N=\"Site\">Zürich</S><B N=") + "</Objs>";
 
-        assertThat(readingBytes(document.getBytes(Charset.forName("windows-1252"))).lines())
+        assertThat(readingBytes(document.getBytes(Charset.forName("windows-1252")))
+                        .lines())
                 .contains(
                         "server:EX01 Get-ExchangeServer.Site = Z\uFFFDrich",
                         "server:EX01 Get-ExchangeServer.ServerRole = Mailbox");
@@ -86,8 +87,9 @@ class ClixmlReaderTest {
 
     @Test
     void another_xml_document_is_no_export() {
-        assertThat(readingBytes("<configuration><Objs>http://schemas.microsoft.com/powershell/2004/04</Objs></configuration>"
-                                .getBytes(StandardCharsets.UTF_8))
+        assertThat(readingBytes(
+                                "<configuration><Objs>http://schemas.microsoft.com/powershell/2004/04</Objs></configuration>"
+                                        .getBytes(StandardCharsets.UTF_8))
                         .lines())
                 .isEmpty();
     }
@@ -100,7 +102,8 @@ class ClixmlReaderTest {
 
     @Test
     void lists_of_many_values_are_whole() {
-        String directory = "<Obj RefId=\"0\">" + type("Microsoft.Exchange.Data.Directory.SystemConfiguration.ADMapiVirtualDirectory")
+        String directory = "<Obj RefId=\"0\">"
+                + type("Microsoft.Exchange.Data.Directory.SystemConfiguration.ADMapiVirtualDirectory")
                 + """
                 <ToString>mapi</ToString><Props>
                 <S N="Identity">EX02\\mapi (Default Web Site)</S>
@@ -140,10 +143,12 @@ class ClixmlReaderTest {
     void a_whole_list_of_components_tells_which_are_not_active() {
         StringBuilder components = new StringBuilder();
         for (String name : List.of("A", "B", "C", "D", "E", "F", "G", "H", "OwaProxy", "ForwardSyncDaemon")) {
-            components.append("<Obj RefId=\"0\">")
+            components
+                    .append("<Obj RefId=\"0\">")
                     .append(type("Microsoft.Exchange.Data.Directory.Management.ServerComponentStatePresentationObject"))
-                    .append("<Props><S N=\"ServerFqdn\">EX01</S><S N=\"Component\">%s</S><S N=\"State\">%s</S></Props></Obj>"
-                            .formatted(name, name.length() == 1 ? "Active" : "Inactive"));
+                    .append(
+                            "<Props><S N=\"ServerFqdn\">EX01</S><S N=\"Component\">%s</S><S N=\"State\">%s</S></Props></Obj>"
+                                    .formatted(name, name.length() == 1 ? "Active" : "Inactive"));
         }
 
         assertThat(reading(components.toString()).lines())
@@ -160,17 +165,20 @@ class ClixmlReaderTest {
 
     @Test
     void a_registry_value_with_all_bits_set_is_a_large_number() {
-        String item = custom("<I32 N=\"DisabledComponents\">-1</I32><I32 N=\"Other\">7</I32>"
-                + "<S N=\"PSPath\">Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters</S>");
+        String item = custom(
+                "<I32 N=\"DisabledComponents\">-1</I32><I32 N=\"Other\">7</I32>"
+                        + "<S N=\"PSPath\">Microsoft.PowerShell.Core\\Registry::HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters</S>");
 
         assertThat(reading(item).lines())
-                .contains("null HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters\\DisabledComponents = 4294967295");
+                .contains(
+                        "null HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip6\\Parameters\\DisabledComponents = 4294967295");
     }
 
     @Test
     void a_property_called_like_a_registry_value_is_not_taken_for_one() {
         String smb = "<Obj RefId=\"0\">"
-                + type("Microsoft.Management.Infrastructure.CimInstance#ROOT/Microsoft/Windows/SMB/MSFT_SmbServerConfiguration")
+                + type(
+                        "Microsoft.Management.Infrastructure.CimInstance#ROOT/Microsoft/Windows/SMB/MSFT_SmbServerConfiguration")
                 + "<Props><B N=\"EnableSMB1Protocol\">true</B><U32 N=\"KeepAliveTime\">2</U32></Props></Obj>";
 
         assertThat(reading(smb).lines())
@@ -223,7 +231,8 @@ class ClixmlReaderTest {
                 + "<Props><S N=\"Path\">\\\\ex01\\\\network interface(adapter %d)\\packets received discarded</S>"
                 + "<Db N=\"CookedValue\">%d</Db><DT N=\"Timestamp\">2026-10-02T16:56:43.488-05:00</DT></Props></Obj>";
 
-        assertThat(reading(sample.formatted(0, 1, 12) + sample.formatted(2, 2, 1500)).lines())
+        assertThat(reading(sample.formatted(0, 1, 12) + sample.formatted(2, 2, 1500))
+                        .lines())
                 .contains("server:ex01 \\Network Interface\\Packets Received Discarded = 1500.0");
     }
 

@@ -33,7 +33,9 @@ class ExportedCertificateTest {
                         "server:EX01 server.certificates.weak-signatures = [CF82B84812FFC3B80F3FAD6E32DDE37AD17E27CD CN=Microsoft Exchange Server Auth Certificate]",
                         "server:EX01 server.certificates.thumbprints = [CF82B84812FFC3B80F3FAD6E32DDE37AD17E27CD, "
                                 + "18B03F694D9126DD58D0FB28908C498EE2D13E78, 8F1B9EDC72F960308CECCC688286CB0B1463C8FE]"
-                                        .replace("8F1B9EDC72F960308CECCC688286CB0B1463C8FE", "8F1B9EDC72F96030CBECCC688286CB0B1463C8FE"));
+                                        .replace(
+                                                "8F1B9EDC72F960308CECCC688286CB0B1463C8FE",
+                                                "8F1B9EDC72F96030CBECCC688286CB0B1463C8FE"));
     }
 
     @Test

@@ -71,8 +71,10 @@ record HealthCheckerRow(
                 evidence.value() instanceof Value.Flag flag
                         ? String.valueOf(flag.value()).equalsIgnoreCase(expected)
                         : evidence.value() instanceof Value.Version version
-                        ? BuildNumber.parse(expected).filter(version.value()::equals).isPresent()
-                        : evidence.value().toString().equalsIgnoreCase(expected);
+                                ? BuildNumber.parse(expected)
+                                        .filter(version.value()::equals)
+                                        .isPresent()
+                                : evidence.value().toString().equalsIgnoreCase(expected);
         };
     }
 
@@ -113,7 +115,9 @@ record HealthCheckerRow(
     private static Map<String, HealthCheckerRow> table() {
         Map<String, HealthCheckerRow> table = new LinkedHashMap<>();
         try (InputStream in = HealthCheckerRow.class.getResourceAsStream("/recorded-server/health-checker.tsv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] cells = line.split("\t", -1);
                 if (!line.startsWith("#") && cells.length >= 5) {
                     table.put(

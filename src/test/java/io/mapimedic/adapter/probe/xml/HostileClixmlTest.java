@@ -38,7 +38,8 @@ class HostileClixmlTest {
 
     @Test
     void the_whole_properties_of_an_object_that_is_cut_off_are_read_and_its_last_list_is_not() {
-        String object = ORGANIZATION.formatted("<Obj N=\"AdfsAudienceUris\" RefId=\"8\"><LST><S>https://mail.contoso.com/owa</S>");
+        String object = ORGANIZATION.formatted(
+                "<Obj N=\"AdfsAudienceUris\" RefId=\"8\"><LST><S>https://mail.contoso.com/owa</S>");
         Exports cut = whole(OPEN + object.substring(0, object.indexOf("</Props>")));
 
         assertThat(cut.lines()).contains(READ).noneMatch(line -> line.contains("AdfsAudienceUris"));
@@ -47,7 +48,11 @@ class HostileClixmlTest {
     static Stream<String> declarations() {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE Objs [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         String evil = ORGANIZATION.formatted("<S N=\"Name\">&%s;</S>");
         return Stream.of(
@@ -64,7 +69,8 @@ class HostileClixmlTest {
 
     @Test
     void an_entity_that_nobody_declared_ends_the_reading() {
-        Exports read = whole(OPEN + ORGANIZATION.formatted("") + ORGANIZATION.formatted("<S N=\"Name\">&x;</S>") + "</Objs>");
+        Exports read =
+                whole(OPEN + ORGANIZATION.formatted("") + ORGANIZATION.formatted("<S N=\"Name\">&x;</S>") + "</Objs>");
 
         assertThat(read.lines()).contains(READ);
         assertThat(read.reasons()).anyMatch(reason -> reason.contains("breaks off"));
@@ -107,30 +113,39 @@ class HostileClixmlTest {
 
     @Test
     void references_that_lead_nowhere_or_back_to_themselves_harm_nobody() {
-        String circle = "<Obj RefId=\"1\"><MS><Obj N=\"a\" RefId=\"2\"><MS><Ref N=\"b\" RefId=\"1\" /><Ref N=\"c\" RefId=\"77\" />"
-                + "<Ref N=\"d\" RefId=\"2\" /></MS></Obj></MS></Obj>";
+        String circle =
+                "<Obj RefId=\"1\"><MS><Obj N=\"a\" RefId=\"2\"><MS><Ref N=\"b\" RefId=\"1\" /><Ref N=\"c\" RefId=\"77\" />"
+                        + "<Ref N=\"d\" RefId=\"2\" /></MS></Obj></MS></Obj>";
 
-        assertThat(reading(circle + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"2\" />")).lines()).contains(READ);
+        assertThat(reading(circle + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"2\" />"))
+                        .lines())
+                .contains(READ);
     }
 
     @Test
     void a_reference_used_again_and_again_does_not_multiply() {
         StringBuilder growing = new StringBuilder("<Obj RefId=\"100\"><MS><S N=\"s\">x</S></MS></Obj>");
         for (int i = 101; i < 140; i++) {
-            growing.append("<Obj RefId=\"%d\"><MS><Ref N=\"a\" RefId=\"%d\" /><Ref N=\"b\" RefId=\"%d\" /></MS></Obj>".formatted(i, i - 1, i - 1));
+            growing.append("<Obj RefId=\"%d\"><MS><Ref N=\"a\" RefId=\"%d\" /><Ref N=\"b\" RefId=\"%d\" /></MS></Obj>"
+                    .formatted(i, i - 1, i - 1));
         }
 
-        assertThat(reading(growing + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"139\" />")).lines()).contains(READ);
+        assertThat(reading(growing + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"139\" />"))
+                        .lines())
+                .contains(READ);
     }
 
     @Test
     void a_list_of_the_same_list_twice_does_not_multiply() {
         StringBuilder growing = new StringBuilder("<Obj RefId=\"100\"><LST><S>x</S></LST></Obj>");
         for (int i = 101; i < 140; i++) {
-            growing.append("<Obj RefId=\"%d\"><LST><Ref RefId=\"%d\" /><Ref RefId=\"%d\" /></LST></Obj>".formatted(i, i - 1, i - 1));
+            growing.append("<Obj RefId=\"%d\"><LST><Ref RefId=\"%d\" /><Ref RefId=\"%d\" /></LST></Obj>"
+                    .formatted(i, i - 1, i - 1));
         }
 
-        assertThat(reading(growing + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"139\" />")).lines()).contains(READ);
+        assertThat(reading(growing + ORGANIZATION.formatted("<Ref N=\"x\" RefId=\"139\" />"))
+                        .lines())
+                .contains(READ);
     }
 
     @Test

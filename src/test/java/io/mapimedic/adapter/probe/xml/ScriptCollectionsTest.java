@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The collections that HealthChecker and other scripts put together are recognised by what is in them. */
 class ScriptCollectionsTest {
 
-    private static final String SCHANNEL = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\";
+    private static final String SCHANNEL =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\";
 
     private static String entry(String key, String members) {
         return "<En><S N=\"Key\">%s</S><Obj N=\"Value\" RefId=\"20\"><MS>%s</MS></Obj></En>".formatted(key, members);
@@ -69,7 +70,10 @@ class ScriptCollectionsTest {
                 + pool("MSExchangeMapiFrontEndAppPool", "Started", NO_RESTART)
                 + pool("MSExchangeServicesAppPool", "Started", NO_RESTART.replace("00:00:00", "1.05:00:00"))
                 + pool("MSExchangeOWAAppPool", "Started", NO_RESTART.replace("00:00:00", "14.00:00:00"))
-                + pool("MSExchangeMapiMailboxAppPool", "Stopped", NO_RESTART.replace("\"requests\">0", "\"requests\">9"))
+                + pool(
+                        "MSExchangeMapiMailboxAppPool",
+                        "Stopped",
+                        NO_RESTART.replace("\"requests\">0", "\"requests\">9"))
                 + "</DCT></Obj>";
 
         assertThat(reading(pools).lines())
@@ -85,13 +89,15 @@ class ScriptCollectionsTest {
 
     @Test
     void extended_protection_is_told_for_each_directory_and_names_the_server() {
-        String directory = "<Obj RefId=\"%d\"><MS><S N=\"VirtualDirectoryName\">%s</S><S N=\"ExtendedProtection\">%s</S></MS></Obj>";
-        String protection = custom("<S N=\"ComputerName\">EX03.contoso.com</S><B N=\"SupportedVersionForExtendedProtection\">true</B>"
-                + "<XD N=\"ApplicationHostConfig\">&lt;configuration/&gt;</XD>"
-                + "<Obj N=\"ExtendedProtectionConfiguration\" RefId=\"5\"><LST>"
-                + directory.formatted(6, "Default Web Site/mapi", "Require")
-                + directory.formatted(7, "Default Web Site/EWS", "None")
-                + "</LST></Obj>");
+        String directory =
+                "<Obj RefId=\"%d\"><MS><S N=\"VirtualDirectoryName\">%s</S><S N=\"ExtendedProtection\">%s</S></MS></Obj>";
+        String protection = custom(
+                "<S N=\"ComputerName\">EX03.contoso.com</S><B N=\"SupportedVersionForExtendedProtection\">true</B>"
+                        + "<XD N=\"ApplicationHostConfig\">&lt;configuration/&gt;</XD>"
+                        + "<Obj N=\"ExtendedProtectionConfiguration\" RefId=\"5\"><LST>"
+                        + directory.formatted(6, "Default Web Site/mapi", "Require")
+                        + directory.formatted(7, "Default Web Site/EWS", "None")
+                        + "</LST></Obj>");
 
         assertThat(reading(protection).lines())
                 .containsExactly(
@@ -102,12 +108,14 @@ class ScriptCollectionsTest {
 
     @Test
     void bindings_sites_and_applications_of_the_two_sites_are_told_apart() {
-        String binding = "<Obj RefId=\"%d\">" + type("Microsoft.IIs.PowerShell.Framework.ConfigurationElement#bindings#binding")
-                + "<ToString>https</ToString><MS><S N=\"protocol\">https</S><S N=\"bindingInformation\">%s</S>"
-                + "<S N=\"certificateHash\">%s</S><S N=\"ItemXPath\">/system.applicationHost/sites/site[@name='%s' and @id='1']</S></MS></Obj>";
-        String application = "<Obj RefId=\"9\">" + type("Microsoft.IIs.PowerShell.Framework.ConfigurationElement#site#application")
-                + "<MS><S N=\"path\">/mapi</S><S N=\"PhysicalPath\">C:\\Exchange\\FrontEnd\\HttpProxy\\mapi</S><S N=\"ItemXPath\">"
-                + "/system.applicationHost/sites/site[@name='Default Web Site' and @id='1']/application[@path='/mapi']</S></MS></Obj>";
+        String binding =
+                "<Obj RefId=\"%d\">" + type("Microsoft.IIs.PowerShell.Framework.ConfigurationElement#bindings#binding")
+                        + "<ToString>https</ToString><MS><S N=\"protocol\">https</S><S N=\"bindingInformation\">%s</S>"
+                        + "<S N=\"certificateHash\">%s</S><S N=\"ItemXPath\">/system.applicationHost/sites/site[@name='%s' and @id='1']</S></MS></Obj>";
+        String application =
+                "<Obj RefId=\"9\">" + type("Microsoft.IIs.PowerShell.Framework.ConfigurationElement#site#application")
+                        + "<MS><S N=\"path\">/mapi</S><S N=\"PhysicalPath\">C:\\Exchange\\FrontEnd\\HttpProxy\\mapi</S><S N=\"ItemXPath\">"
+                        + "/system.applicationHost/sites/site[@name='Default Web Site' and @id='1']/application[@path='/mapi']</S></MS></Obj>";
         String site = custom("<S N=\"Name\">Exchange Back End</S><I64 N=\"Id\">2</I64><S N=\"State\">Stopped</S>"
                 + "<S N=\"PhysicalPath\">C:\\inetpub\\wwwroot</S>");
 
@@ -126,10 +134,12 @@ class ScriptCollectionsTest {
 
     @Test
     void small_facts_about_the_machine_are_read() {
-        String proxy = custom("<S N=\"ProxyAddress\">None</S><S N=\"ByPassList\"></S><B N=\"HttpProxyDifference\">true</B>");
+        String proxy =
+                custom("<S N=\"ProxyAddress\">None</S><S N=\"ByPassList\"></S><B N=\"HttpProxyDifference\">true</B>");
         String reboot = custom("<B N=\"PendingReboot\">true</B><B N=\"ComponentBasedServicingPendingReboot\">true</B>");
-        String plan = "<Obj RefId=\"%d\">" + type("System.Management.ManagementObject#root\\cimv2\\power\\Win32_PowerPlan")
-                + "<Props><S N=\"InstanceID\">Microsoft:PowerPlan\\{%s}</S><B N=\"IsActive\">%s</B><S N=\"__SERVER\">EX01</S></Props></Obj>";
+        String plan =
+                "<Obj RefId=\"%d\">" + type("System.Management.ManagementObject#root\\cimv2\\power\\Win32_PowerPlan")
+                        + "<Props><S N=\"InstanceID\">Microsoft:PowerPlan\\{%s}</S><B N=\"IsActive\">%s</B><S N=\"__SERVER\">EX01</S></Props></Obj>";
         String setup = "<Obj RefId=\"4\">" + type("System.Diagnostics.FileVersionInfo")
                 + "<Props><S N=\"InternalName\">ExSetup.exe</S><S N=\"FileVersion\">15.02.1748.010</S></Props></Obj>";
         String adapter = "<Obj RefId=\"5\">" + type("NetIPConfiguration")
@@ -155,15 +165,20 @@ class ScriptCollectionsTest {
     @Test
     void collections_inside_a_report_about_a_server_are_about_that_server() {
         String report = custom("<S N=\"ServerName\">EX05</S>"
-                + object("OSInformation", object("ServerPendingReboot", "<B N=\"PendingReboot\">false</B>"
-                        + "<B N=\"ComponentBasedServicingPendingReboot\">false</B>")));
+                + object(
+                        "OSInformation",
+                        object(
+                                "ServerPendingReboot",
+                                "<B N=\"PendingReboot\">false</B>"
+                                        + "<B N=\"ComponentBasedServicingPendingReboot\">false</B>")));
 
         assertThat(reading(report).lines()).containsExactly("server:EX05 server.reboot-pending = false");
     }
 
     @Test
     void a_script_object_without_any_known_shape_is_not_guessed_at() {
-        assertThat(reading(custom("<S N=\"Name\">x</S><S N=\"State\">Started</S>")).lines())
+        assertThat(reading(custom("<S N=\"Name\">x</S><S N=\"State\">Started</S>"))
+                        .lines())
                 .isEmpty();
     }
 }
