@@ -15,8 +15,8 @@ final class ClixmlNode {
     final String name;
     final String tag;
     final int line;
-    final List<ClixmlNode> properties = new ArrayList<>();
-    final List<ClixmlNode> items = new ArrayList<>();
+    final List<ClixmlNode> properties;
+    final List<ClixmlNode> items;
 
     /** The .NET class and its ancestors, the class first; empty for plain values. */
     List<String> types = List.of();
@@ -36,6 +36,26 @@ final class ClixmlNode {
         this.name = name;
         this.tag = tag;
         this.line = line;
+        this.properties = new ArrayList<>();
+        this.items = new ArrayList<>();
+    }
+
+    private ClixmlNode(String name, ClixmlNode like) {
+        this.name = name;
+        this.tag = like.tag;
+        this.line = like.line;
+        this.properties = like.properties;
+        this.items = like.items;
+        this.types = like.types;
+        this.text = like.text;
+        this.isList = like.isList;
+        this.isTooLong = like.isTooLong;
+        this.isWhole = like.isWhole;
+    }
+
+    /** The same object as the value of another property. */
+    ClixmlNode named(String other) {
+        return name.equals(other) ? this : new ClixmlNode(other, this);
     }
 
     boolean isNothing() {

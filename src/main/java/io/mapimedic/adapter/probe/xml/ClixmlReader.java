@@ -45,7 +45,7 @@ public final class ClixmlReader implements DocumentReader {
         ClixmlObjects objects = new ClixmlObjects(sink);
         ClixmlParser parser = null;
         try (InputStream bytes = input.open()) {
-            parser = new ClixmlParser(XmlText.open(bytes));
+            parser = new ClixmlParser(new XmlCursor(XmlText.open(bytes)));
             parser.open();
             readAll(parser, objects, sink);
         } catch (XMLStreamException broken) {

@@ -96,8 +96,8 @@ class ClixmlReaderTest {
 
     @Test
     void escaped_characters_come_back() {
-        assertThat(ClixmlParser.decoded("a_x000D__x000A_b_x005F_x")).isEqualTo("a\r\nb_x");
-        assertThat(ClixmlParser.decoded("_x00ZZ_ _x")).isEqualTo("_x00ZZ_ _x");
+        assertThat(XmlCursor.decoded("a_x000D__x000A_b_x005F_x")).isEqualTo("a\r\nb_x");
+        assertThat(XmlCursor.decoded("_x00ZZ_ _x")).isEqualTo("_x00ZZ_ _x");
     }
 
     @Test
