@@ -216,7 +216,11 @@ public final class PlainJavaEngine implements InferenceEngine {
                         (seen, all, findings) -> known(all, "organization.auth-certificate-thumbprint")
                                 .filter(current -> !seen.isNothing())
                                 .forEach(current -> findings.add(Finding.of(
-                                        id, !seen.items().contains(current.text()), Severity.CRITICAL, seen, current))));
+                                        id,
+                                        !seen.items().contains(current.text()),
+                                        Severity.CRITICAL,
+                                        seen,
+                                        current))));
             case "tls.tls10-sides-differ" -> differ(id, "server.tls10-server-enabled", "server.tls10-client-enabled");
             case "tls.tls11-sides-differ" -> differ(id, "server.tls11-server-enabled", "server.tls11-client-enabled");
             case "virtual-directory.extended-protection-unsupported" ->
@@ -241,8 +245,8 @@ public final class PlainJavaEngine implements InferenceEngine {
                     .filter(list -> hash.subject().isNamed()
                             ? list.subject().equals(hash.subject())
                             : lists.stream().allMatch(one -> one.subject().equals(list.subject())))
-                    .forEach(list -> findings.add(Finding.of(
-                            id, !list.items().contains(hash.text()), Severity.CRITICAL, hash, list)));
+                    .forEach(list -> findings.add(
+                            Finding.of(id, !list.items().contains(hash.text()), Severity.CRITICAL, hash, list)));
         });
     }
 
@@ -251,8 +255,8 @@ public final class PlainJavaEngine implements InferenceEngine {
                 one,
                 (seen, all, findings) -> same(all, other, seen).stream()
                         .filter(out -> !seen.isNothing())
-                        .forEach(out -> findings.add(Finding.of(
-                                id, seen.flagIs(true) != out.flagIs(true), Severity.CRITICAL, seen, out))));
+                        .forEach(out -> findings.add(
+                                Finding.of(id, seen.flagIs(true) != out.flagIs(true), Severity.CRITICAL, seen, out))));
     }
 
     private static Stream<Evidence> known(Map<String, List<Evidence>> all, String key) {

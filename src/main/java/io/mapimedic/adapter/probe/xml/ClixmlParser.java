@@ -71,8 +71,7 @@ final class ClixmlParser {
             text(node);
         }
         node.isWhole = true;
-        boolean hasRoom =
-                nodesById.size() < MOST_REFERENCES && allNodes < MOST_NODES && allCharacters < MOST_TEXT;
+        boolean hasRoom = nodesById.size() < MOST_REFERENCES && allNodes < MOST_NODES && allCharacters < MOST_TEXT;
         if (!id.isEmpty() && hasRoom) {
             nodesById.put(id, node);
         }
