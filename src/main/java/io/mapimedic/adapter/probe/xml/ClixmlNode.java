@@ -85,11 +85,12 @@ final class ClixmlNode {
         return Stream.of(names).allMatch(name -> property(name).isPresent());
     }
 
-    /** The text of a property; empty when it is missing, null, blank or longer than anything that counts. */
+    /** The text of a property on one line; empty when it is missing, null, blank or longer than anything that counts. */
     Optional<String> text(String property) {
         return property(property)
                 .filter(node -> !node.isTooLong)
                 .map(node -> node.text)
+                .map(text -> text.replaceAll("\\p{Cntrl}++", " ").strip())
                 .filter(text -> !text.isBlank());
     }
 

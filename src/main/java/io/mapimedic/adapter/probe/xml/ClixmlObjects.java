@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class ClixmlObjects {
 
     private static final int DEEPEST = 10;
+
+    /** What {@code Format-List} hands on. */
+    private static final String FORMATTED = "Microsoft.PowerShell.Commands.Internal.Format.";
     private static final int MOST_TYPES = 100;
 
     private final ReadingSink sink;
@@ -120,7 +123,15 @@ final class ClixmlObjects {
 
     /** Tells which objects were there that nothing uses. */
     void finish() {
-        unused.forEach((type, count) -> sink.reject(
-                firstUnused, "%d × %s".formatted(count, type), "Read, but no rule uses objects of this kind.", null));
+        unused.forEach((type, count) -> {
+            boolean isFormatted = type.startsWith(FORMATTED);
+            sink.reject(
+                    firstUnused,
+                    "%d × %s".formatted(count, type),
+                    isFormatted
+                            ? "These are instructions for printing, not the objects themselves."
+                            : "Read, but no rule uses objects of this kind.",
+                    isFormatted ? "Export without Format-List or Format-Table in front of Export-Clixml." : null);
+        });
     }
 }

@@ -11,6 +11,7 @@ final class XmlCursor {
 
     static final int LONGEST_TEXT = 32 * 1024;
     private static final int LONGEST_ATTRIBUTE = 2_000;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private final XMLStreamReader xml;
@@ -51,11 +52,14 @@ final class XmlCursor {
         return Math.max(0, xml.getLocation().getLineNumber() - 1);
     }
 
-    String attribute(String name) {
-        String value = xml.getAttributeValue(null, name);
-        return value == null
-                ? ""
-                : decoded(value.length() <= LONGEST_ATTRIBUTE ? value : value.substring(0, LONGEST_ATTRIBUTE));
+    /** The attribute on one line: it is a name, and names are shown to people. */
+    String attribute(String attribute) {
+        String value = xml.getAttributeValue(null, attribute);
+        if (value == null) {
+            return "";
+        }
+        String name = value.length() <= LONGEST_ATTRIBUTE ? value : value.substring(0, LONGEST_ATTRIBUTE);
+        return CONTROL.matcher(decoded(name)).replaceAll(" ");
     }
 
     /** Reads the text of the element, and moves to its end. */
@@ -84,13 +88,18 @@ final class XmlCursor {
         }
     }
 
-    /** {@code _x000D_} is a character that XML cannot carry. */
+    /** {@code _x000D_} is a character that XML cannot carry; what no text has either becomes U+FFFD. */
     static String decoded(String text) {
         if (!text.contains("_x")) {
             return text;
         }
         Matcher escape = ESCAPE.matcher(text);
         return escape.replaceAll(
-                found -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(found.group(1), 16))));
+                found -> Matcher.quoteReplacement(String.valueOf(character(Integer.parseInt(found.group(1), 16)))));
+    }
+
+    private static char character(int code) {
+        boolean isOfText = code >= ' ' || code == '\t' || code == '\r' || code == '\n';
+        return isOfText ? (char) code : '\uFFFD';
     }
 }

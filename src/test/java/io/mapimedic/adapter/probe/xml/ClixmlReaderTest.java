@@ -98,6 +98,7 @@ class ClixmlReaderTest {
     void escaped_characters_come_back() {
         assertThat(XmlCursor.decoded("a_x000D__x000A_b_x005F_x")).isEqualTo("a\r\nb_x");
         assertThat(XmlCursor.decoded("_x00ZZ_ _x")).isEqualTo("_x00ZZ_ _x");
+        assertThat(XmlCursor.decoded("_x0000__xD83D__xDE00_")).isEqualTo("\uFFFD\uD83D\uDE00");
     }
 
     @Test
@@ -234,6 +235,15 @@ class ClixmlReaderTest {
         assertThat(reading(sample.formatted(0, 1, 12) + sample.formatted(2, 2, 1500))
                         .lines())
                 .contains("server:ex01 \\Network Interface\\Packets Received Discarded = 1500.0");
+    }
+
+    @Test
+    void what_was_formatted_before_it_was_exported_is_told_to_be_exported_again() {
+        String formatted = "<Obj RefId=\"0\">" + type("Microsoft.PowerShell.Commands.Internal.Format.FormatEntryData")
+                + "<Props><B N=\"outOfBand\">false</B></Props></Obj>";
+
+        assertThat(reading(formatted).reasons())
+                .containsExactly("These are instructions for printing, not the objects themselves.");
     }
 
     @Test

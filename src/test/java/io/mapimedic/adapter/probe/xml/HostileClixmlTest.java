@@ -136,6 +136,15 @@ class HostileClixmlTest {
     }
 
     @Test
+    void names_stay_on_one_line() {
+        String service = "<Obj RefId=\"0\">" + type("System.ServiceProcess.ServiceController")
+                + "<Props><S N=\"Status\">Running</S><S N=\"Name\">W3_x000D__x000A_SVC</S></Props></Obj>";
+
+        assertThat(reading(service + ORGANIZATION.formatted("<S N=\"a_x000A_b\">1</S>")).lines())
+                .contains("null Get-Service.W3 SVC = Running", "organization Get-OrganizationConfig.a b = 1");
+    }
+
+    @Test
     void a_list_of_the_same_list_twice_does_not_multiply() {
         StringBuilder growing = new StringBuilder("<Obj RefId=\"100\"><LST><S>x</S></LST></Obj>");
         for (int i = 101; i < 140; i++) {
