@@ -188,6 +188,22 @@ class ClixmlReaderTest {
     }
 
     @Test
+    void an_unknown_class_is_not_guessed_by_one_property() {
+        String adapter = "<Obj RefId=\"0\">"
+                + type("System.Management.ManagementObject#root\\cimv2\\Win32_NetworkAdapterConfiguration")
+                + "<Props><Nil N=\"KeepAliveTime\" /><B N=\"MapiHttpEnabled\">true</B></Props></Obj>";
+
+        assertThat(reading(adapter).lines()).isEmpty();
+        assertThat(reading(adapter).reasons()).containsExactly("Read, but no rule uses objects of this kind.");
+    }
+
+    @Test
+    void an_export_that_holds_nothing_of_use_says_so() {
+        assertThat(reading("<S>Default Web Site</S>").reasons())
+                .containsExactly("The exported objects were read, but no rule uses objects of this kind.");
+    }
+
+    @Test
     void spans_of_time_and_large_numbers_read_as_powershell_prints_them() {
         String server = SERVER.replace(
                 "<B N=",

@@ -140,7 +140,8 @@ class HostileClixmlTest {
         String service = "<Obj RefId=\"0\">" + type("System.ServiceProcess.ServiceController")
                 + "<Props><S N=\"Status\">Running</S><S N=\"Name\">W3_x000D__x000A_SVC</S></Props></Obj>";
 
-        assertThat(reading(service + ORGANIZATION.formatted("<S N=\"a_x000A_b\">1</S>")).lines())
+        assertThat(reading(service + ORGANIZATION.formatted("<S N=\"a_x000A_b\">1</S>"))
+                        .lines())
                 .contains("null Get-Service.W3 SVC = Running", "organization Get-OrganizationConfig.a b = 1");
     }
 
