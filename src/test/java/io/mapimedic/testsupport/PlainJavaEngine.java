@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The same conclusions without Drools: lambdas behind hash maps, as one would write them by hand for speed. It is the floor that
@@ -207,8 +208,59 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 Severity.INFO,
                                                 in,
                                                 out)))));
+            case "certificate.back-end-hash-unknown" -> boundTo(id, "server.certificate.back-end-hash");
+            case "certificate.front-end-hash-unknown" -> boundTo(id, "server.certificate.front-end-hash");
+            case "certificate.auth-certificate-missing" ->
+                check(
+                        "server.certificates.thumbprints",
+                        (seen, all, findings) -> known(all, "organization.auth-certificate-thumbprint")
+                                .filter(current -> !seen.isNothing())
+                                .forEach(current -> findings.add(Finding.of(
+                                        id,
+                                        !seen.items().contains(current.text()),
+                                        Severity.CRITICAL,
+                                        seen,
+                                        current))));
+            case "tls.tls10-sides-differ" -> differ(id, "server.tls10-server-enabled", "server.tls10-client-enabled");
+            case "tls.tls11-sides-differ" -> differ(id, "server.tls11-server-enabled", "server.tls11-client-enabled");
+            case "virtual-directory.extended-protection-unsupported" ->
+                check(
+                        "server.extended-protection-directories",
+                        (seen, all, findings) -> same(all, "server.extended-protection-supported", seen)
+                                .forEach(supported -> findings.add(Finding.of(
+                                        id,
+                                        !seen.items().isEmpty() && supported.flagIs(false),
+                                        Severity.CRITICAL,
+                                        seen,
+                                        supported))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
+    }
+
+    /** A binding of a server that nobody named is compared when only one server has shown its certificates. */
+    private void boundTo(String id, String key) {
+        check(key, (hash, all, findings) -> {
+            List<Evidence> lists = known(all, "server.certificates.thumbprints").toList();
+            lists.stream()
+                    .filter(list -> hash.subject().isNamed()
+                            ? list.subject().equals(hash.subject())
+                            : lists.stream().allMatch(one -> one.subject().equals(list.subject())))
+                    .forEach(list -> findings.add(
+                            Finding.of(id, !list.items().contains(hash.text()), Severity.CRITICAL, hash, list)));
+        });
+    }
+
+    private void differ(String id, String one, String other) {
+        check(
+                one,
+                (seen, all, findings) -> same(all, other, seen).stream()
+                        .filter(out -> !seen.isNothing())
+                        .forEach(out -> findings.add(
+                                Finding.of(id, seen.flagIs(true) != out.flagIs(true), Severity.CRITICAL, seen, out))));
+    }
+
+    private static Stream<Evidence> known(Map<String, List<Evidence>> all, String key) {
+        return all.getOrDefault(key, List.of()).stream().filter(one -> !one.isNothing());
     }
 
     /** What is known under the key about the same subject, but for what does not exist. */

@@ -88,6 +88,8 @@ final class CertificateInventory {
         String subject = certificate.text("Subject").orElse("");
         String thumbprint = certificate.text("Thumbprint").orElse("");
         String text = (thumbprint + " " + subject).strip();
-        return text.length() <= 300 ? text.replace(",", " ") : text.substring(0, 300).replace(",", " ");
+        return text.length() <= 300
+                ? text.replace(",", " ")
+                : text.substring(0, 300).replace(",", " ");
     }
 }

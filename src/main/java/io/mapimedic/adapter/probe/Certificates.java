@@ -86,12 +86,9 @@ final class Certificates {
         boolean isAlone = certificates.size() == 1;
         // Every server has one that is not for IIS. A list without it was filtered, and tells not what there is.
         boolean isWhole = !sink.isBrokenOff()
-                && certificates.stream()
-                        .anyMatch(it -> it.services().isPresent() && !it.isForIis())
+                && certificates.stream().anyMatch(it -> it.services().isPresent() && !it.isForIis())
                 && certificates.stream().anyMatch(Printed::isForIis);
-        new CertificateInventory(
-                        certificates.stream().map(Printed::object).toList(), sink)
-                .report(server, isWhole);
+        new CertificateInventory(certificates.stream().map(Printed::object).toList(), sink).report(server, isWhole);
         boolean noneIsForIis =
                 certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
         // That IIS has none of them is a fault to be found, so the one it should have is reported with its services.

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param cmdlet     the cmdlet, when the input itself says so, for example by the type of the object; null when it must be found out
  */
 public record ProbedObject(
-        CommandLine command, List<Property> properties, int rows, @Nullable String cmdlet) {
+        CommandLine command,
+        List<Property> properties,
+        int rows,
+        @Nullable String cmdlet) {
 
     public static final int MAX_PROPERTIES = 2_000;
 

@@ -44,7 +44,8 @@ final class ProbedObjects {
                     .or(() -> command.parameter(key))
                     .or(() -> isNamedByArgument ? Optional.ofNullable(command.argument()) : Optional.empty())
                     .filter(name -> !name.contains("*") && !name.startsWith("$"))
-                    .map(name -> name.substring(name.lastIndexOf('\\') + 1));
+                    .map(name -> name.substring(name.lastIndexOf('\\') + 1))
+                    .map(name -> name.replaceAll("\\p{Cntrl}++", " ").strip());
         }
     }
 

@@ -20,11 +20,17 @@ public final class Summaries {
     private static final int MAX = 2_000;
     private static final int MAX_ITEMS = 400;
 
+    /** A server has more than twenty components; a few picked ones say nothing of the others. */
+    private static final int LEAST_COMPONENTS = 10;
+
     /** On premises these two are never active. */
     private static final Set<String> OF_EXCHANGE_ONLINE = Set.of("forwardsyncdaemon", "provisioningrps");
 
+    private static final String NOT_ACTIVE = "Get-ServerComponentState.NotActive";
+
     private final ReadingSink sink;
     private final Map<Slot, Items> lists = new LinkedHashMap<>();
+    private final Map<Slot, Set<String>> components = new LinkedHashMap<>();
     private final Map<Slot, Highest> numbers = new LinkedHashMap<>();
 
     Summaries(ReadingSink sink) {
@@ -77,21 +83,21 @@ public final class Summaries {
     private void addNamed(String list, @Nullable Subject subject, ProbedObject object, Rule rule) {
         object.text(rule.property).ifPresent(value -> {
             String name = object.text(rule.name).orElse("?");
-            list(
-                    list,
-                    subject,
-                    value.equalsIgnoreCase(rule.bad) ? List.of(name) : List.of(),
-                    At.line(object.line()));
+            list(list, subject, value.equalsIgnoreCase(rule.bad) ? List.of(name) : List.of(), At.line(object.line()));
         });
     }
 
     private void addComponent(@Nullable Subject subject, ProbedObject object, At at) {
-        object.text("Component").ifPresent(component -> object.text("State").ifPresent(state -> {
-            boolean isWell = state.equalsIgnoreCase("Active")
-                    || OF_EXCHANGE_ONLINE.contains(component.toLowerCase(Locale.ROOT));
-            String name = component.substring(component.lastIndexOf('\\') + 1);
-            list("Get-ServerComponentState.NotActive", subject, isWell ? List.of() : List.of(name), at);
-        }));
+        object.text("Component")
+                .ifPresent(component -> object.text("State").ifPresent(state -> {
+                    boolean isWell = state.equalsIgnoreCase("Active")
+                            || OF_EXCHANGE_ONLINE.contains(component.toLowerCase(Locale.ROOT));
+                    String name = component.substring(component.lastIndexOf('\\') + 1);
+                    components
+                            .computeIfAbsent(new Slot(NOT_ACTIVE, subject), any -> new TreeSet<>())
+                            .add(name);
+                    list(NOT_ACTIVE, subject, isWell ? List.of() : List.of(name), at);
+                }));
     }
 
     private static List<String> items(Object value) {
@@ -102,7 +108,9 @@ public final class Summaries {
 
     void finish() {
         lists.forEach((slot, items) -> {
-            boolean isKnown = !sink.isBrokenOff() || !items.texts.isEmpty();
+            boolean isKnown = (!sink.isBrokenOff() || !items.texts.isEmpty())
+                    && (!slot.name.equals(NOT_ACTIVE)
+                            || components.getOrDefault(slot, Set.of()).size() >= LEAST_COMPONENTS);
             if (isKnown) {
                 sink.observe(slot.name, slot.subject, List.copyOf(items.texts), items.at);
             }

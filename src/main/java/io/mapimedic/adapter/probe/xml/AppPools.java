@@ -43,14 +43,17 @@ final class AppPools implements Shape {
     }
 
     private static void reportPool(ClixmlNode pool, @Nullable Subject server, ReadingSink sink) {
-        String name = pool.at("AppSettings", "add")
-                .flatMap(add -> add.text("name"))
-                .orElse(pool.name);
+        String name =
+                pool.at("AppSettings", "add").flatMap(add -> add.text("name")).orElse(pool.name);
         String state = pool.at("AppSettings").flatMap(it -> it.text("state")).orElse("");
         sink.observe("Get-WebAppPoolState." + name, server, state, Shape.at(pool));
         boolean isStarted = state.toLowerCase(Locale.ROOT).equals("started");
         sink.summaries()
-                .list("server.exchange-pools-not-started", server, isStarted ? List.of() : List.of(name), Shape.at(pool));
+                .list(
+                        "server.exchange-pools-not-started",
+                        server,
+                        isStarted ? List.of() : List.of(name),
+                        Shape.at(pool));
         sink.summaries()
                 .list(
                         "server.exchange-pools-with-restart-condition",
@@ -63,7 +66,8 @@ final class AppPools implements Shape {
     }
 
     private static void reportFrontEnd(ClixmlNode pool, @Nullable Subject server, ReadingSink sink) {
-        boolean isKnown = pool.text("GCUnknown").filter("true"::equalsIgnoreCase).isEmpty();
+        boolean isKnown =
+                pool.text("GCUnknown").filter("true"::equalsIgnoreCase).isEmpty();
         if (isKnown) {
             pool.text("GCServerEnabled")
                     .ifPresent(gc -> sink.observe("server.mapi-front-end-gc-server", server, gc, Shape.at(pool)));
@@ -77,7 +81,8 @@ final class AppPools implements Shape {
 
     /** What would restart the pool without need: {@code MSExchangeServicesAppPool: time 1.05:00:00}. */
     private static Optional<String> restartCondition(String name, ClixmlNode pool) {
-        ClixmlNode periodic = pool.at("AppSettings", "add", "recycling", "periodicRestart").orElse(null);
+        ClixmlNode periodic =
+                pool.at("AppSettings", "add", "recycling", "periodicRestart").orElse(null);
         if (periodic == null) {
             return Optional.empty();
         }
@@ -98,9 +103,7 @@ final class AppPools implements Shape {
     }
 
     private static boolean isFilled(ClixmlNode node) {
-        return !node.properties.isEmpty()
-                || !node.items.isEmpty()
-                || (node.text != null && !node.text.isBlank());
+        return !node.properties.isEmpty() || !node.items.isEmpty() || (node.text != null && !node.text.isBlank());
     }
 
     private static Optional<Long> minutes(String span) {

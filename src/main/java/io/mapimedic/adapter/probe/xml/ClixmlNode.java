@@ -15,8 +15,8 @@ final class ClixmlNode {
     final String name;
     final String tag;
     final int line;
-    final List<ClixmlNode> properties = new ArrayList<>();
-    final List<ClixmlNode> items = new ArrayList<>();
+    final List<ClixmlNode> properties;
+    final List<ClixmlNode> items;
 
     /** The .NET class and its ancestors, the class first; empty for plain values. */
     List<String> types = List.of();
@@ -36,6 +36,26 @@ final class ClixmlNode {
         this.name = name;
         this.tag = tag;
         this.line = line;
+        this.properties = new ArrayList<>();
+        this.items = new ArrayList<>();
+    }
+
+    private ClixmlNode(String name, ClixmlNode like) {
+        this.name = name;
+        this.tag = like.tag;
+        this.line = like.line;
+        this.properties = like.properties;
+        this.items = like.items;
+        this.types = like.types;
+        this.text = like.text;
+        this.isList = like.isList;
+        this.isTooLong = like.isTooLong;
+        this.isWhole = like.isWhole;
+    }
+
+    /** The same object as the value of another property. */
+    ClixmlNode named(String other) {
+        return name.equals(other) ? this : new ClixmlNode(other, this);
     }
 
     boolean isNothing() {
@@ -65,11 +85,12 @@ final class ClixmlNode {
         return Stream.of(names).allMatch(name -> property(name).isPresent());
     }
 
-    /** The text of a property; empty when it is missing, null, blank or longer than anything that counts. */
+    /** The text of a property on one line; empty when it is missing, null, blank or longer than anything that counts. */
     Optional<String> text(String property) {
         return property(property)
                 .filter(node -> !node.isTooLong)
                 .map(node -> node.text)
+                .map(text -> text.replaceAll("\\p{Cntrl}++", " ").strip())
                 .filter(text -> !text.isBlank());
     }
 

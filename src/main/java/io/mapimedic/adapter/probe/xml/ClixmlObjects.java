@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe.xml;
 
+import io.mapimedic.adapter.probe.Places;
 import io.mapimedic.adapter.probe.ProbedObject;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.RegistryItem;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class ClixmlObjects {
 
     private static final int DEEPEST = 10;
+
+    /** What {@code Format-List} hands on. */
+    private static final String FORMATTED = "Microsoft.PowerShell.Commands.Internal.Format.";
+
     private static final int MOST_TYPES = 100;
 
     private final ReadingSink sink;
@@ -35,6 +40,7 @@ final class ClixmlObjects {
     private final Map<String, Integer> unused = new TreeMap<>();
     private final Set<ClixmlNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private int firstUnused;
+    private boolean isUsed;
 
     ClixmlObjects(ReadingSink sink) {
         this.sink = sink;
@@ -58,11 +64,13 @@ final class ClixmlObjects {
         Optional<String> cmdlet = cmdlet(node);
         Optional<Shape> shape =
                 shapes.stream().filter(candidate -> candidate.fits(node)).findFirst();
+        isUsed |= shape.isPresent() || cmdlet.isPresent();
         if (shape.isPresent()) {
             shape.get().report(node, machine, sink);
         } else if (cmdlet.isPresent()) {
             sink.object(properties.of(node, cmdlet.get()));
         } else if (isTold(node, depth)) {
+            isUsed = true;
             sink.object(properties.of(node, null));
         } else {
             addInside(node, machine, depth);
@@ -75,7 +83,8 @@ final class ClixmlObjects {
 
     /** What {@code Select-Object} left has lost its class, but its properties may still tell. */
     private boolean isTold(ClixmlNode node, int depth) {
-        if (depth > 1 || node.properties.isEmpty() || node.isList) {
+        boolean hasLostItsClass = isScriptObject(node) || node.type().contains("Selected.");
+        if (!hasLostItsClass || depth > 1 || node.properties.isEmpty() || node.isList) {
             return false;
         }
         ProbedObject object = properties.of(node, null);
@@ -120,7 +129,19 @@ final class ClixmlObjects {
 
     /** Tells which objects were there that nothing uses. */
     void finish() {
-        unused.forEach((type, count) -> sink.reject(
-                firstUnused, "%d × %s".formatted(count, type), "Read, but no rule uses objects of this kind.", null));
+        if (!isUsed && unused.isEmpty() && !sink.isFull()) {
+            sink.reject(
+                    Places.WHOLE, "", "The exported objects were read, but no rule uses objects of this kind.", null);
+        }
+        unused.forEach((type, count) -> {
+            boolean isFormatted = type.startsWith(FORMATTED);
+            sink.reject(
+                    firstUnused,
+                    "%d × %s".formatted(count, type),
+                    isFormatted
+                            ? "These are instructions for printing, not the objects themselves."
+                            : "Read, but no rule uses objects of this kind.",
+                    isFormatted ? "Export without Format-List or Format-Table in front of Export-Clixml." : null);
+        });
     }
 }

@@ -45,7 +45,7 @@ public final class ClixmlReader implements DocumentReader {
         ClixmlObjects objects = new ClixmlObjects(sink);
         ClixmlParser parser = null;
         try (InputStream bytes = input.open()) {
-            parser = new ClixmlParser(XmlText.open(bytes));
+            parser = new ClixmlParser(new XmlCursor(XmlText.open(bytes)));
             parser.open();
             readAll(parser, objects, sink);
         } catch (XMLStreamException broken) {
@@ -80,6 +80,7 @@ public final class ClixmlReader implements DocumentReader {
         @Nullable String message = broken.getMessage();
         String first = message == null ? "" : message.replace("Message:", "").replaceAll("\\s+", " ");
         return "The XML ends or is wrong at line %d: %s"
-                .formatted(broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber(), first.strip());
+                .formatted(
+                        broken.getLocation() == null ? 0 : broken.getLocation().getLineNumber(), first.strip());
     }
 }

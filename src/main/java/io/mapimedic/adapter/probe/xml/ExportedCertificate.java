@@ -28,7 +28,8 @@ import java.util.regex.Pattern;
  */
 final class ExportedCertificate {
 
-    private static final Pattern COMMON_NAME = Pattern.compile("(?i)(?:^|,)\\s*CN=(?:\"([^\"]{1,256})\"|([^,\"]{1,256}))");
+    private static final Pattern COMMON_NAME =
+            Pattern.compile("(?i)(?:^|,)\\s*CN=(?:\"([^\"]{1,256})\"|([^,\"]{1,256}))");
     private static final int DNS_NAME = 2;
 
     private ExportedCertificate() {}
@@ -40,8 +41,9 @@ final class ExportedCertificate {
             X509Certificate certificate = (X509Certificate)
                     CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(bytes));
             List<Property> properties = new ArrayList<>(properties(certificate, raw.line));
-            object.property("SerializationData").map(data -> data.text).ifPresent(data -> properties.addAll(
-                    SerializedCertificate.of(data, raw.line)));
+            object.property("SerializationData")
+                    .map(data -> data.text)
+                    .ifPresent(data -> properties.addAll(SerializedCertificate.of(data, raw.line)));
             return properties;
         } catch (GeneralSecurityException | IllegalArgumentException broken) {
             sink.reject(
@@ -55,10 +57,11 @@ final class ExportedCertificate {
 
     private static List<Property> properties(X509Certificate certificate, int line) throws GeneralSecurityException {
         List<Property> properties = new ArrayList<>();
-        boolean isSelfSigned =
-                certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
-        properties.add(new Property("Subject", certificate.getSubjectX500Principal().getName(), line));
-        properties.add(new Property("Issuer", certificate.getIssuerX500Principal().getName(), line));
+        boolean isSelfSigned = certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
+        properties.add(
+                new Property("Subject", certificate.getSubjectX500Principal().getName(), line));
+        properties.add(
+                new Property("Issuer", certificate.getIssuerX500Principal().getName(), line));
         properties.add(new Property("CertificateDomains", names(certificate), line));
         properties.add(new Property("NotBefore", certificate.getNotBefore().toInstant(), line));
         properties.add(new Property("NotAfter", certificate.getNotAfter().toInstant(), line));

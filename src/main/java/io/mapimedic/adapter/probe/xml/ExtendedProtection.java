@@ -49,7 +49,10 @@ final class ExtendedProtection implements Shape {
                         Shape.at(directory));
         if (name.get().toLowerCase(Locale.ROOT).equals(MAPI)) {
             sink.observe(
-                    "Get-MapiVirtualDirectory.ExtendedProtectionTokenChecking", server, value.get(), Shape.at(directory));
+                    "Get-MapiVirtualDirectory.ExtendedProtectionTokenChecking",
+                    server,
+                    value.get(),
+                    Shape.at(directory));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.mapimedic.adapter.probe.xml;
 
 import io.mapimedic.adapter.probe.ReadingSink;
-import java.util.List;
+import io.mapimedic.model.Subject;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -75,20 +75,16 @@ final class MachineState implements Shape {
         boolean hasIpv6 = Stream.of("IPv6LinkLocalAddress", "IPv6Address")
                 .flatMap(name -> node.property(name).stream())
                 .anyMatch(addresses -> !addresses.isNothing() && !addresses.items.isEmpty());
-        String name = node.text("InterfaceAlias").orElse("?");
-        sink.summaries()
-                .list(
-                        "server.adapters-without-ipv6",
-                        Shape.server(node.text("ComputerName").orElse(machine)),
-                        hasIpv6 ? List.of() : List.of(name),
-                        Shape.at(node));
+        Subject server = Shape.server(node.text("ComputerName").orElse(machine));
+        sink.summaries().highest("server.adapter-without-ipv6", server, hasIpv6 ? 0 : 1, Shape.at(node));
     }
 
     /** The name of a plan is translated; its number is the same everywhere. */
     private static void reportPowerPlan(ClixmlNode node, @Nullable String machine, ReadingSink sink) {
         Optional<String> isActive = node.text("IsActive");
         if (isActive.filter("true"::equalsIgnoreCase).isPresent()) {
-            String owner = node.text("__SERVER").orElse(node.text("PSComputerName").orElse(machine));
+            String owner =
+                    node.text("__SERVER").orElse(node.text("PSComputerName").orElse(machine));
             observe("Win32_PowerPlan.InstanceID", node.text("InstanceID").orElse(""), node, owner, sink);
         }
     }

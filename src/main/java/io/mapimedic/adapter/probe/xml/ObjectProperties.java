@@ -34,8 +34,9 @@ final class ObjectProperties {
         Map<String, Property> properties = new LinkedHashMap<>();
         add("", node, properties, 0);
         if ("Get-ExchangeCertificate".equals(cmdlet)) {
-            node.property("RawData").ifPresent(raw -> ExportedCertificate.of(node, raw, sink)
-                    .forEach(property -> properties.putIfAbsent(key(property.name()), property)));
+            node.property("RawData")
+                    .ifPresent(raw -> ExportedCertificate.of(node, raw, sink)
+                            .forEach(property -> properties.putIfAbsent(key(property.name()), property)));
         }
         Set<String> kept = cmdlet == null ? null : KEPT.get(cmdlet);
         List<Property> all = new ArrayList<>();

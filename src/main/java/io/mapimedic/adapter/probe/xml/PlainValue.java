@@ -51,9 +51,14 @@ final class PlainValue {
             if (texts.size() >= MAX_ITEMS) {
                 break;
             }
-            of(node).map(String::valueOf).filter(text -> !text.isBlank()).ifPresent(texts::add);
+            ofItem(node).map(String::valueOf).filter(text -> !text.isBlank()).ifPresent(texts::add);
         }
         return List.copyOf(texts);
+    }
+
+    /** A list within a list has no text. References could make it grow without end. */
+    private static Optional<Object> ofItem(ClixmlNode node) {
+        return node.isList ? Optional.ofNullable(node.text) : of(node);
     }
 
     private static Object scalar(String tag, String text) {

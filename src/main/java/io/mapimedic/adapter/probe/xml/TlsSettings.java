@@ -54,24 +54,22 @@ final class TlsSettings implements Shape {
     }
 
     private static void reportNet(ClixmlNode version, @Nullable String machine, ReadingSink sink) {
-        Optional<String> number =
-                version.text("NetVersion").filter(text -> NET_VERSION.matcher(text).matches());
+        Optional<String> number = version.text("NetVersion")
+                .filter(text -> NET_VERSION.matcher(text).matches());
         if (number.isEmpty()) {
             return;
         }
         for (String value : List.of("SystemDefaultTlsVersions", "SchUseStrongCrypto")) {
             String end = "Microsoft\\.NETFramework\\" + number.get() + "\\" + value;
             observe(version.property(value + "Value"), "HKLM\\SOFTWARE\\" + end, machine, sink);
-            observe(
-                    version.property("Wow" + value + "Value"), "HKLM\\SOFTWARE\\Wow6432Node\\" + end, machine, sink);
+            observe(version.property("Wow" + value + "Value"), "HKLM\\SOFTWARE\\Wow6432Node\\" + end, machine, sink);
         }
     }
 
     /** A DWORD with all bits set is exported as -1, and means yes. */
-    private static void observe(
-            Optional<ClixmlNode> value, String name, @Nullable String machine, ReadingSink sink) {
+    private static void observe(Optional<ClixmlNode> value, String name, @Nullable String machine, ReadingSink sink) {
         value.ifPresent(node -> PlainValue.of(node)
-                .ifPresent(plain -> sink.observe(
-                        name, Shape.server(machine), "".equals(plain) ? null : plain, Shape.at(node))));
+                .ifPresent(plain ->
+                        sink.observe(name, Shape.server(machine), "".equals(plain) ? null : plain, Shape.at(node))));
     }
 }

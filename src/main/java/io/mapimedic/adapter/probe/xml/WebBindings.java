@@ -32,10 +32,15 @@ final class WebBindings implements Shape {
     public void report(ClixmlNode node, @Nullable String machine, ReadingSink sink) {
         String information = node.text("bindingInformation").orElse("");
         String site = site(node);
-        boolean isHttps = node.text("protocol").filter("https"::equalsIgnoreCase).isPresent();
-        if (isHttps && site.equalsIgnoreCase("Exchange Back End") && BACK_END.matcher(information).matches()) {
+        boolean isHttps =
+                node.text("protocol").filter("https"::equalsIgnoreCase).isPresent();
+        if (isHttps
+                && site.equalsIgnoreCase("Exchange Back End")
+                && BACK_END.matcher(information).matches()) {
             observe("server.certificate.back-end-hash", node, machine, sink);
-        } else if (isHttps && site.equalsIgnoreCase("Default Web Site") && FRONT_END.matcher(information).matches()) {
+        } else if (isHttps
+                && site.equalsIgnoreCase("Default Web Site")
+                && FRONT_END.matcher(information).matches()) {
             observe("server.certificate.front-end-hash", node, machine, sink);
         }
     }
@@ -47,7 +52,6 @@ final class WebBindings implements Shape {
     }
 
     private static void observe(String key, ClixmlNode node, @Nullable String machine, ReadingSink sink) {
-        sink.observe(
-                key, Shape.server(machine), node.text("certificateHash").orElse(null), Shape.at(node));
+        sink.observe(key, Shape.server(machine), node.text("certificateHash").orElse(null), Shape.at(node));
     }
 }

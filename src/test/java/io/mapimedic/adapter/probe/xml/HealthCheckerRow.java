@@ -20,7 +20,7 @@ import java.util.Map;
 /**
  * One row of what HealthChecker says of a server, and where the same stands with us.
  *
- * @param how      {@code finding} (by colour), {@code finding:bad}, {@code finding:good}, {@code evidence}, {@code empty}, {@code
+ * @param how      {@code finding} (by colour), {@code finding:bad}, {@code finding:good}, {@code evidence}, {@code empty}, {@code opposite}, {@code
  *                 gigabytes}, {@code subject} or {@code none}
  * @param ours     a key or a finding
  * @param expected value, empty for the rows of documented rules
@@ -65,13 +65,16 @@ record HealthCheckerRow(
     private boolean isEqual(Evidence evidence) {
         return switch (how) {
             case "empty" -> evidence.isNothing();
+            case "opposite" -> evidence.flagIs(!Boolean.parseBoolean(expected));
             case "gigabytes" -> Math.round(evidence.number() / (1L << 30)) == Long.parseLong(expected);
             default ->
                 evidence.value() instanceof Value.Flag flag
                         ? String.valueOf(flag.value()).equalsIgnoreCase(expected)
                         : evidence.value() instanceof Value.Version version
-                        ? BuildNumber.parse(expected).filter(version.value()::equals).isPresent()
-                        : evidence.value().toString().equalsIgnoreCase(expected);
+                                ? BuildNumber.parse(expected)
+                                        .filter(version.value()::equals)
+                                        .isPresent()
+                                : evidence.value().toString().equalsIgnoreCase(expected);
         };
     }
 
@@ -112,7 +115,9 @@ record HealthCheckerRow(
     private static Map<String, HealthCheckerRow> table() {
         Map<String, HealthCheckerRow> table = new LinkedHashMap<>();
         try (InputStream in = HealthCheckerRow.class.getResourceAsStream("/recorded-server/health-checker.tsv")) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] cells = line.split("\t", -1);
                 if (!line.startsWith("#") && cells.length >= 5) {
                     table.put(

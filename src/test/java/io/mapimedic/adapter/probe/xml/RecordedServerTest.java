@@ -87,7 +87,9 @@ class RecordedServerTest {
             }
             observations.addAll(reported());
             Instant now = now(observations);
-            System.out.printf("recorded at %s: %d observations, %d pieces not understood%n", now, observations.size(), unread.size());
+            System.out.printf(
+                    "recorded at %s: %d observations, %d pieces not understood%n",
+                    now, observations.size(), unread.size());
             Diagnosis diagnosis = TestKnowledge.troubleshooter()
                     .diagnose(
                             observations,
@@ -95,7 +97,8 @@ class RecordedServerTest {
                             new Context(Context.Audience.ADMIN, null, Context.Mode.ADAPTIVE, now));
             Path inside = folder.resolve("hc_expected_results.tsv");
             return new RecordedServer(
-                    Files.exists(inside) ? inside : folder.toAbsolutePath().resolveSibling("hc_expected_results.tsv"), diagnosis);
+                    Files.exists(inside) ? inside : folder.toAbsolutePath().resolveSibling("hc_expected_results.tsv"),
+                    diagnosis);
         }
 
         private static Instant now(List<Observation> observations) {
@@ -120,7 +123,8 @@ class RecordedServerTest {
 
         private static List<Observation> reported() throws IOException {
             Properties properties = new Properties();
-            try (InputStream in = RecordedServerTest.class.getResourceAsStream("/recorded-server/reported.properties")) {
+            try (InputStream in =
+                    RecordedServerTest.class.getResourceAsStream("/recorded-server/reported.properties")) {
                 properties.load(new java.io.InputStreamReader(in, StandardCharsets.UTF_8));
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
