@@ -196,6 +196,7 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 seen,
                                                 in,
                                                 out)))));
+            case "virtual-directory.protection-differs" -> protection(id);
             case "virtual-directory.hosts-differ" ->
                 check(
                         inside,
@@ -209,6 +210,23 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 out)))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
+    }
+
+    private void protection(String id) {
+        String front = "server.mapi-virtual-directory.extended-protection";
+        check(
+                front,
+                (seen, all, findings) -> same(all, front, seen)
+                        .forEach(one -> same(all, "server.mapi-emsmdb.extended-protection", one)
+                                .forEach(mailboxes -> same(all, "server.mapi-nspi.extended-protection", one)
+                                        .forEach(addresses -> findings.add(Finding.of(
+                                                id,
+                                                !(one.text().equals(mailboxes.text())
+                                                        && one.text().equals(addresses.text())),
+                                                Severity.WARNING,
+                                                one,
+                                                mailboxes,
+                                                addresses))))));
     }
 
     /** What is known under the key about the same subject, but for what does not exist. */

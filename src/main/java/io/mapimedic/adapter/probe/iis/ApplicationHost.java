@@ -122,6 +122,7 @@ final class ApplicationHost implements ConfigXml.Listener {
     /** Whether there is anything of Exchange in it. */
     boolean isOfExchange() {
         return sites.hasFrontEnd() || sites.hasBackEnd()
+                || !rewrites.broken().isEmpty()
                 || Arrays.stream(MapiLocation.values()).anyMatch(location -> levels.has(location.path()));
     }
 

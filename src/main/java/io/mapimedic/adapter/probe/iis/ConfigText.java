@@ -31,6 +31,12 @@ final class ConfigText extends FilterReader {
 
     private int characters;
     private int piece;
+    private int line = 1;
+    private int column = 1;
+    private int inkLine;
+    private int inkColumn;
+    private boolean isAfterReturn;
+    private boolean isTagOpen;
     private boolean isStarted;
     private boolean isExhausted;
 
@@ -56,9 +62,13 @@ final class ConfigText extends FilterReader {
         return new ConfigText(new InputStreamReader(buffered, charset(beginning)));
     }
 
-    /** Whether somebody asked for more than there is. */
-    boolean isExhausted() {
-        return isExhausted;
+    /**
+     * Whether a parser that stopped at this place stopped because there is no more: nothing but white space follows, or the last tag is
+     * not closed. Both are counted from 1, as parsers do. (Their offset is of no use: the parser of the JDK counts the last piece twice.)
+     */
+    boolean endsAt(int atLine, int atColumn) {
+        boolean isBehindInk = atLine > inkLine || (atLine == inkLine && atColumn >= inkColumn);
+        return isExhausted && (isBehindInk || isTagOpen);
     }
 
     @Override
@@ -75,13 +85,36 @@ final class ConfigText extends FilterReader {
         while (count > 0 && !isStarted) {
             int left = withoutWhiteBeginning(target, offset, count);
             if (left > 0) {
-                return left;
+                return give(target, offset, left);
             }
             count = in.read(target, offset, length);
             measure(target, offset, count);
         }
+        return give(target, offset, count);
+    }
+
+    private int give(char[] target, int offset, int count) {
         isExhausted |= count < 0;
+        for (int i = offset; i < offset + count; i++) {
+            char c = target[i];
+            move(c);
+            isTagOpen = c == '<' || (isTagOpen && c != '>');
+        }
         return count;
+    }
+
+    private void move(char c) {
+        if (c == '\r' || (c == '\n' && !isAfterReturn)) {
+            line++;
+            column = 1;
+        } else if (c != '\n') {
+            column++;
+        }
+        isAfterReturn = c == '\r';
+        if (!Character.isWhitespace(c)) {
+            inkLine = line;
+            inkColumn = column;
+        }
     }
 
     /** A paste often begins with an empty line, in front of which no XML declaration may stand. */

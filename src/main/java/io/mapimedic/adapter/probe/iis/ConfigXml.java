@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.XMLConstants;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -82,7 +83,8 @@ final class ConfigXml {
         if (walk.isOver) {
             return new Ending(Ending.Kind.FOLLOWED, line, "Behind the end of the configuration stands something else.");
         }
-        return text.isExhausted()
+        Location at = e.getLocation();
+        return at == null || text.endsAt(at.getLineNumber(), at.getColumnNumber())
                 ? new Ending(Ending.Kind.CUT_SHORT, line, "The file ends before its last element does.")
                 : new Ending(Ending.Kind.MALFORMED, line, reason);
     }

@@ -6,6 +6,7 @@ import io.mapimedic.adapter.probe.Subjects;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Hands what a file says to the sink. A list of deviations that is empty says that nothing deviates, which only a file that was read to
@@ -17,17 +18,15 @@ import java.util.List;
  */
 record Report(ReadingSink sink, Subject subject, boolean isComplete) {
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
     static Subject unnamedServer() {
         return Subject.unnamed(SubjectKind.SERVER);
     }
 
     /** The server of this name; the unnamed one when it cannot be a name. */
     static Subject server(String name) {
-        try {
-            return name.isBlank() ? unnamedServer() : Subjects.server(name);
-        } catch (IllegalArgumentException noName) {
-            return unnamedServer();
-        }
+        return NAME.matcher(name).matches() ? Subjects.server(name) : unnamedServer();
     }
 
     void say(String key, Object value, int line) {
