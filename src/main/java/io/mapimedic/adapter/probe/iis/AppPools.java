@@ -73,7 +73,9 @@ final class AppPools {
         if (isDefined(frontEnd)) {
             TimeSpans.of(setting(frontEnd, "processModel/idleTimeout"))
                     .ifPresent(time -> report.say(
-                            "server.mapi-front-end-pool-idle-timeout", time.toMinutes(), lines.getOrDefault(frontEnd, 0)));
+                            "server.mapi-front-end-pool-idle-timeout",
+                            time.toMinutes(),
+                            lines.getOrDefault(frontEnd, 0)));
         }
     }
 
@@ -88,7 +90,8 @@ final class AppPools {
         return List.of("memory", "privateMemory", "requests").stream()
                         .anyMatch(name -> !isZero(setting(pool, "recycling/periodicRestart/" + name)))
                 || !isZero(setting(pool, "recycling/periodicRestart/time"))
-                || !setting(pool, "recycling/periodicRestart/schedule/add/value").isEmpty();
+                || !setting(pool, "recycling/periodicRestart/schedule/add/value")
+                        .isEmpty();
     }
 
     private boolean hasShortQueue(String pool) {

@@ -59,7 +59,9 @@ final class ApplicationHost implements ConfigXml.Listener {
     /** The path within the configuration or the location. */
     private static String below(String path) {
         String rest = path.startsWith("configuration/") ? path.substring("configuration/".length()) : path;
-        return rest.startsWith("location/") ? rest.substring("location/".length()) : rest.equals("location") ? "" : rest;
+        return rest.startsWith("location/")
+                ? rest.substring("location/".length())
+                : rest.equals("location") ? "" : rest;
     }
 
     private void declare(Element element) {
@@ -88,9 +90,9 @@ final class ApplicationHost implements ConfigXml.Listener {
             return path;
         }
         String list = path.substring(0, path.lastIndexOf('/'));
-        return list.equals(Authentication.IP_SECURITY)
+        return list.equals(Effective.IP_SECURITY)
                 ? list + "/add"
-                : list.equals(Authentication.PROTECTION) ? list + "/spn" : list;
+                : list.equals(Effective.PROTECTION) ? list + "/spn" : list;
     }
 
     private void lock(String at, String path) {
@@ -107,7 +109,9 @@ final class ApplicationHost implements ConfigXml.Listener {
     private static boolean isOnTheWay(String at) {
         String path = at.strip().toLowerCase(Locale.ROOT);
         for (MapiLocation location : MapiLocation.values()) {
-            if (path.isEmpty() || path.equals(".") || (location.path().toLowerCase(Locale.ROOT) + "/").startsWith(path + "/")) {
+            if (path.isEmpty()
+                    || path.equals(".")
+                    || (location.path().toLowerCase(Locale.ROOT) + "/").startsWith(path + "/")) {
                 return true;
             }
         }
@@ -121,28 +125,39 @@ final class ApplicationHost implements ConfigXml.Listener {
 
     /** Whether there is anything of Exchange in it. */
     boolean isOfExchange() {
-        return sites.hasFrontEnd() || sites.hasBackEnd()
+        return sites.hasFrontEnd()
+                || sites.hasBackEnd()
                 || !rewrites.broken().isEmpty()
                 || Arrays.stream(MapiLocation.values()).anyMatch(location -> levels.has(location.path()));
     }
 
     void report(Report report) {
-        boolean isWhole = report.isComplete();
         pools.report(report);
         sites.report(report, pools);
-        new Authentication(levels, isWhole).report(report, location -> isWhole ? sites.has(location) : levels.has(location.path()));
-        if (isWhole && sites.hasFrontEnd()) {
-            List<String> locked = NEEDED.stream()
-                    .filter(name -> levels.isLocked(MapiLocation.FRONT_END.path(), name))
-                    .toList();
-            report.say("server.mapi-locked-sections", locked, Places.WHOLE);
+        List<MapiLocation> here = Arrays.stream(MapiLocation.values())
+                .filter(location -> report.isComplete() ? sites.has(location) : levels.has(location.path()))
+                .toList();
+        if (!here.isEmpty()) {
+            Effective effective = new Effective(levels, report.isComplete());
+            new Protection(effective).report(report, here);
+            new Authentication(effective).report(report, here);
+        }
+        if (report.isComplete() && sites.hasFrontEnd()) {
+            locked(report);
         }
         List<Element> broken = rewrites.broken();
         report.deviationsOnly(
                 "server.mapi-broken-rewrite-rules",
                 broken.stream().map(rule -> rule.attribute("name", "")).toList(),
-                broken.isEmpty() ? 0 : broken.get(0).line());
+                broken.isEmpty() ? Places.WHOLE : broken.get(0).line());
         redirects(report);
+    }
+
+    private void locked(Report report) {
+        List<String> locked = NEEDED.stream()
+                .filter(name -> levels.isLocked(MapiLocation.FRONT_END.path(), name))
+                .toList();
+        report.say("server.mapi-locked-sections", locked, Places.WHOLE);
     }
 
     private void redirects(Report report) {

@@ -50,15 +50,7 @@ public final class ApplicationHostReader implements DocumentReader {
         Ending ending = ConfigXml.walk(input, host);
         boolean isWhole = host.isWhole(ending);
         Report report = new Report(sink, Report.unnamedServer(), isWhole);
-        if (!ending.isComplete() || !ending.reason().isEmpty()) {
-            sink.reject(ending.line(), "applicationHost.config", ending.reason(), REMEDY);
-        } else if (!isWhole) {
-            sink.reject(
-                    ending.line(),
-                    "applicationHost.config",
-                    "This is a part of the file. Only what it says itself was read, not what it inherits.",
-                    REMEDY);
-        }
+        reject(ending, isWhole, sink);
         if (ending.isMalformed() || isWhole) {
             report.say("server.application-host-config", ending.isMalformed() ? "malformed" : "valid", ending.line());
         }
@@ -70,6 +62,18 @@ public final class ApplicationHostReader implements DocumentReader {
                     "applicationHost.config",
                     "Nothing of MAPI over HTTP is in it: no application /mapi and no site Exchange Back End.",
                     "Take the file from an Exchange server.");
+        }
+    }
+
+    private static void reject(Ending ending, boolean isWhole, ReadingSink sink) {
+        if (!ending.reason().isEmpty()) {
+            sink.reject(ending.line(), "applicationHost.config", ending.reason(), REMEDY);
+        } else if (!isWhole) {
+            sink.reject(
+                    ending.line(),
+                    "applicationHost.config",
+                    "This is a part of the file. Only what it says itself was read, not what it inherits.",
+                    REMEDY);
         }
     }
 }

@@ -27,7 +27,8 @@ final class Root {
 
     private static String name(String text, int from) {
         int to = from;
-        while (to < text.length() && (Character.isLetterOrDigit(text.charAt(to)) || ".-_:".indexOf(text.charAt(to)) >= 0)) {
+        while (to < text.length()
+                && (Character.isLetterOrDigit(text.charAt(to)) || ".-_:".indexOf(text.charAt(to)) >= 0)) {
             to++;
         }
         return text.substring(from, to);

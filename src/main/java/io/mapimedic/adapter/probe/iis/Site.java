@@ -108,7 +108,8 @@ final class Site {
     /** Whether Exchange has put any application of this half of it here. */
     boolean servesFrom(String folder) {
         return applications.values().stream()
-                .anyMatch(one -> one.folder().toLowerCase(Locale.ROOT).replace('/', '\\').contains(folder));
+                .anyMatch(one ->
+                        one.folder().toLowerCase(Locale.ROOT).replace('/', '\\').contains(folder));
     }
 
     /** {@code present} when clients of every address and name get in, {@code restricted} when only some do, else {@code missing}. */

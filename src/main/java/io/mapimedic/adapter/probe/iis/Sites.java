@@ -69,10 +69,10 @@ final class Sites {
 
     void report(Report report, AppPools pools) {
         if (hasFrontEnd()) {
-            frontEnd(report, sites.get(MapiLocation.FRONT_END_SITE));
+            site(MapiLocation.FRONT_END_SITE).ifPresent(site -> frontEnd(report, site));
         }
         if (hasBackEnd()) {
-            backEnd(report, sites.get(MapiLocation.BACK_END_SITE));
+            site(MapiLocation.BACK_END_SITE).ifPresent(site -> backEnd(report, site));
         }
         if (hasFrontEnd() || hasBackEnd()) {
             applications(report, pools);
@@ -121,14 +121,18 @@ final class Sites {
         List<String> wrongPath = new ArrayList<>();
         List<String> wrongPool = new ArrayList<>();
         for (MapiLocation location : MapiLocation.values()) {
-            Site.Application application =
-                    site(location.site()).flatMap(site -> site.application(location.application())).orElse(null);
+            Site.Application application = site(location.site())
+                    .flatMap(site -> site.application(location.application()))
+                    .orElse(null);
             if (application == null) {
                 addIf(isOver && has(location), location, missing);
             } else {
                 addIf(!location.isServedFrom(application.folder()), location, wrongPath);
                 String pool = application.pool().isEmpty() ? defaultPool : application.pool();
-                addIf(!pool.equalsIgnoreCase(location.pool()) || !pools.isDefined(location.pool()), location, wrongPool);
+                addIf(
+                        !pool.equalsIgnoreCase(location.pool()) || !pools.isDefined(location.pool()),
+                        location,
+                        wrongPool);
             }
         }
         report.deviations("server.mapi-locations.missing", missing, firstLine());

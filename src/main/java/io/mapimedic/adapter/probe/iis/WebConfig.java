@@ -33,7 +33,9 @@ final class WebConfig implements ConfigXml.Listener {
 
     @Override
     public void start(String path, Element element) {
-        if (placeholder < 0 && element.attributes().values().stream().anyMatch(value -> PLACEHOLDER.matcher(value).find())) {
+        if (placeholder < 0
+                && element.attributes().values().stream()
+                        .anyMatch(value -> PLACEHOLDER.matcher(value).find())) {
             placeholder = element.line();
         }
         if (path.equals("configuration/location")) {
@@ -156,19 +158,23 @@ final class WebConfig implements ConfigXml.Listener {
         return server;
     }
 
-    @Nullable Element hsts() {
+    @Nullable
+    Element hsts() {
         return hsts;
     }
 
-    @Nullable Element redirect() {
+    @Nullable
+    Element redirect() {
         return redirect;
     }
 
-    @Nullable Element runtime() {
+    @Nullable
+    Element runtime() {
         return runtime;
     }
 
-    @Nullable Element limits() {
+    @Nullable
+    Element limits() {
         return limits;
     }
 }

@@ -104,7 +104,9 @@ final class WebConfigMarks {
         boolean isFrontEnd = name.contains("defaultwebsite") || name.contains("frontend") || name.contains("httpproxy");
         boolean isBackEnd = name.contains("backend") || name.contains("clientaccess");
         if (name.contains("sharedwebconfig")) {
-            return isFrontEnd ? WebConfigKind.SHARED_FRONT_END : isBackEnd ? WebConfigKind.SHARED_BACK_END : WebConfigKind.UNKNOWN;
+            return isFrontEnd
+                    ? WebConfigKind.SHARED_FRONT_END
+                    : isBackEnd ? WebConfigKind.SHARED_BACK_END : WebConfigKind.UNKNOWN;
         }
         if (name.contains("emsmdb")) {
             return WebConfigKind.EMSMDB;

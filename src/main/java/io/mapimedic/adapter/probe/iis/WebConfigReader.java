@@ -52,29 +52,22 @@ public final class WebConfigReader implements DocumentReader {
             reject(kind, ending, sink);
         }
         switch (kind) {
-            case UNKNOWN -> {
-                if (ending.reason().isEmpty()) {
-                    sink.reject(ending.line(), "web.config", "Nothing tells whose configuration this is.", PRINT_PATH);
-                }
-            }
-            case OTHER ->
-                sink.reject(
-                        ending.line(),
-                        "web.config",
-                        "This is the configuration of %s; nothing in it is about MAPI over HTTP."
-                                .formatted(file.marks().protocol()),
-                        null);
+            case UNKNOWN, OTHER -> ofNobody(file, kind, ending, sink);
             case POOL -> pool(file.marks(), input.name(), report);
-            default -> {
-                report(file, kind, ending, report);
-                if (ending.reason().isEmpty() && sink.observationCount() == 0) {
-                    sink.reject(
-                            Places.WHOLE,
-                            "web.config",
-                            "This is the configuration of the whole site; nothing in it changes MAPI over HTTP.",
-                            null);
-                }
-            }
+            default -> report(file, kind, ending, report);
+        }
+    }
+
+    private static void ofNobody(WebConfig file, WebConfigKind kind, Ending ending, ReadingSink sink) {
+        if (kind == WebConfigKind.OTHER) {
+            sink.reject(
+                    Places.WHOLE,
+                    "web.config",
+                    "This is the configuration of %s; nothing in it is about MAPI over HTTP."
+                            .formatted(file.marks().protocol()),
+                    null);
+        } else if (ending.reason().isEmpty()) {
+            sink.reject(Places.WHOLE, "web.config", "Nothing tells whose configuration this is.", PRINT_PATH);
         }
     }
 
@@ -101,6 +94,14 @@ public final class WebConfigReader implements DocumentReader {
         redirect(file.redirect(), kind, report);
         hsts(file.hsts(), kind, report);
         limits(file, kind, report);
+        if (ending.reason().isEmpty() && report.sink().observationCount() == 0) {
+            report.sink()
+                    .reject(
+                            Places.WHOLE,
+                            "web.config",
+                            "This is the configuration of the whole site; nothing in it changes MAPI over HTTP.",
+                            null);
+        }
     }
 
     private static void redirect(@Nullable Element redirect, WebConfigKind kind, Report report) {
@@ -150,7 +151,8 @@ public final class WebConfigReader implements DocumentReader {
         Optional<Long> kilobytes = number(runtime, "maxRequestLength");
         Optional<Long> bytes = limits == null ? Optional.empty() : number(limits, "maxAllowedContentLength");
         if (kind != WebConfigKind.NSPI && kilobytes.isPresent() && bytes.isPresent()) {
-            String key = kind == WebConfigKind.FRONT_END ? "server.mapi-request-limit" : "server.mapi-emsmdb.request-limit";
+            String key =
+                    kind == WebConfigKind.FRONT_END ? "server.mapi-request-limit" : "server.mapi-emsmdb.request-limit";
             report.say(key, Math.min(kilobytes.get() * 1024, bytes.get()), runtime.line());
         }
     }
@@ -167,7 +169,8 @@ public final class WebConfigReader implements DocumentReader {
         if (name.toLowerCase(Locale.ROOT).contains("msexchangemapifrontendapppool")) {
             report.say("server.mapi-front-end-gc-server", marks.gcServer(), marks.gcLine());
         } else {
-            report.sink().reject(
+            report.sink()
+                    .reject(
                             marks.gcLine(),
                             "gcServer enabled=\"%s\"".formatted(marks.gcServer()),
                             "Nothing tells whose configuration this is.",

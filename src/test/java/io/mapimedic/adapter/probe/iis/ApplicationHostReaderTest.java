@@ -41,7 +41,8 @@ class ApplicationHostReaderTest {
     void the_healthy_values_are_read() {
         Read read = healthy.read();
 
-        assertThat(read.value("server.mapi-virtual-directory.extended-protection")).isEqualTo("require");
+        assertThat(read.value("server.mapi-virtual-directory.extended-protection"))
+                .isEqualTo("require");
         assertThat(read.value("server.mapi-emsmdb.extended-protection")).isEqualTo("require");
         assertThat(read.value("server.mapi-nspi.extended-protection")).isEqualTo("require");
         assertThat(read.value("server.mapi-virtual-directory.ssl-flags")).isEqualTo(List.of("Ssl", "Ssl128"));
@@ -108,7 +109,8 @@ class ApplicationHostReaderTest {
         assertThat(read.value("server.mapi-locations.kernel-mode")).isEqualTo(List.of(FRONT_END));
         assertThat(read.value("server.mapi-locations.with-basic")).isEqualTo(List.of(FRONT_END));
         assertThat(read.value("server.mapi-locations.ip-filtered")).isEqualTo(List.of(EMSMDB));
-        assertThat(read.value("server.mapi-virtual-directory.extended-protection")).isEqualTo("allow");
+        assertThat(read.value("server.mapi-virtual-directory.extended-protection"))
+                .isEqualTo("allow");
         assertThat(read.value("server.mapi-virtual-directory.extended-protection-flags"))
                 .isEqualTo(List.of("Proxy", "NoServiceNameCheck"));
         assertThat(read.value("server.mapi-virtual-directory.extended-protection-names"))
@@ -259,7 +261,8 @@ class ApplicationHostReaderTest {
 
     @Test
     void a_file_that_is_no_xml_is_a_finding_of_its_own() {
-        Read read = healthy.with("sslFlags=\"Ssl, Ssl128\" />", "sslFlags=\"Ssl, Ssl128 />").read();
+        Read read = healthy.with("sslFlags=\"Ssl, Ssl128\" />", "sslFlags=\"Ssl, Ssl128 />")
+                .read();
 
         assertThat(read.value("server.application-host-config")).isEqualTo("malformed");
         assertThat(read.place("server.application-host-config")).matches("applicationHost.config line \\d+");
@@ -298,6 +301,7 @@ class ApplicationHostReaderTest {
     void a_wrong_claim_of_utf_16_is_not_believed() {
         IisFile claiming = healthy.with("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
 
-        assertThat(claiming.read(StandardCharsets.UTF_8).value("server.front-end-binding")).isEqualTo("present");
+        assertThat(claiming.read(StandardCharsets.UTF_8).value("server.front-end-binding"))
+                .isEqualTo("present");
     }
 }

@@ -57,7 +57,9 @@ class HostileConfigTest {
 
     @Test
     void an_entity_that_nobody_declared_is_a_mistake_of_the_file() {
-        Read read = recorded("mapi-web.config").with("value=\"EX01\"", "value=\"&unknown;\"").read();
+        Read read = recorded("mapi-web.config")
+                .with("value=\"EX01\"", "value=\"&unknown;\"")
+                .read();
 
         assertThat(read.value("server.mapi-virtual-directory.web-config")).isEqualTo("malformed");
     }
@@ -104,12 +106,13 @@ class HostileConfigTest {
 
     @Test
     void many_sites_pools_and_rules_are_bounded() {
-        String site = "<site name=\"Default Web Site\"><bindings>" + "<binding protocol=\"https\" bindingInformation=\"*:443:\" />".repeat(2_000)
-                + "</bindings></site>";
-        String file = "<configuration><system.applicationHost><sites>" + site.repeat(50) + "</sites></system.applicationHost>"
-                + "<location path=\"Default Web Site/mapi\"><system.webServer><rewrite><rules>"
-                + "<rule name=\"x\"><match url=\"*\" /></rule>".repeat(5_000)
-                + "</rules></rewrite></system.webServer></location></configuration>";
+        String site = "<site name=\"Default Web Site\"><bindings>"
+                + "<binding protocol=\"https\" bindingInformation=\"*:443:\" />".repeat(2_000) + "</bindings></site>";
+        String file =
+                "<configuration><system.applicationHost><sites>" + site.repeat(50) + "</sites></system.applicationHost>"
+                        + "<location path=\"Default Web Site/mapi\"><system.webServer><rewrite><rules>"
+                        + "<rule name=\"x\"><match url=\"*\" /></rule>".repeat(5_000)
+                        + "</rules></rewrite></system.webServer></location></configuration>";
 
         Read read = new IisFile("applicationHost.config", file).read();
 
@@ -123,7 +126,8 @@ class HostileConfigTest {
             IisFile file = recorded(RECORDED.get(random.nextInt(RECORDED.size())));
             byte[] bytes = file.text().getBytes(StandardCharsets.UTF_8);
             for (int change = random.nextInt(6); change >= 0; change--) {
-                bytes[random.nextInt(bytes.length)] = (byte) (random.nextBoolean() ? random.nextInt(256) : "<>\"/&= \0".charAt(random.nextInt(8)));
+                bytes[random.nextInt(bytes.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : "<>\"/&= \0".charAt(random.nextInt(8)));
             }
             byte[] cut = Arrays.copyOfRange(bytes, 0, 1 + random.nextInt(bytes.length));
 
@@ -132,10 +136,13 @@ class HostileConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "<configuration>", "<configuration", "<configuration a=\"", "<configuration><!--", "<configuration><![CDATA[", "<configuration>&",
-        "<configuration>\0", "<?xml version=\"1.0\"?><configuration>", "<?xml", "<!--", "<!DOCTYPE configuration [", "<location path=\"Default Web Site\">"
-    })
+    @ValueSource(
+            strings = {
+                "<configuration>", "<configuration", "<configuration a=\"", "<configuration><!--",
+                        "<configuration><![CDATA[", "<configuration>&",
+                "<configuration>\0", "<?xml version=\"1.0\"?><configuration>", "<?xml", "<!--",
+                        "<!DOCTYPE configuration [", "<location path=\"Default Web Site\">"
+            })
     void what_breaks_off_at_once_is_listed_and_not_believed(String text) {
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             Read read = new IisFile("web.config", text).read();

@@ -89,7 +89,8 @@ record IisFile(String name, String text) {
 
         String reasons() {
             return String.join(
-                    " ", result.unrecognised().stream().map(Unrecognised::reason).toList());
+                    " ",
+                    result.unrecognised().stream().map(Unrecognised::reason).toList());
         }
     }
 }

@@ -38,7 +38,8 @@ class WebConfigReaderTest {
 
     @Test
     void a_header_that_cannot_be_a_name_leaves_the_server_unnamed() {
-        assertThat(mapi.with("value=\"EX01\"", "value=\"a'; b\"").read().subjects()).containsExactly("server");
+        assertThat(mapi.with("value=\"EX01\"", "value=\"a'; b\"").read().subjects())
+                .containsExactly("server");
     }
 
     @Test
@@ -50,7 +51,8 @@ class WebConfigReaderTest {
 
     @Test
     void a_placeholder_of_setup_is_seen_where_it_stands() {
-        Read read = mapi.with("file://C:\\Exchange\\", "file://%ExchangeInstallDir%").read();
+        Read read = mapi.with("file://C:\\Exchange\\", "file://%ExchangeInstallDir%")
+                .read();
 
         assertThat(read.value(FRONT_END)).isEqualTo("placeholder");
         assertThat(read.place(FRONT_END)).isEqualTo("mapi-web.config line 28");
@@ -58,7 +60,9 @@ class WebConfigReaderTest {
 
     @Test
     void a_placeholder_in_a_comment_does_no_harm() {
-        assertThat(mapi.with("<appSettings>", "<!-- %ExchangeInstallDir% --><appSettings>").read().value(FRONT_END))
+        assertThat(mapi.with("<appSettings>", "<!-- %ExchangeInstallDir% --><appSettings>")
+                        .read()
+                        .value(FRONT_END))
                 .isEqualTo("valid");
     }
 
@@ -75,16 +79,21 @@ class WebConfigReaderTest {
     void a_break_on_the_last_line_is_told_from_an_end_that_is_missing() {
         IisFile large = mapi.with("<appSettings>", "<appSettings>" + "<add key=\"a\" value=\"b\" />".repeat(2_000));
 
-        assertThat(large.with("</configuration>", "</configuratio>").read().value(FRONT_END)).isEqualTo("malformed");
-        assertThat(large.with("\n", "\r\n").with("</configuration>", "").read().value(FRONT_END)).isNull();
+        assertThat(large.with("</configuration>", "</configuratio>").read().value(FRONT_END))
+                .isEqualTo("malformed");
+        assertThat(large.with("\n", "\r\n").with("</configuration>", "").read().value(FRONT_END))
+                .isNull();
         assertThat(large.with("</configuration>", "").read().value(FRONT_END)).isNull();
-        assertThat(large.with("</configuration>", "</configurat").read().value(FRONT_END)).isNull();
-        assertThat(large.cutAt("maxAllowedContentLength").read().value(FRONT_END)).isNull();
+        assertThat(large.with("</configuration>", "</configurat").read().value(FRONT_END))
+                .isNull();
+        assertThat(large.cutAt("maxAllowedContentLength").read().value(FRONT_END))
+                .isNull();
     }
 
     @Test
     void the_name_tells_whose_file_it_is_when_the_break_comes_first() {
-        Read read = new IisFile("FrontEnd\\HttpProxy\\mapi\\web.config", "<configuration>\n<appSettings></config>").read();
+        Read read =
+                new IisFile("FrontEnd\\HttpProxy\\mapi\\web.config", "<configuration>\n<appSettings></config>").read();
 
         assertThat(read.value(FRONT_END)).isEqualTo("malformed");
     }
@@ -94,7 +103,9 @@ class WebConfigReaderTest {
         Read read = new IisFile("text", "<configuration>\n<appSettings></config>").read();
 
         assertThat(read.names()).isEmpty();
-        assertThat(read.unrecognised()).hasSize(1).allSatisfy(it -> assertThat(it.remedy()).contains("path"));
+        assertThat(read.unrecognised())
+                .hasSize(1)
+                .allSatisfy(it -> assertThat(it.remedy()).contains("path"));
     }
 
     @Test
@@ -124,21 +135,25 @@ class WebConfigReaderTest {
 
     @Test
     void a_front_end_without_its_proxy_module_is_incomplete() {
-        assertThat(mapi.with("Microsoft.Exchange.HttpProxy.ProxyModule", "Contoso.Module").read().value(FRONT_END))
+        assertThat(mapi.with("Microsoft.Exchange.HttpProxy.ProxyModule", "Contoso.Module")
+                        .read()
+                        .value(FRONT_END))
                 .isEqualTo("incomplete");
     }
 
     @Test
     void a_back_end_without_its_handler_is_incomplete() {
-        IisFile emsmdb = recorded("emsmdb-web.config")
-                .with("Microsoft.Exchange.MapiHttp.EmsmdbHttpHandler", "Contoso.Handler");
+        IisFile emsmdb =
+                recorded("emsmdb-web.config").with("Microsoft.Exchange.MapiHttp.EmsmdbHttpHandler", "Contoso.Handler");
 
         assertThat(emsmdb.read().value("server.mapi-emsmdb.web-config")).isEqualTo("incomplete");
     }
 
     @Test
     void taking_out_the_module_that_signs_in_makes_it_incomplete() {
-        assertThat(mapi.with("FormsAuthentication", "WindowsAuthenticationModule").read().value(FRONT_END))
+        assertThat(mapi.with("FormsAuthentication", "WindowsAuthenticationModule")
+                        .read()
+                        .value(FRONT_END))
                 .isEqualTo("incomplete");
     }
 
@@ -197,10 +212,13 @@ class WebConfigReaderTest {
     @Test
     void hsts_of_the_back_end_is_seen_in_its_header() {
         IisFile emsmdb = recorded("emsmdb-web.config")
-                .with("<customHeaders>", "<customHeaders><add name=\"strict-transport-security\" value=\"max-age=31536000\" />");
+                .with(
+                        "<customHeaders>",
+                        "<customHeaders><add name=\"strict-transport-security\" value=\"max-age=31536000\" />");
 
         assertThat(emsmdb.read().value("server.back-end-hsts-header")).isEqualTo(true);
-        assertThat(recorded("emsmdb-web.config").read().value("server.back-end-hsts-header")).isNull();
+        assertThat(recorded("emsmdb-web.config").read().value("server.back-end-hsts-header"))
+                .isNull();
     }
 
     @Test
@@ -241,7 +259,8 @@ class WebConfigReaderTest {
 
     @Test
     void an_empty_line_before_the_declaration_is_no_hindrance() {
-        assertThat(new IisFile("text", "\n\n  " + mapi.text()).read().value(FRONT_END)).isEqualTo("valid");
+        assertThat(new IisFile("text", "\n\n  " + mapi.text()).read().value(FRONT_END))
+                .isEqualTo("valid");
     }
 
     @Test
