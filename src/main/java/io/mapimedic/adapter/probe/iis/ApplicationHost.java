@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Collects of applicationHost.config what is about MAPI over HTTP; everything else is passed over. */
 final class ApplicationHost implements ConfigXml.Listener {
@@ -16,6 +17,8 @@ final class ApplicationHost implements ConfigXml.Listener {
     private static final String DECLARED = "configSections/";
     private static final String REDIRECT = "system.webServer/httpRedirect";
     private static final String REWRITE = "system.webServer/rewrite/";
+    private static final String FRONT_END = MapiLocation.FRONT_END_SITE.toLowerCase(Locale.ROOT);
+    private static final String HEADER = "system.webServer/httpProtocol/customHeaders/add";
 
     /** What the web.config of MAPI over HTTP sets, and so must be allowed to. */
     private static final List<String> NEEDED = List.of("modules", "handlers", "serverRuntime");
@@ -26,6 +29,7 @@ final class ApplicationHost implements ConfigXml.Listener {
     private final RewriteRules rewrites = new RewriteRules();
     private Element location = new Element("location", Map.of(), 0);
     private boolean isInLocation;
+    private @Nullable Element hsts;
 
     /** Lists: which of their own elements stand for the list that is named before them. */
     private static final Set<String> OF_LISTS = Set.of("add", "remove", "clear", "spn", "clearSpns", "removeSpn");
@@ -79,8 +83,18 @@ final class ApplicationHost implements ConfigXml.Listener {
         lock(at, path);
         if (path.startsWith(REWRITE)) {
             rewrites.start(element);
+        } else if (path.equals(HEADER)) {
+            header(at, element);
         } else if (path.startsWith("system.webServer/security/") || path.equals(REDIRECT)) {
             levels.add(at, section(path, element.name()), element);
+        }
+    }
+
+    /** Above or on the back end, where HSTS does not belong. */
+    private void header(String at, Element element) {
+        boolean isHsts = element.attribute("name", "").strip().equalsIgnoreCase("Strict-Transport-Security");
+        if (isHsts && !at.strip().toLowerCase(Locale.ROOT).startsWith(FRONT_END)) {
+            hsts = element;
         }
     }
 
@@ -126,7 +140,7 @@ final class ApplicationHost implements ConfigXml.Listener {
     /** Whether there is anything of Exchange in it. */
     boolean isOfExchange() {
         return sites.hasFrontEnd()
-                || sites.hasBackEnd()
+                || sites.hasBackEnd(pools)
                 || !rewrites.broken().isEmpty()
                 || Arrays.stream(MapiLocation.values()).anyMatch(location -> levels.has(location.path()));
     }
@@ -135,7 +149,7 @@ final class ApplicationHost implements ConfigXml.Listener {
         pools.report(report);
         sites.report(report, pools);
         List<MapiLocation> here = Arrays.stream(MapiLocation.values())
-                .filter(location -> report.isComplete() ? sites.has(location) : levels.has(location.path()))
+                .filter(location -> report.isComplete() ? sites.has(location, pools) : levels.has(location.path()))
                 .toList();
         if (!here.isEmpty()) {
             Effective effective = new Effective(levels, report.isComplete());
@@ -151,6 +165,9 @@ final class ApplicationHost implements ConfigXml.Listener {
                 broken.stream().map(rule -> rule.attribute("name", "")).toList(),
                 broken.isEmpty() ? Places.WHOLE : broken.get(0).line());
         redirects(report);
+        if (hsts != null) {
+            report.say("server.back-end-hsts-header", true, hsts.line());
+        }
     }
 
     private void locked(Report report) {

@@ -56,7 +56,7 @@ public final class ApplicationHostReader implements DocumentReader {
         }
         if (host.isOfExchange()) {
             host.report(report);
-        } else {
+        } else if (ending.isComplete()) {
             sink.reject(
                     ending.line(),
                     "applicationHost.config",

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe.iis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,25 +57,29 @@ final class Sites {
                 .isPresent();
     }
 
-    boolean hasBackEnd() {
-        return site(MapiLocation.BACK_END_SITE)
-                .filter(site -> site.servesFrom("\\clientaccess"))
-                .isPresent();
+    /** Whether MAPI over HTTP has its back end here: a Client Access server of Exchange 2013 has the site, but not these. */
+    boolean hasBackEnd(AppPools pools) {
+        return Arrays.stream(MapiLocation.values())
+                .filter(location -> location != MapiLocation.FRONT_END)
+                .anyMatch(location -> site(location.site())
+                        .filter(site -> pools.isDefined(location.pool())
+                                || site.application(location.application()).isPresent())
+                        .isPresent());
     }
 
     /** Whether this half of Exchange is on the server. */
-    boolean has(MapiLocation location) {
-        return location == MapiLocation.FRONT_END ? hasFrontEnd() : hasBackEnd();
+    boolean has(MapiLocation location, AppPools pools) {
+        return location == MapiLocation.FRONT_END ? hasFrontEnd() : hasBackEnd(pools);
     }
 
     void report(Report report, AppPools pools) {
         if (hasFrontEnd()) {
             site(MapiLocation.FRONT_END_SITE).ifPresent(site -> frontEnd(report, site));
         }
-        if (hasBackEnd()) {
+        if (hasBackEnd(pools)) {
             site(MapiLocation.BACK_END_SITE).ifPresent(site -> backEnd(report, site));
         }
-        if (hasFrontEnd() || hasBackEnd()) {
+        if (hasFrontEnd() || hasBackEnd(pools)) {
             applications(report, pools);
             report.deviations("server.sites-not-auto-started", stopped(), firstLine());
         }
@@ -125,7 +130,7 @@ final class Sites {
                     .flatMap(site -> site.application(location.application()))
                     .orElse(null);
             if (application == null) {
-                addIf(isOver && has(location), location, missing);
+                addIf(isOver && has(location, pools), location, missing);
             } else {
                 addIf(!location.isServedFrom(application.folder()), location, wrongPath);
                 String pool = application.pool().isEmpty() ? defaultPool : application.pool();

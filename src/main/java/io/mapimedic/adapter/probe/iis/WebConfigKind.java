@@ -9,7 +9,7 @@ enum WebConfigKind {
     /** Of /mapi/nspi on the site Exchange Back End. */
     NSPI("server.mapi-nspi.web-config"),
     /** Of the Default Web Site itself, from which /mapi inherits. */
-    FRONT_END_SITE(""),
+    FRONT_END_SITE("server.site-web-config"),
     /** Of the site Exchange Back End itself. */
     BACK_END_SITE(""),
     /** SharedWebConfig.config in FrontEnd\HttpProxy. */

@@ -156,6 +156,18 @@ class ApplicationHostReaderTest {
                 .doesNotContain("server.mapi-broken-rewrite-rules", "server.mapi-locations.redirected");
     }
 
+    @ParameterizedTest(name = "at {0}: {1}")
+    @CsvSource({"Exchange Back End, true", "Exchange Back End/mapi/nspi, true", "'', true", "Default Web Site,"})
+    void a_header_of_hsts_does_not_belong_above_the_back_end(String location, Boolean expected) {
+        IisFile headed = healthy.with(
+                "<location path=\"Default Web Site\">",
+                "<location path=\"" + location + "\"><system.webServer><httpProtocol><customHeaders>"
+                        + "<add name=\"Strict-Transport-Security\" value=\"max-age=300\" /></customHeaders></httpProtocol>"
+                        + "</system.webServer></location><location path=\"Default Web Site\">");
+
+        assertThat(headed.read().value("server.back-end-hsts-header")).isEqualTo(expected);
+    }
+
     @Test
     void sections_that_exchange_unlocked_can_be_locked_again() {
         assertThat(changed.read().value("server.mapi-locked-sections"))
@@ -212,6 +224,19 @@ class ApplicationHostReaderTest {
         assertThat(read.value("server.mapi-locations.missing")).isEqualTo(List.of());
         assertThat(read.names())
                 .doesNotContain("server.mapi-virtual-directory.exists", "server.mapi-virtual-directory.ssl-flags");
+    }
+
+    @Test
+    void a_client_access_server_of_exchange_2013_needs_no_back_end() {
+        IisFile clientAccessServer = healthy.with(MAILBOX_POOL, "Other1")
+                .with(ADDRESS_BOOK_POOL, "Other2")
+                .with("path=\"/mapi/", "path=\"/old/");
+
+        Read read = clientAccessServer.read();
+
+        assertThat(read.value("server.mapi-locations.missing")).isEqualTo(List.of());
+        assertThat(read.value("server.mapi-locations.with-anonymous")).isEqualTo(List.of());
+        assertThat(read.names()).doesNotContain("server.back-end-binding", "server.mapi-emsmdb.extended-protection");
     }
 
     @Test

@@ -203,8 +203,18 @@ class WebConfigReaderTest {
     }
 
     @Test
-    void a_site_that_sets_nothing_of_ours_is_told() {
-        IisFile plain = new IisFile("DefaultWebSite_web.config", "<configuration><system.webServer /></configuration>");
+    void a_site_that_is_no_xml_takes_its_directories_along() {
+        IisFile site = recorded("site-web.config");
+
+        assertThat(site.read().value("server.site-web-config")).isEqualTo("valid");
+        assertThat(site.with("</rules>", "</rule>").read().value("server.site-web-config"))
+                .isEqualTo("malformed");
+    }
+
+    @Test
+    void a_site_of_the_back_end_that_sets_nothing_of_ours_is_told() {
+        IisFile plain =
+                new IisFile("ExchangeBackEnd_web.config", "<configuration><system.webServer /></configuration>");
 
         assertThat(plain.read().reasons()).contains("nothing in it changes MAPI over HTTP");
     }
