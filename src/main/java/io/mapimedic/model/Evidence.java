@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,6 +177,11 @@ public record Evidence(
     /** True when both are the same host name, upper and lower case alike. */
     public boolean isSameHostAs(Evidence other) {
         return text().equalsIgnoreCase(other.text());
+    }
+
+    /** True when all of them have the same text, upper and lower case alike. */
+    public boolean isSameTextAs(Evidence... others) {
+        return Stream.of(others).allMatch(other -> text().equalsIgnoreCase(other.text()));
     }
 
     @Override

@@ -197,6 +197,7 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 seen,
                                                 in,
                                                 out)))));
+            case "virtual-directory.protection-differs" -> protection(id);
             case "virtual-directory.hosts-differ" ->
                 check(
                         inside,
@@ -261,6 +262,23 @@ public final class PlainJavaEngine implements InferenceEngine {
 
     private static Stream<Evidence> known(Map<String, List<Evidence>> all, String key) {
         return all.getOrDefault(key, List.of()).stream().filter(one -> !one.isNothing());
+    }
+
+    private void protection(String id) {
+        String front = "server.mapi-virtual-directory.extended-protection";
+        check(
+                front,
+                (seen, all, findings) -> same(all, front, seen)
+                        .forEach(one -> same(all, "server.mapi-emsmdb.extended-protection", one)
+                                .forEach(mailboxes -> same(all, "server.mapi-nspi.extended-protection", one)
+                                        .forEach(addresses -> findings.add(Finding.of(
+                                                id,
+                                                !(one.text().equals(mailboxes.text())
+                                                        && one.text().equals(addresses.text())),
+                                                Severity.WARNING,
+                                                one,
+                                                mailboxes,
+                                                addresses))))));
     }
 
     /** What is known under the key about the same subject, but for what does not exist. */

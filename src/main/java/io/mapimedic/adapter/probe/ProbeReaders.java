@@ -2,6 +2,8 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.archive.Unpacking;
 import io.mapimedic.adapter.probe.archive.UnpackingLimits;
+import io.mapimedic.adapter.probe.iis.ApplicationHostReader;
+import io.mapimedic.adapter.probe.iis.WebConfigReader;
 import io.mapimedic.adapter.probe.monitoring.AlertsReader;
 import io.mapimedic.adapter.probe.monitoring.CounterLogReader;
 import io.mapimedic.adapter.probe.monitoring.CounterTableReader;
@@ -29,7 +31,9 @@ public final class ProbeReaders implements ProbeReader {
             new CounterTableReader(),
             new AlertsReader(),
             new MetricsReader(),
-            new ClixmlReader());
+            new ClixmlReader(),
+            new ApplicationHostReader(),
+            new WebConfigReader());
 
     private final PlainText plainText = new PlainText();
 
