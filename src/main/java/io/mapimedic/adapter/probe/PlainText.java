@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class PlainText {
             new RegistryCommandReader(),
             new RegistryQueryReader(),
             new CounterReader(),
+            new LogRowReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.log.LogReader;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.model.Unrecognised;
@@ -17,7 +18,7 @@ public final class ProbeReaders implements ProbeReader {
     static final int MAX_BYTES = 10 * 1024 * 1024;
 
     /** The first that recognises the beginning gets the input, so the one with the plainest mark comes first. */
-    private final List<DocumentReader> documents = List.of();
+    private final List<DocumentReader> documents = List.of(new LogReader());
 
     private final PlainText plainText = new PlainText();
 

@@ -1,0 +1,218 @@
+package io.mapimedic.adapter.probe.log;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Counts requests and calls: those of users to {@code /mapi} by server and version of Outlook, all others apart. */
+final class Requests {
+
+    private static final int MOST_SERVERS = 64;
+    private static final int MOST_PATHS = 64;
+    /**
+     * A request that lasts so long was kept alive by PENDING (X-PendingPeriod is 30 seconds by default). Where the type is not logged,
+     * that is the only mark of a request that waits for news.
+     */
+    private static final long PENDING_PERIOD = 30_000;
+    /** SEC_E_NO_CREDENTIALS: the first leg of a sign-in. */
+    private static final long NO_CREDENTIALS = 0x8009030EL;
+    /** ERROR_SEM_TIMEOUT */
+    private static final long SEMAPHORE_TIMEOUT = 121;
+
+    private final ByteKeys<ServerLog> servers = new ByteKeys<>(MOST_SERVERS, ServerLog::new);
+    private final ServerLog nameless = new ServerLog("");
+    private final ByteKeys<Path> paths = new ByteKeys<>(MOST_PATHS, name -> new Path(name, new long[1]));
+    private final Agents agents = new Agents();
+    private final Handshakes handshakes = new Handshakes();
+    private final ClientInfo info = new ClientInfo();
+    private long probes;
+    private long otherPaths;
+
+    /** The first part of a URL, and how many requests had it. */
+    record Path(String name, long[] count) {}
+
+    void request(Row row, long time) {
+        if (!isMapi(row)) {
+            other(row);
+            return;
+        }
+        Agents.Agent agent = agents.of(row);
+        if (agent.isProbe() || isProbe(row)) {
+            probes++;
+            return;
+        }
+        info.read(row);
+        Tally version = agent.version() == null ? null : agent.version().tally();
+        ServerLog server = server(row);
+        server.introduce(row);
+        long status = row.number(Column.STATUS);
+        long client = client(row);
+        if (status == 401) {
+            challenge(row, time, client, server, version);
+            return;
+        }
+        if (status < 400 && status != Row.NONE) {
+            handshakes.succeeded(client, time);
+        }
+        long session = info.instance() == 0 ? Bytes.mix(client, row.hash(Column.USER)) : info.instance();
+        server.sessions().seen(session, time);
+        long duration = row.milliseconds(Column.DURATION);
+        boolean isUnmarkedWait = !info.isTold() && status == 200 && duration >= PENDING_PERIOD;
+        boolean isWait = info.isWait() || isUnmarkedWait;
+        answered(row, status, time, isWait ? Row.NONE : duration, server.tally());
+        if (version != null) {
+            answered(row, status, time, isWait ? Row.NONE : duration, version);
+        }
+        if (isWait) {
+            server.waited();
+        }
+        failures(row, status, server.failures());
+    }
+
+    /** A call in the log of the back end: all of them are MAPI. */
+    void call(Row row, long time) {
+        Agents.Agent agent = agents.of(row);
+        if (agent.isProbe() || isProbe(row)) {
+            probes++;
+            return;
+        }
+        info.read(row);
+        ServerLog server = server(row);
+        server.introduce(row);
+        long session = info.instance() == 0 ? row.hash(Column.USER) : info.instance();
+        server.sessions().seen(session, time);
+        long duration = info.isWait() ? Row.NONE : row.milliseconds(Column.DURATION);
+        long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
+        answered(row, status, time, duration, server.tally());
+        if (agent.version() != null) {
+            answered(row, status, time, duration, agent.version().tally());
+        }
+        if (info.isWait()) {
+            server.waited();
+        }
+        failures(row, status, server.failures());
+    }
+
+    private void challenge(Row row, long time, long client, ServerLog server, @Nullable Tally version) {
+        long win32 = row.number(Column.WIN32_STATUS);
+        if (win32 == NO_CREDENTIALS) {
+            server.tally().legs(1);
+            if (version != null) {
+                version.legs(1);
+            }
+        } else {
+            handshakes.challenged(client, time, server, version, row.number(Column.SUB_STATUS), win32);
+        }
+    }
+
+    private static void answered(Row row, long status, long time, long duration, Tally tally) {
+        tally.request(time, status != Row.NONE);
+        if (duration != Row.NONE) {
+            tally.lasted(duration);
+        }
+        if (status >= 500) {
+            tally.serverError();
+        }
+        if (isTimeout(row, status)) {
+            tally.timeout();
+        }
+        if (status == 200 && Answers.isFailure(row)) {
+            tally.failedAnswer();
+        }
+    }
+
+    private static boolean isTimeout(Row row, long status) {
+        return status == 408
+                || status == 504
+                || row.number(Column.WIN32_STATUS) == SEMAPHORE_TIMEOUT
+                || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
+    }
+
+    private static void failures(Row row, long status, Failures failures) {
+        if (status >= 400) {
+            failures.status(status, row.number(Column.SUB_STATUS), 1);
+        }
+        failures.win32(row.number(Column.WIN32_STATUS), 1);
+        Answers.count(row, status, failures);
+    }
+
+    /** The same client: address, program, mailbox and URL. The name of the user is not known before the sign-in. */
+    private static long client(Row row) {
+        long client = Bytes.mix(row.hash(Column.CLIENT), row.hash(Column.AGENT));
+        int from = row.from(Column.QUERY);
+        int end = Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&');
+        long mailbox = Bytes.hash(row.bytes(), from, end);
+        return Bytes.mix(Bytes.mix(client, mailbox), row.hash(Column.URL));
+    }
+
+    private static boolean isMapi(Row row) {
+        int length = row.to(Column.URL) - row.from(Column.URL);
+        return row.startsWith(Column.URL, "/mapi") && (length == 5 || row.bytes()[row.from(Column.URL) + 5] == '/');
+    }
+
+    private void other(Row row) {
+        if (row.has(Column.REVISION)) {
+            server(row).introduce(row);
+        }
+        int from = row.from(Column.URL);
+        int to = row.to(Column.URL);
+        int end = to == from ? to : Bytes.indexOf(row.bytes(), from + 1, to, (byte) '/');
+        Path path = paths.of(row.bytes(), from, end);
+        if (path == null) {
+            otherPaths++;
+        } else {
+            path.count[0]++;
+        }
+    }
+
+    /** Health mailboxes, the server itself, and the page that load balancers ask for. */
+    private static boolean isProbe(Row row) {
+        int user = row.from(Column.USER);
+        int end = row.to(Column.USER);
+        int name = Bytes.indexOf(row.bytes(), user, end, (byte) '\\');
+        return Bytes.startsWith(row.bytes(), name < end ? name + 1 : user, end, "healthmailbox")
+                || row.is(Column.CLIENT, "127.0.0.1")
+                || row.is(Column.CLIENT, "::1")
+                || row.startsWith(Column.URL, "/mapi/healthcheck.htm");
+    }
+
+    private ServerLog server(Row row) {
+        if (!row.has(Column.SERVER)) {
+            return nameless;
+        }
+        ServerLog server = servers.of(row.bytes(), row.from(Column.SERVER), row.to(Column.SERVER));
+        return server == null ? nameless : server;
+    }
+
+    /** Nothing follows any more. */
+    void finish() {
+        handshakes.finish();
+    }
+
+    List<ServerLog> servers() {
+        return java.util.stream.Stream.concat(
+                        servers.values().stream(), Optional.of(nameless).stream())
+                .filter(server -> server.isUsed() || server.version().isPresent())
+                .toList();
+    }
+
+    List<Agents.Version> versions() {
+        return agents.versions();
+    }
+
+    List<Path> paths() {
+        return paths.values();
+    }
+
+    long otherPaths() {
+        return otherPaths;
+    }
+
+    long probes() {
+        return probes;
+    }
+
+    long undecided() {
+        return handshakes.undecided();
+    }
+}
