@@ -1,7 +1,8 @@
 package io.mapimedic.adapter.probe.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +26,14 @@ final class Agents {
 
     private final ByteKeys<Agent> agents = new ByteKeys<>(MOST, this::agent);
     private final ByteKeys<Agent> programs = new ByteKeys<>(MOST, this::program);
-    private final ByteKeys<Version> versions = new ByteKeys<>(MOST_VERSIONS, name -> new Version(name, new Tally()));
-
-    /** A version of Outlook, and what is counted about it. */
-    record Version(String name, Tally tally) {}
+    private final ByteKeys<Version> versions = new ByteKeys<>(MOST_VERSIONS, Version::new);
+    private long agentCount;
 
     /** A user agent; its version is null when it is not Outlook or tells none. */
-    record Agent(boolean isProbe, @Nullable Version version) {
+    record Agent(boolean isProbe, @Nullable Version version, long id) {
 
-        private static final Agent SOMEBODY = new Agent(false, null);
-        private static final Agent PROBE = new Agent(true, null);
+        private static final Agent SOMEBODY = new Agent(false, null, 0);
+        private static final Agent PROBE = new Agent(true, null, 0);
     }
 
     Agent of(Row row) {
@@ -67,20 +66,21 @@ final class Agents {
     }
 
     private Agent agent(String text) {
-        String lower = text.toLowerCase(java.util.Locale.ROOT);
+        String lower = text.toLowerCase(Locale.ROOT);
         if (PROBES.stream().anyMatch(lower::contains)) {
             return Agent.PROBE;
         }
         Matcher outlook = OUTLOOK.matcher(text);
-        return outlook.find() ? new Agent(false, version(outlook.group(1))) : Agent.SOMEBODY;
+        Version version = outlook.find() ? version(outlook.group(1)) : null;
+        return new Agent(false, version, ++agentCount);
     }
 
     private Agent program(String version) {
-        return VERSION.matcher(version).matches() ? new Agent(false, version(version)) : Agent.SOMEBODY;
+        return VERSION.matcher(version).matches() ? new Agent(false, version(version), ++agentCount) : Agent.SOMEBODY;
     }
 
     private @Nullable Version version(String name) {
-        byte[] bytes = name.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        return Optional.ofNullable(versions.of(bytes, 0, bytes.length)).orElse(null);
+        byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+        return versions.of(bytes, 0, bytes.length);
     }
 }

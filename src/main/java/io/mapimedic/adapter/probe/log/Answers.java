@@ -31,6 +31,9 @@ final class Answers {
         if (code > 0 && status == 200) {
             failures.responseCode(code);
         }
+        if (!row.has(Column.BACK_END_STATUS) && !row.has(Column.ERROR_CODE)) {
+            return;
+        }
         boolean isFailing = row.number(Column.BACK_END_STATUS) >= 500;
         String error = (isFailing ? row.text(Column.BACK_END_STATUS) : "")
                 + (row.has(Column.ERROR_CODE) ? " " + row.text(Column.ERROR_CODE) : "");

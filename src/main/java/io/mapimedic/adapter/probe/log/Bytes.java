@@ -80,6 +80,11 @@ final class Bytes {
         return mixed ^ mixed >>> 32;
     }
 
+    /** The eight bytes from here on as one number, for comparing. */
+    static long eight(byte[] bytes, int from) {
+        return (long) LONGS.get(bytes, from);
+    }
+
     static boolean isDigit(byte b) {
         return b >= '0' && b <= '9';
     }

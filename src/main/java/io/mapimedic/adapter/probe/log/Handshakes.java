@@ -1,6 +1,5 @@
 package io.mapimedic.adapter.probe.log;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,115 +14,125 @@ final class Handshakes {
     private static final int SIZE = 16 * 1024;
     private static final int WAYS = 4;
 
-    private final @Nullable Pending[] table = new Pending[SIZE];
+    /** Who is in the table; 0 is nobody. Apart from the rest, so that a look takes one line of the processor's cache. */
+    private final long[] clients = new long[SIZE];
+
+    private final @Nullable Challenge[] challenges = new Challenge[SIZE];
     private long now;
     private long undecided;
 
-    /** The 401s of one client for one URL. */
-    private static final class Pending {
-        private long client;
-        private long since;
+    /** The 401s of one client for one URL; those of the newest row stand for all. */
+    private static final class Challenge {
+        private final long since;
         private long count;
-        private long win32Status;
+        private ServerLog server;
+        private Tally tally;
         private long subStatus;
-        private @Nullable ServerLog server;
-        private @Nullable Tally version;
+        private long win32Status;
+
+        private Challenge(long since, ServerLog server, Tally tally) {
+            this.since = since;
+            this.server = server;
+            this.tally = tally;
+        }
     }
 
     /** A 401 whose meaning is open. */
-    void challenged(long client, long time, ServerLog server, @Nullable Tally version, long subStatus, long win32Status) {
+    void challenged(long client, long time, ServerLog server, Tally tally, Row row) {
         now = time == Row.NONE ? now : time;
-        Pending pending = find(client);
-        if (pending == null) {
-            pending = make(client);
-        } else if (pending.count > 0 && now - pending.since > PATIENCE) {
-            refuse(pending);
+        int place = place(client);
+        Challenge challenge = place < 0 ? null : challenges[place];
+        if (challenge != null && now - challenge.since > PATIENCE) {
+            refuse(place, challenge);
+            challenge = null;
         }
-        if (pending.count++ == 0) {
-            pending.since = now;
+        if (challenge == null) {
+            place = place < 0 ? free(client) : place;
+            challenge = new Challenge(now, server, tally);
+            clients[place] = client;
+            challenges[place] = challenge;
         }
-        pending.client = client;
-        pending.server = server;
-        pending.version = version;
-        pending.subStatus = subStatus;
-        pending.win32Status = win32Status;
+        challenge.count++;
+        challenge.server = server;
+        challenge.tally = tally;
+        challenge.subStatus = row.number(Column.SUB_STATUS);
+        challenge.win32Status = row.number(Column.WIN32_STATUS);
     }
 
     /** The client got through. */
     void succeeded(long client, long time) {
         now = time == Row.NONE ? now : time;
-        Pending pending = find(client);
-        if (pending == null || pending.count == 0) {
+        int place = place(client);
+        Challenge challenge = place < 0 ? null : challenges[place];
+        if (challenge == null) {
             return;
         }
-        if (now - pending.since > PATIENCE) {
-            refuse(pending);
-        } else if (pending.server != null) {
-            pending.server.tally().legs(pending.count);
-            if (pending.version != null) {
-                pending.version.legs(pending.count);
-            }
-            pending.count = 0;
+        if (now - challenge.since > PATIENCE) {
+            refuse(place, challenge);
+        } else {
+            challenge.tally.legs(challenge.count);
+            clear(place);
         }
     }
 
     /** Nothing follows any more: what is still open was refused. */
     void finish() {
-        Arrays.stream(table)
-                .filter(pending -> pending != null && pending.count > 0)
-                .forEach(this::refuse);
+        for (int place = 0; place < SIZE; place++) {
+            Challenge challenge = challenges[place];
+            if (challenge != null) {
+                refuse(place, challenge);
+            }
+        }
     }
 
     long undecided() {
         return undecided;
     }
 
-    private @Nullable Pending find(long client) {
+    private int place(long client) {
         int bucket = bucket(client);
-        for (int i = bucket; i < bucket + WAYS; i++) {
-            Pending pending = table[i];
-            if (pending != null && pending.client == client) {
-                return pending;
+        for (int place = bucket; place < bucket + WAYS; place++) {
+            if (clients[place] == client) {
+                return place;
             }
         }
-        return null;
+        return -1;
     }
 
-    /** A free place in the bucket of the client, or the place of the oldest one. */
-    private Pending make(long client) {
+    /** A free place in the bucket of the client, or that of the oldest one, which leaves. */
+    private int free(long client) {
         int bucket = bucket(client);
-        Pending oldest = null;
-        for (int i = bucket; i < bucket + WAYS; i++) {
-            Pending pending = table[i];
-            if (pending == null) {
-                pending = new Pending();
-                table[i] = pending;
+        int oldest = bucket;
+        long since = Long.MAX_VALUE;
+        for (int place = bucket; place < bucket + WAYS; place++) {
+            Challenge challenge = challenges[place];
+            if (challenge == null) {
+                return place;
             }
-            if (pending.count == 0) {
-                return pending;
+            if (challenge.since < since) {
+                since = challenge.since;
+                oldest = place;
             }
-            oldest = oldest == null || pending.since < oldest.since ? pending : oldest;
         }
-        Pending leaving = oldest == null ? new Pending() : oldest;
-        if (now - leaving.since > PATIENCE) {
-            refuse(leaving);
-        } else {
+        Challenge leaving = challenges[oldest];
+        if (leaving != null && now - since > PATIENCE) {
+            refuse(oldest, leaving);
+        } else if (leaving != null) {
             undecided += leaving.count;
-            leaving.count = 0;
         }
-        return leaving;
+        return oldest;
     }
 
-    private void refuse(Pending pending) {
-        if (pending.server != null) {
-            pending.server.tally().refused(pending.count, pending.since);
-            pending.server.failures().status(401, pending.subStatus, pending.count);
-            pending.server.failures().win32(pending.win32Status, pending.count);
-        }
-        if (pending.version != null) {
-            pending.version.refused(pending.count, pending.since);
-        }
-        pending.count = 0;
+    private void refuse(int place, Challenge challenge) {
+        challenge.tally.refused(challenge.count, challenge.since);
+        challenge.server.failures().status(401, challenge.subStatus, challenge.count);
+        challenge.server.failures().win32(challenge.win32Status, challenge.count);
+        clear(place);
+    }
+
+    private void clear(int place) {
+        clients[place] = 0;
+        challenges[place] = null;
     }
 
     private static int bucket(long client) {

@@ -92,7 +92,7 @@ final class Layout {
 
     /** Cuts the line into the row; false when it has not the columns of this layout. */
     boolean split(byte[] bytes, int from, int to, Row row) {
-        row.begin(bytes);
+        row.begin(bytes, this);
         if (starts != null) {
             return splitAtPlaces(starts, bytes, from, to, row);
         }
@@ -128,6 +128,7 @@ final class Layout {
     }
 
     private boolean splitAtDelimiters(byte[] bytes, int from, int to, Row row) {
+        row.clear();
         int field = 0;
         int at = from;
         while (at <= to) {

@@ -42,13 +42,13 @@ final class Requests {
             return;
         }
         info.read(row);
-        Tally version = agent.version() == null ? null : agent.version().tally();
         ServerLog server = server(row);
         server.introduce(row);
+        Tally tally = agent.version() == null ? server.rest() : agent.version().on(server);
         long status = row.number(Column.STATUS);
-        long client = client(row);
+        long client = client(row, agent);
         if (status == 401) {
-            challenge(row, time, client, server, version);
+            challenged(row, time, client, server, tally);
             return;
         }
         if (status < 400 && status != Row.NONE) {
@@ -56,17 +56,7 @@ final class Requests {
         }
         long session = info.instance() == 0 ? Bytes.mix(client, row.hash(Column.USER)) : info.instance();
         server.sessions().seen(session, time);
-        long duration = row.milliseconds(Column.DURATION);
-        boolean isUnmarkedWait = !info.isTold() && status == 200 && duration >= PENDING_PERIOD;
-        boolean isWait = info.isWait() || isUnmarkedWait;
-        answered(row, status, time, isWait ? Row.NONE : duration, server.tally());
-        if (version != null) {
-            answered(row, status, time, isWait ? Row.NONE : duration, version);
-        }
-        if (isWait) {
-            server.waited();
-        }
-        failures(row, status, server.failures());
+        answered(row, status, time, server, tally);
     }
 
     /** A call in the log of the back end: all of them are MAPI. */
@@ -79,39 +69,27 @@ final class Requests {
         info.read(row);
         ServerLog server = server(row);
         server.introduce(row);
-        long session = info.instance() == 0 ? row.hash(Column.USER) : info.instance();
-        server.sessions().seen(session, time);
-        long duration = info.isWait() ? Row.NONE : row.milliseconds(Column.DURATION);
+        server.sessions().seen(info.instance() == 0 ? row.hash(Column.USER) : info.instance(), time);
         long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
-        answered(row, status, time, duration, server.tally());
-        if (agent.version() != null) {
-            answered(row, status, time, duration, agent.version().tally());
-        }
-        if (info.isWait()) {
-            server.waited();
-        }
-        failures(row, status, server.failures());
+        answered(row, status, time, server, agent.version() == null ? server.rest() : agent.version().on(server));
     }
 
-    private void challenge(Row row, long time, long client, ServerLog server, @Nullable Tally version) {
-        long win32 = row.number(Column.WIN32_STATUS);
-        if (win32 == NO_CREDENTIALS) {
-            server.tally().legs(1);
-            if (version != null) {
-                version.legs(1);
-            }
+    private void challenged(Row row, long time, long client, ServerLog server, Tally tally) {
+        if (row.number(Column.WIN32_STATUS) == NO_CREDENTIALS) {
+            tally.legs(1);
         } else {
-            handshakes.challenged(client, time, server, version, row.number(Column.SUB_STATUS), win32);
+            handshakes.challenged(client, time, server, tally, row);
         }
     }
 
-    private static void answered(Row row, long status, long time, long duration, Tally tally) {
+    private void answered(Row row, long status, long time, ServerLog server, Tally tally) {
         tally.request(time, status != Row.NONE);
-        if (duration != Row.NONE) {
+        long duration = row.milliseconds(Column.DURATION);
+        boolean isUnmarkedWait = !info.isTold() && status == 200 && duration >= PENDING_PERIOD;
+        if (info.isWait() || isUnmarkedWait) {
+            server.waited();
+        } else if (duration != Row.NONE) {
             tally.lasted(duration);
-        }
-        if (status >= 500) {
-            tally.serverError();
         }
         if (isTimeout(row, status)) {
             tally.timeout();
@@ -119,6 +97,14 @@ final class Requests {
         if (status == 200 && Answers.isFailure(row)) {
             tally.failedAnswer();
         }
+        if (status >= 500) {
+            tally.serverError();
+        }
+        if (status >= 400) {
+            server.failures().status(status, row.number(Column.SUB_STATUS), 1);
+        }
+        server.failures().win32(row.number(Column.WIN32_STATUS), 1);
+        Answers.count(row, status, server.failures());
     }
 
     private static boolean isTimeout(Row row, long status) {
@@ -128,17 +114,9 @@ final class Requests {
                 || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
     }
 
-    private static void failures(Row row, long status, Failures failures) {
-        if (status >= 400) {
-            failures.status(status, row.number(Column.SUB_STATUS), 1);
-        }
-        failures.win32(row.number(Column.WIN32_STATUS), 1);
-        Answers.count(row, status, failures);
-    }
-
     /** The same client: address, program, mailbox and URL. The name of the user is not known before the sign-in. */
-    private static long client(Row row) {
-        long client = Bytes.mix(row.hash(Column.CLIENT), row.hash(Column.AGENT));
+    private static long client(Row row, Agents.Agent agent) {
+        long client = Bytes.mix(row.hash(Column.CLIENT), agent.id());
         int from = row.from(Column.QUERY);
         int end = Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&');
         long mailbox = Bytes.hash(row.bytes(), from, end);
@@ -196,7 +174,7 @@ final class Requests {
                 .toList();
     }
 
-    List<Agents.Version> versions() {
+    List<Version> versions() {
         return agents.versions();
     }
 

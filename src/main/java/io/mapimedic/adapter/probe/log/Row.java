@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe.log;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** One row of a log as ranges of bytes, used again for each row; {@code -}, {@code NULL} and nothing are empty. */
 final class Row {
@@ -11,9 +12,18 @@ final class Row {
     private final int[] from = new int[Column.COUNT];
     private final int[] to = new int[Column.COUNT];
     private byte[] bytes = {};
+    private @Nullable Layout layout;
 
-    void begin(byte[] line) {
+    /** Before the columns of a line are put; they are all empty when the layout has changed, else as they were. */
+    void begin(byte[] line, Layout its) {
         bytes = line;
+        if (layout != its) {
+            clear();
+            layout = its;
+        }
+    }
+
+    void clear() {
         Arrays.fill(to, 0);
         Arrays.fill(from, 0);
     }

@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.probe.log;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ServerLog {
 
     private final String name;
-    private final Tally tally = new Tally();
+    private final List<Tally> parts = new ArrayList<>();
+    private final Tally rest = part();
     private final Sessions sessions = new Sessions();
     private final Failures failures = new Failures();
     private @Nullable String version;
@@ -22,8 +25,23 @@ final class ServerLog {
         return name;
     }
 
+    /** What has no version of Outlook. */
+    Tally rest() {
+        return rest;
+    }
+
+    /** A new part of what is counted about this server. */
+    Tally part() {
+        Tally part = new Tally();
+        parts.add(part);
+        return part;
+    }
+
+    /** All parts together. */
     Tally tally() {
-        return tally;
+        Tally sum = new Tally();
+        parts.forEach(sum::add);
+        return sum;
     }
 
     Sessions sessions() {
@@ -36,7 +54,7 @@ final class ServerLog {
 
     /** Whether it had requests to {@code /mapi}. */
     boolean isUsed() {
-        return tally.requests() + tally.legs() > 0;
+        return parts.stream().anyMatch(part -> part.requests() + part.legs() > 0);
     }
 
     /** Its Exchange version and the host name that clients use, from the first row that tells them. */

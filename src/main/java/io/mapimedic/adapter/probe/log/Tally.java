@@ -6,7 +6,7 @@ import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted about the requests of one server, or of one version of Outlook. A 401 that belongs to a sign-in which succeeded is
+ * What is counted about the requests of one version of Outlook to one server, or of several of them. A 401 that belongs to a sign-in which succeeded is
  * no request of its own.
  */
 final class Tally {
@@ -40,6 +40,20 @@ final class Tally {
     void lasted(long duration) {
         milliseconds += duration;
         durations.recordValue(Math.min(duration, LONGEST));
+    }
+
+    void add(Tally other) {
+        requests += other.requests;
+        judged += other.judged;
+        legs += other.legs;
+        refused += other.refused;
+        serverErrors += other.serverErrors;
+        timeouts += other.timeouts;
+        failedAnswers += other.failedAnswers;
+        milliseconds += other.milliseconds;
+        first = Math.min(first, other.first);
+        last = Math.max(last, other.last);
+        durations.add(other.durations);
     }
 
     /** 401s that belong to a sign-in. */

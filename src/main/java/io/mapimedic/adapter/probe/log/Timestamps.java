@@ -8,7 +8,8 @@ final class Timestamps {
 
     private static final long DAY = 86_400_000;
 
-    private int lastDay;
+    private long lastYearAndMonth;
+    private int lastDay = -1;
     private long midnight = Row.NONE;
 
     /** Milliseconds since 1970; {@link Row#NONE} when the row has no full time. */
@@ -19,30 +20,34 @@ final class Timestamps {
         if (end - at < 10 || bytes[at + 4] != '-' || bytes[at + 7] != '-') {
             return Row.NONE;
         }
-        int year = digits(bytes, at, 4);
-        int month = digits(bytes, at + 5, 2);
-        int day = digits(bytes, at + 8, 2);
-        if ((year | month | day) < 0 || !go(year, month, day)) {
+        long yearAndMonth = Bytes.eight(bytes, at);
+        int day = bytes[at + 8] << 8 | bytes[at + 9];
+        if ((yearAndMonth != lastYearAndMonth || day != lastDay) && !go(bytes, at)) {
             return Row.NONE;
         }
+        lastYearAndMonth = yearAndMonth;
+        lastDay = day;
         long time = row.has(Column.TIME)
                 ? timeOfDay(bytes, row.from(Column.TIME), row.to(Column.TIME))
                 : timeOfDay(bytes, at + 11, end);
         return time < 0 ? Row.NONE : midnight + time;
     }
 
-    private boolean go(int year, int month, int day) {
-        int wanted = (year * 100 + month) * 100 + day;
-        if (wanted != lastDay) {
-            try {
-                midnight = LocalDate.of(year, month, day).toEpochDay() * DAY;
-                lastDay = wanted;
-            } catch (DateTimeException noSuchDay) {
-                lastDay = 0;
-                return false;
-            }
+    /** Computes the day; rows of the same day need not. */
+    private boolean go(byte[] bytes, int at) {
+        lastDay = -1;
+        int year = digits(bytes, at, 4);
+        int month = digits(bytes, at + 5, 2);
+        int day = digits(bytes, at + 8, 2);
+        if ((year | month | day) < 0) {
+            return false;
         }
-        return true;
+        try {
+            midnight = LocalDate.of(year, month, day).toEpochDay() * DAY;
+            return true;
+        } catch (DateTimeException noSuchDay) {
+            return false;
+        }
     }
 
     private static long timeOfDay(byte[] bytes, int from, int to) {

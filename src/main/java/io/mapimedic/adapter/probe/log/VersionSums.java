@@ -18,22 +18,24 @@ final class VersionSums {
 
     private VersionSums() {}
 
-    static void report(List<Agents.Version> all, ReadingSink sink, int line) {
-        List<Agents.Version> versions = all.stream()
-                .filter(version -> version.tally().requests() >= ServerSums.FEWEST)
-                .sorted(Comparator.comparingLong((Agents.Version version) ->
-                                -version.tally().requests())
-                        .thenComparing(Agents.Version::name))
+    private record Counted(String name, Tally tally) {}
+
+    static void report(List<Version> all, ReadingSink sink, int line) {
+        List<Counted> versions = all.stream()
+                .map(version -> new Counted(version.name(), version.tally()))
+                .filter(version -> version.tally.requests() >= ServerSums.FEWEST)
+                .sorted(Comparator.comparingLong((Counted version) -> -version.tally.requests())
+                        .thenComparing(Counted::name))
                 .limit(MOST)
                 .toList();
         if (versions.size() < 2) {
             return;
         }
-        long timed = versions.stream().mapToLong(it -> it.tally().timed()).sum();
+        long timed = versions.stream().mapToLong(it -> it.tally.timed()).sum();
         long milliseconds =
-                versions.stream().mapToLong(it -> it.tally().milliseconds()).sum();
-        for (Agents.Version version : versions) {
-            Tally tally = version.tally();
+                versions.stream().mapToLong(it -> it.tally.milliseconds()).sum();
+        for (Counted version : versions) {
+            Tally tally = version.tally;
             Subject subject = new Subject(SubjectKind.CLIENT, "Outlook " + version.name());
             At at = new At(line, tally.last());
             Sample sample = tally.sample(tally.requests());
