@@ -29,8 +29,7 @@ public final class LogReading {
             "server.mapi-server-error-rate");
 
     /** The same figures as log-reading.awk. */
-    private static final String QUERY =
-            """
+    private static final String QUERY = """
             SELECT count(*) n, avg(took) FILTER (status <> 401), 100.0 * count(*) FILTER (status = 401) / count(*),
                    100.0 * count(*) FILTER (status >= 500) / count(*),
                    quantile_disc(took, 0.95) FILTER (status <> 401)
@@ -62,13 +61,13 @@ public final class LogReading {
     }
 
     private static String ours(ProbeReaders readers, Path file) {
-        List<Observation> read =
-                readers.read(ProbeInput.of("iis.log", file)).observations();
+        List<Observation> read = readers.read(ProbeInput.of("iis.log", file)).observations();
         StringBuilder figures = new StringBuilder();
         for (String figure : FIGURES) {
             read.stream()
                     .filter(one -> one.name().equals(figure))
-                    .forEach(one -> figures.append(one.sample() == null ? 0 : one.sample().size())
+                    .forEach(one -> figures.append(
+                                    one.sample() == null ? 0 : one.sample().size())
                             .append(' ')
                             .append(one.value())
                             .append(' '));

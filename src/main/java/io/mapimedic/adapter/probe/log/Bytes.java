@@ -8,8 +8,7 @@ import java.nio.charset.StandardCharsets;
 /** Searching, comparing and hashing in a range of bytes, eight at a time. */
 final class Bytes {
 
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
     private static final long PRIME = 0x9E37_79B9_7F4A_7C15L;

@@ -37,12 +37,14 @@ final class Digest implements RowSink {
         List<ServerLog> servers = requests.servers();
         servers.forEach(server -> new ServerSums(server, sink, line).report());
         VersionSums.report(requests.versions(), sink, line);
-        rejections.top().ifPresent(reason -> sink.observe(
-                "server.http-err-reason",
-                io.mapimedic.model.Subject.unnamed(io.mapimedic.model.SubjectKind.SERVER),
-                reason.name(),
-                rejections.sample(),
-                new At(line, rejections.lastTime())));
+        rejections
+                .top()
+                .ifPresent(reason -> sink.observe(
+                        "server.http-err-reason",
+                        io.mapimedic.model.Subject.unnamed(io.mapimedic.model.SubjectKind.SERVER),
+                        reason.name(),
+                        rejections.sample(),
+                        new At(line, rejections.lastTime())));
         leftOut(sink, line, servers.stream().noneMatch(ServerLog::isUsed) && rejections.mapi() == 0);
     }
 
@@ -66,11 +68,7 @@ final class Digest implements RowSink {
                     null);
         }
         if (requests.probes() > 0) {
-            sink.reject(
-                    line,
-                    "",
-                    "Requests of health probes were left out: %d.".formatted(requests.probes()),
-                    null);
+            sink.reject(line, "", "Requests of health probes were left out: %d.".formatted(requests.probes()), null);
         }
         if (requests.undecided() > 0) {
             sink.reject(
@@ -85,7 +83,8 @@ final class Digest implements RowSink {
     /** The other paths, the most frequent ones first. */
     private String paths() {
         Map<String, Long> counts = new TreeMap<>();
-        requests.paths().forEach(path -> counts.merge(path.name().toLowerCase(Locale.ROOT), path.count()[0], Long::sum));
+        requests.paths()
+                .forEach(path -> counts.merge(path.name().toLowerCase(Locale.ROOT), path.count()[0], Long::sum));
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
                 .limit(LISTED_PATHS)

@@ -71,7 +71,6 @@ final class Failures {
     private static Optional<Top> top(Map<Object, long[]> counts) {
         return counts.entrySet().stream()
                 .map(entry -> new Top(entry.getKey(), entry.getValue()[0]))
-                .min(Comparator.comparingLong((Top top) -> -top.count)
-                        .thenComparing(top -> top.value.toString()));
+                .min(Comparator.comparingLong((Top top) -> -top.count).thenComparing(top -> top.value.toString()));
     }
 }

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 public final class LogRowReader implements FormatReader {
 
-    private static final Pattern DIRECTIVE = Pattern.compile("#(?:Software|Version|Log-type|Date|Fields|Remark|Start-Date|End-Date):.*");
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("#(?:Software|Version|Log-type|Date|Fields|Remark|Start-Date|End-Date):.*");
 
     @Override
     public int extent(Lines lines, int from) {

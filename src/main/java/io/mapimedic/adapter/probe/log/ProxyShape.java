@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProxyShape {
 
-    private static final Column[] BEGINNING = {Column.MAJOR, Column.MINOR, Column.BUILD, Column.REVISION, Column.REQUEST};
+    private static final Column[] BEGINNING = {Column.MAJOR, Column.MINOR, Column.BUILD, Column.REVISION, Column.REQUEST
+    };
     private static final Pattern TIME = Pattern.compile("\\d{1,9}(?:\\.\\d+)?");
     private static final int FIRST_OF_LATER_VERSIONS = 70;
 

@@ -2,7 +2,6 @@ package io.mapimedic.adapter.probe.log;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Counts requests and calls: those of users to {@code /mapi} by server and version of Outlook, all others apart. */
 final class Requests {
@@ -71,7 +70,12 @@ final class Requests {
         server.introduce(row);
         server.sessions().seen(info.instance() == 0 ? row.hash(Column.USER) : info.instance(), time);
         long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
-        answered(row, status, time, server, agent.version() == null ? server.rest() : agent.version().on(server));
+        answered(
+                row,
+                status,
+                time,
+                server,
+                agent.version() == null ? server.rest() : agent.version().on(server));
     }
 
     private void challenged(Row row, long time, long client, ServerLog server, Tally tally) {
@@ -168,8 +172,7 @@ final class Requests {
     }
 
     List<ServerLog> servers() {
-        return java.util.stream.Stream.concat(
-                        servers.values().stream(), Optional.of(nameless).stream())
+        return java.util.stream.Stream.concat(servers.values().stream(), Optional.of(nameless).stream())
                 .filter(server -> server.isUsed() || server.version().isPresent())
                 .toList();
     }

@@ -64,7 +64,8 @@ final class ServerSums {
             sink.reject(
                     line,
                     "",
-                    "Requests that wait for news, up to five minutes, are not in the times: %d.".formatted(server.waits()),
+                    "Requests that wait for news, up to five minutes, are not in the times: %d."
+                            .formatted(server.waits()),
                     null);
         }
     }
@@ -99,7 +100,11 @@ final class ServerSums {
         failures.responseCode()
                 .filter(this::isTelling)
                 .ifPresent(top -> sink.observe(
-                        "endpoint.x-response-code", endpoint(), top.value(), sample(top.count()), new At(line, tally.last())));
+                        "endpoint.x-response-code",
+                        endpoint(),
+                        top.value(),
+                        sample(top.count()),
+                        new At(line, tally.last())));
     }
 
     /** Of few rows the failure must be most of them; a lone 401 in few rows may have been the first leg. */

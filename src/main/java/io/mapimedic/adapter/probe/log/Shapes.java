@@ -27,7 +27,8 @@ final class Shapes {
             "(?:[^ ,]{1,64},\\d{1,19},)?(?:\\d{4}-)?\\d{2}-\\d{2} +\\d{2}:\\d{2}:\\d{2} .*|.{1,260}?\\.(?i:log) +\\d{1,12} +\\d{4}-\\d{2}-\\d{2} .*",
             Pattern.DOTALL);
     private static final Pattern PROXY_ROW = Pattern.compile(
-            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[.\\d]{0,8}Z,[0-9a-fA-F-]{36},\\d+,\\d+,\\d+,\\d+,.*", Pattern.DOTALL);
+            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}[.\\d]{0,8}Z,[0-9a-fA-F-]{36},\\d+,\\d+,\\d+,\\d+,.*",
+            Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("(?:[^ ,]{1,64},\\d{1,19},)?(?:\\d{4}-)?\\d{2}-\\d{2}");
     private static final Pattern METHOD = Pattern.compile("[A-Z_]{3,20}");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d");
@@ -104,7 +105,8 @@ final class Shapes {
             numbers++;
         }
         int durations = numbers - status - 3;
-        if (durations == 1 || durations == 3) { // with sc-bytes and cs-bytes before it, or without; two are the bytes alone
+        if (durations == 1
+                || durations == 3) { // with sc-bytes and cs-bytes before it, or without; two are the bytes alone
             columns.set(numbers - 1, Column.DURATION);
         }
         return columns.layout(Kind.REQUESTS);

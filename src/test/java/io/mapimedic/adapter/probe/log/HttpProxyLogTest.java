@@ -56,7 +56,8 @@ class HttpProxyLogTest {
 
     @Test
     void quoted_fields_may_hold_commas_and_quotes() {
-        String errors = "\"WebException=Le serveur distant a retourné une erreur : (503), \"\"indisponible\"\", réessayez\"";
+        String errors =
+                "\"WebException=Le serveur distant a retourné une erreur : (503), \"\"indisponible\"\", réessayez\"";
         String fields = FIELDS.replace(",GenericErrors", "").replace("DateTime,", "DateTime,GenericErrors,");
         String rows = good(25).replaceAll("(?m),$", "").replace("Z,mail", "Z," + errors + ",mail");
 
@@ -68,7 +69,9 @@ class HttpProxyLogTest {
 
     @Test
     void a_200_with_an_error_code_is_a_failure() {
-        Logs log = reading(FIELDS + good(45) + row(50, "200", "200", "MailboxNotFound", 30, "").repeat(5));
+        Logs log = reading(FIELDS
+                + good(45)
+                + row(50, "200", "200", "MailboxNotFound", 30, "").repeat(5));
 
         assertThat(log.value("server.mapi-failed-answer-rate")).isEqualTo(10.0);
         assertThat(log.value("server.mapi-back-end-error")).isEqualTo("MailboxNotFound");
@@ -80,12 +83,14 @@ class HttpProxyLogTest {
         String fields = "#Fields: DateTime,UrlHost,UrlStem,HttpStatus,X-ResponseCode\n";
         String good = "2026-11-22T08:00:00.000Z,mail.contoso.com,/mapi/emsmdb/,200,0\n";
 
-        Logs log = reading(fields + good.repeat(45) + good.replace("200,0", "200,13").repeat(5));
+        Logs log = reading(
+                fields + good.repeat(45) + good.replace("200,0", "200,13").repeat(5));
 
         assertThat(log.value("server.mapi-failed-answer-rate")).isEqualTo(10.0);
         assertThat(log.value("endpoint.x-response-code")).isEqualTo(13L);
         assertThat(log.observation("endpoint.x-response-code").subject()).hasToString("endpoint:mail.contoso.com");
-        assertThat(reading(fields + good.repeat(45)).value("endpoint.x-response-code")).isNull();
+        assertThat(reading(fields + good.repeat(45)).value("endpoint.x-response-code"))
+                .isNull();
     }
 
     @Test
@@ -98,7 +103,8 @@ class HttpProxyLogTest {
 
     @Test
     void a_client_instance_is_one_connection() {
-        assertThat(reading(FIELDS + good(50)).value("server.mapi-connection-count")).isEqualTo(5);
+        assertThat(reading(FIELDS + good(50)).value("server.mapi-connection-count"))
+                .isEqualTo(5);
     }
 
     @Test
@@ -136,9 +142,13 @@ class HttpProxyLogTest {
         String fields = "#Fields: DateTime,UrlStem,ServerHostName,HttpStatus,TotalRequestTime\n";
         String row = "2026-11-22T08:00:00.000Z,/mapi/emsmdb/,%s,200,40\n";
 
-        assertThat(reading(fields + row.formatted("x".repeat(400)).repeat(25)).observation("server.mapi-response-time").subject())
+        assertThat(reading(fields + row.formatted("x".repeat(400)).repeat(25))
+                        .observation("server.mapi-response-time")
+                        .subject())
                 .hasToString("server");
-        assertThat(reading(fields + row.formatted("EX'; Remove-Mailbox").repeat(25)).observation("server.mapi-response-time").subject())
+        assertThat(reading(fields + row.formatted("EX'; Remove-Mailbox").repeat(25))
+                        .observation("server.mapi-response-time")
+                        .subject())
                 .hasToString("server:EX'; Remove-Mailbox");
     }
 }

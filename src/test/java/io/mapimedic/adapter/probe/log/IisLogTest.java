@@ -29,13 +29,15 @@ class IisLogTest {
         assertThat(log.value("server.mapi-connection-timeout-rate")).isEqualTo(0.0);
         assertThat(log.value("server.iis-status")).isNull();
         assertThat(log.observation("server.mapi-response-time").sample())
-                .isEqualTo(new Sample(100, Instant.parse("2026-11-22T08:00:00Z"), Instant.parse("2026-11-22T08:01:30Z")));
+                .isEqualTo(
+                        new Sample(100, Instant.parse("2026-11-22T08:00:00Z"), Instant.parse("2026-11-22T08:01:30Z")));
         assertThat(log.observation("server.mapi-response-time").subject()).hasToString("server");
     }
 
     @Test
     void a_401_that_a_200_of_the_same_client_follows_is_no_failure() {
-        Logs log = reading(FIELDS + good(50) + row(60, 2, "401 2 5", 1) + row(60, 2, "401 1 0", 1) + row(61, 2, "200 0 0", 9));
+        Logs log = reading(
+                FIELDS + good(50) + row(60, 2, "401 2 5", 1) + row(60, 2, "401 1 0", 1) + row(61, 2, "200 0 0", 9));
 
         assertThat(log.value(FAILURES)).isEqualTo(0.0);
         assertThat(log.observation(FAILURES).sample().size()).isEqualTo(51);
@@ -83,7 +85,13 @@ class IisLogTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AMProbe/Local/ClientAccess", "MapiHttpClient", "MSExchangeHMWorker/1.0", "Mozilla/4.0+(MSEXCHMON;+ACTIVEMONITORING)"})
+    @ValueSource(
+            strings = {
+                "AMProbe/Local/ClientAccess",
+                "MapiHttpClient",
+                "MSExchangeHMWorker/1.0",
+                "Mozilla/4.0+(MSEXCHMON;+ACTIVEMONITORING)"
+            })
     void health_probes_are_left_out_by_their_program(String agent) {
         String probe = row(99, "/mapi/emsmdb/", "-", "-", 9, agent, "503 0 0", 1);
 
@@ -122,7 +130,8 @@ class IisLogTest {
     @Test
     void other_protocols_are_counted_apart() {
         String others = row(10, "/owa/", "-", "-", 2, OUTLOOK, "500 0 0", 5_000).repeat(3)
-                + row(11, "/mapiproxy/x", "-", "-", 2, OUTLOOK, "500 0 0", 5_000).repeat(2)
+                + row(11, "/mapiproxy/x", "-", "-", 2, OUTLOOK, "500 0 0", 5_000)
+                        .repeat(2)
                 + row(11, "/EWS/Exchange.asmx", "-", "-", 2, OUTLOOK, "500 0 0", 5_000);
 
         Logs log = reading(FIELDS + good(30) + others);
@@ -137,33 +146,55 @@ class IisLogTest {
 
     @Test
     void requests_that_wait_for_news_are_not_slow() {
-        String told = row(40, "/mapi/emsmdb/", "MailboxId=m@contoso.com&ClientRequestInfo=R:{1}:7;RT:NotificationWait;CI:{2}:1;CID:{3}", "u", 2, OUTLOOK, "200 0 0", 2_000);
+        String told = row(
+                40,
+                "/mapi/emsmdb/",
+                "MailboxId=m@contoso.com&ClientRequestInfo=R:{1}:7;RT:NotificationWait;CI:{2}:1;CID:{3}",
+                "u",
+                2,
+                OUTLOOK,
+                "200 0 0",
+                2_000);
         String unmarked = row(41, 3, "200 0 0", 30_000);
 
         Logs log = reading(FIELDS + good(30) + told + unmarked);
 
         assertThat(log.value("server.mapi-response-time")).isEqualTo(20.0);
-        assertThat(log.reasons()).containsExactly("Requests that wait for news, up to five minutes, are not in the times: 2.");
+        assertThat(log.reasons())
+                .containsExactly("Requests that wait for news, up to five minutes, are not in the times: 2.");
     }
 
     @Test
     void a_long_execute_is_slow() {
-        String slow = row(40, "/mapi/emsmdb/", "MailboxId=m@contoso.com&ClientRequestInfo=R:{1}:7;RT:Execute;CI:{2}:1;CID:{3}", "u", 2, OUTLOOK, "200 0 0", 62_020);
+        String slow = row(
+                40,
+                "/mapi/emsmdb/",
+                "MailboxId=m@contoso.com&ClientRequestInfo=R:{1}:7;RT:Execute;CI:{2}:1;CID:{3}",
+                "u",
+                2,
+                OUTLOOK,
+                "200 0 0",
+                62_020);
 
-        assertThat(reading(FIELDS + good(30) + slow).value("server.mapi-response-time")).isEqualTo(2020.0);
+        assertThat(reading(FIELDS + good(30) + slow).value("server.mapi-response-time"))
+                .isEqualTo(2020.0);
     }
 
     @Test
     void timeouts_are_those_that_a_code_tells() {
         String timeouts = row(40, 2, "504 0 0", 9) + row(41, 2, "200 0 121", 9) + row(42, 2, "408 0 0", 9);
 
-        assertThat(reading(FIELDS + good(97) + timeouts + row(43, 2, "200 0 64", 9)).value("server.mapi-connection-timeout-rate"))
+        assertThat(reading(FIELDS + good(97) + timeouts + row(43, 2, "200 0 64", 9))
+                        .value("server.mapi-connection-timeout-rate"))
                 .isEqualTo(3.0);
     }
 
     @Test
     void the_failure_that_dominates_is_named_with_its_sub_status() {
-        Logs log = reading(FIELDS + good(90) + row(91, 2, "503 2 0", 1).repeat(6) + row(92, 3, "404 0 0", 1).repeat(3));
+        Logs log = reading(FIELDS
+                + good(90)
+                + row(91, 2, "503 2 0", 1).repeat(6)
+                + row(92, 3, "404 0 0", 1).repeat(3));
 
         assertThat(log.value("server.iis-status")).isEqualTo("503.2");
         assertThat(log.observation("server.iis-status").sample().size()).isEqualTo(6);
@@ -172,7 +203,8 @@ class IisLogTest {
 
     @Test
     void a_single_failure_among_many_requests_is_not_named() {
-        assertThat(reading(FIELDS + good(90) + row(91, 2, "404 0 0", 1)).value("server.iis-status")).isNull();
+        assertThat(reading(FIELDS + good(90) + row(91, 2, "404 0 0", 1)).value("server.iis-status"))
+                .isNull();
     }
 
     @Test
@@ -189,7 +221,8 @@ class IisLogTest {
     @Test
     void a_lone_401_in_few_rows_may_be_the_first_leg() {
         assertThat(reading(FIELDS + row(1, 1, "401 1 0", 1)).observations()).isEmpty();
-        assertThat(reading(FIELDS + row(1, 1, "503 2 0", 1)).value("server.iis-status")).isEqualTo("503.2");
+        assertThat(reading(FIELDS + row(1, 1, "503 2 0", 1)).value("server.iis-status"))
+                .isEqualTo("503.2");
     }
 
     @Test
@@ -202,12 +235,14 @@ class IisLogTest {
             rows.append(row(second, 100 + second % 7, "200 0 0", 20));
         }
 
-        assertThat(reading(rows.toString()).value("server.mapi-connection-count")).isEqualTo(30);
+        assertThat(reading(rows.toString()).value("server.mapi-connection-count"))
+                .isEqualTo(30);
     }
 
     @Test
     void fields_may_change_in_the_middle() {
-        String shorter = "#Fields: time-taken sc-status cs-uri-stem time date\n" + "40 200 /mapi/emsmdb/ 08:10:00 2026-11-22\n".repeat(30);
+        String shorter = "#Fields: time-taken sc-status cs-uri-stem time date\n"
+                + "40 200 /mapi/emsmdb/ 08:10:00 2026-11-22\n".repeat(30);
 
         Logs log = reading(FIELDS + good(30) + shorter);
 
@@ -228,7 +263,8 @@ class IisLogTest {
         Logs log = reading(good(30).replace("2026-11-22", "EX01,308237415,2026-11-22"));
 
         assertThat(log.observation("server.mapi-response-time").subject()).hasToString("server:EX01");
-        assertThat(log.observation("server.mapi-response-time").sample().from()).isEqualTo(Instant.parse("2026-11-22T08:00:00Z"));
+        assertThat(log.observation("server.mapi-response-time").sample().from())
+                .isEqualTo(Instant.parse("2026-11-22T08:00:00Z"));
     }
 
     @Test
@@ -248,8 +284,10 @@ class IisLogTest {
 
     @Test
     void versions_of_outlook_are_compared_with_each_other() {
-        String slow = row(50, "/mapi/emsmdb/", "-", "u", 2, OUTLOOK.replace("4266", "9999"), "200 0 0", 200).repeat(20);
-        String failing = row(51, "/mapi/emsmdb/", "-", "u", 2, OUTLOOK.replace("4266", "9999"), "500 0 0", 200).repeat(5);
+        String slow = row(50, "/mapi/emsmdb/", "-", "u", 2, OUTLOOK.replace("4266", "9999"), "200 0 0", 200)
+                .repeat(20);
+        String failing = row(51, "/mapi/emsmdb/", "-", "u", 2, OUTLOOK.replace("4266", "9999"), "500 0 0", 200)
+                .repeat(5);
 
         Logs log = reading(FIELDS + good(100) + slow + failing);
 

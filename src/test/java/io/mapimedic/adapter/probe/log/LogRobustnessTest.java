@@ -59,9 +59,40 @@ class LogRobustnessTest {
     @Provide
     Arbitrary<List<String>> rows() {
         Arbitrary<String> piece = Arbitraries.of(
-                "2026-11-22", "11-22", "08:00:01", "2026-11-22T08:00:01.000Z", "10.0.0.1", "POST", "/mapi/emsmdb/", "-", "NULL", "443",
-                "200", "401", "0", "2148074254", "99999999999999999999", "\"", "\"\"", ",", "EX01,1,2026-11-22", "x.log", "#Fields:",
-                "sc-status", "cs-uri-stem", "date", "time", "---", "HTTP/1.1", "QueueFull", "RT:", ";CI:", ":", "\t", "\u00e9", "\r");
+                "2026-11-22",
+                "11-22",
+                "08:00:01",
+                "2026-11-22T08:00:01.000Z",
+                "10.0.0.1",
+                "POST",
+                "/mapi/emsmdb/",
+                "-",
+                "NULL",
+                "443",
+                "200",
+                "401",
+                "0",
+                "2148074254",
+                "99999999999999999999",
+                "\"",
+                "\"\"",
+                ",",
+                "EX01,1,2026-11-22",
+                "x.log",
+                "#Fields:",
+                "sc-status",
+                "cs-uri-stem",
+                "date",
+                "time",
+                "---",
+                "HTTP/1.1",
+                "QueueFull",
+                "RT:",
+                ";CI:",
+                ":",
+                "\t",
+                "\u00e9",
+                "\r");
         Arbitrary<String> row = Combinators.combine(piece.list().ofMaxSize(20), Arbitraries.of(" ", ",", "  ", ""))
                 .as((pieces, delimiter) -> String.join(delimiter, pieces));
         return row.list().ofMaxSize(10);
@@ -69,17 +100,34 @@ class LogRobustnessTest {
 
     @Test
     void sixty_four_mebibytes_with_ever_new_names_need_little_memory() {
-        ProbeInput input = stream(64 * MEBIBYTE, i -> "2026-11-22 %02d:%02d:%02d 10.0.0.11 POST /mapi/emsmdb/ MailboxId=%d@contoso.com 443 CONTOSO\\user%d 10.0.%d.%d Agent%d+Outlook+16.0.%d - %s %d\n"
-                .formatted(i / 3_600 % 24, i / 60 % 60, i % 60, i, i, i / 250 % 250, i % 250, i, i % 5_000, i % 9 == 0 ? "401 1 0" : "200 0 0", i % 100));
+        ProbeInput input = stream(
+                64 * MEBIBYTE,
+                i ->
+                        "2026-11-22 %02d:%02d:%02d 10.0.0.11 POST /mapi/emsmdb/ MailboxId=%d@contoso.com 443 CONTOSO\\user%d 10.0.%d.%d Agent%d+Outlook+16.0.%d - %s %d\n"
+                                .formatted(
+                                        i / 3_600 % 24,
+                                        i / 60 % 60,
+                                        i % 60,
+                                        i,
+                                        i,
+                                        i / 250 % 250,
+                                        i % 250,
+                                        i,
+                                        i % 5_000,
+                                        i % 9 == 0 ? "401 1 0" : "200 0 0",
+                                        i % 100));
 
-        long allocated = allocatedBy(() -> assertThat(reading(input).value("server.mapi-response-time")).isEqualTo(49.5));
+        long allocated = allocatedBy(() ->
+                assertThat(reading(input).value("server.mapi-response-time")).isEqualTo(49.5));
 
         assertThat(allocated).isLessThan(48L * MEBIBYTE);
     }
 
     @Test
     void sixty_four_mebibytes_of_what_is_no_row_need_little_memory() {
-        ProbeInput input = stream(64 * MEBIBYTE, i -> i == 0 ? FIELDS + good(300) : "/strange%d ".formatted(i).repeat(2_000) + "\n");
+        ProbeInput input = stream(
+                64 * MEBIBYTE,
+                i -> i == 0 ? FIELDS + good(300) : "/strange%d ".formatted(i).repeat(2_000) + "\n");
 
         Logs log = reading(input);
 
@@ -89,7 +137,8 @@ class LogRobustnessTest {
 
     @Test
     void a_line_of_ten_mebibytes_is_skipped_and_said() {
-        Logs log = reading(FIELDS + good(300) + "x".repeat(10 * MEBIBYTE) + "\n" + row(400, 1, "200 0 0", 20).repeat(20));
+        Logs log = reading(FIELDS + good(300) + "x".repeat(10 * MEBIBYTE) + "\n"
+                + row(400, 1, "200 0 0", 20).repeat(20));
 
         assertThat(log.observation("server.mapi-response-time").sample().size()).isEqualTo(320);
         assertThat(log.unrecognised()).singleElement().satisfies(it -> {
@@ -110,7 +159,8 @@ class LogRobustnessTest {
 
     @Test
     void more_servers_paths_and_programs_than_there_is_room_for_are_counted_together() {
-        StringBuilder rows = new StringBuilder("#Fields: date time s-computername cs-uri-stem cs(User-Agent) sc-status time-taken\n");
+        StringBuilder rows = new StringBuilder(
+                "#Fields: date time s-computername cs-uri-stem cs(User-Agent) sc-status time-taken\n");
         for (int i = 0; i < 6_000; i++) {
             rows.append("2026-11-22 08:00:00 EX%d /mapi/emsmdb/ Outlook+16.0.%d 200 10\n".formatted(i, i));
             rows.append("2026-11-22 08:00:00 EX%d /path%d/ Outlook+16.0.%d 200 10\n".formatted(i, i, i));

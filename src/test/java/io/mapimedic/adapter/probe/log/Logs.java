@@ -44,11 +44,26 @@ final class Logs {
 
     /** A request of this second of an hour, by the client of this number. */
     static String row(int second, int client, String result, int milliseconds) {
-        return row(second, "/mapi/emsmdb/", "MailboxId=m%d@contoso.com".formatted(client), "CONTOSO\\user" + client, client, OUTLOOK, result, milliseconds);
+        return row(
+                second,
+                "/mapi/emsmdb/",
+                "MailboxId=m%d@contoso.com".formatted(client),
+                "CONTOSO\\user" + client,
+                client,
+                OUTLOOK,
+                result,
+                milliseconds);
     }
 
     static String row(
-            int second, String url, String query, String user, int client, String agent, String result, int milliseconds) {
+            int second,
+            String url,
+            String query,
+            String user,
+            int client,
+            String agent,
+            String result,
+            int milliseconds) {
         return "2026-11-22 08:%02d:%02d 10.0.0.11 POST %s %s 443 %s 10.0.1.%d %s - %s %d\n"
                 .formatted(second / 60, second % 60, url, query, user, client, agent, result, milliseconds);
     }

@@ -17,16 +17,19 @@ class OtherLogsTest {
 
         assertThat(log.value("server.http-err-reason")).isEqualTo("QueueFull");
         assertThat(log.observation("server.http-err-reason").sample().size()).isEqualTo(4);
-        assertThat(log.observation("server.http-err-reason").sample().to()).isEqualTo(Instant.parse("2026-11-22T08:03:10Z"));
+        assertThat(log.observation("server.http-err-reason").sample().to())
+                .isEqualTo(Instant.parse("2026-11-22T08:03:10Z"));
         assertThat(log.reasons()).singleElement().asString().contains("counted apart: 2");
     }
 
     @Test
     void rows_of_http_sys_without_header_are_known_by_their_shape() {
-        String row = "2026-11-22 08:00:01 10.0.0.50 53335 10.0.0.11 443 HTTP/1.1 POST /mapi/emsmdb/ 503 1 AppOffline MSExchangeMapiFrontEndAppPool\n";
+        String row =
+                "2026-11-22 08:00:01 10.0.0.50 53335 10.0.0.11 443 HTTP/1.1 POST /mapi/emsmdb/ 503 1 AppOffline MSExchangeMapiFrontEndAppPool\n";
 
         assertThat(reading(row).value("server.http-err-reason")).isEqualTo("AppOffline");
-        assertThat(reading(row.replace("/mapi/emsmdb/", "/owa/").replace("MSExchangeMapiFrontEnd", "MSExchangeOWA")).keys())
+        assertThat(reading(row.replace("/mapi/emsmdb/", "/owa/").replace("MSExchangeMapiFrontEnd", "MSExchangeOWA"))
+                        .keys())
                 .isEmpty();
     }
 
@@ -73,8 +76,8 @@ class OtherLogsTest {
 
     @Test
     void rows_between_other_text_are_read_and_the_text_is_listed() {
-        Logs log = reading("Hello, IIS says this since Monday:\n\n" + row(1, 1, "503 2 0", 1).repeat(2)
-                + "\nKind regards\nAnna\n\nMapiHttpEnabled : False\n");
+        Logs log = reading("Hello, IIS says this since Monday:\n\n"
+                + row(1, 1, "503 2 0", 1).repeat(2) + "\nKind regards\nAnna\n\nMapiHttpEnabled : False\n");
 
         assertThat(log.value("server.iis-status")).isEqualTo("503.2");
         assertThat(log.value("Get-OrganizationConfig.MapiHttpEnabled")).isEqualTo("False");
@@ -84,7 +87,8 @@ class OtherLogsTest {
 
     @Test
     void rows_below_their_header_between_other_text_are_read_by_it() {
-        String header = "#Software: Microsoft Internet Information Services 10.0\n#Fields: sc-status sc-substatus cs-uri-stem date time\n";
+        String header =
+                "#Software: Microsoft Internet Information Services 10.0\n#Fields: sc-status sc-substatus cs-uri-stem date time\n";
 
         Logs log = reading("Look at this.\n\n" + header + "503 2 /mapi/emsmdb/ 2026-11-22 08:00:00\n\nThanks\n");
 
@@ -100,7 +104,8 @@ class OtherLogsTest {
 
     @Test
     void what_only_looks_like_a_row_is_text() {
-        assertThat(reading("2026-11-22 08:00:01 the server EX01 was restarted by Anna and nobody knows why at all\n").reasons())
+        assertThat(reading("2026-11-22 08:00:01 the server EX01 was restarted by Anna and nobody knows why at all\n")
+                        .reasons())
                 .noneMatch(reason -> reason.contains("/mapi"));
         assertThat(reading("Server Name Status\n------ ---- ------\nEX01 a b\n").reasons())
                 .noneMatch(reason -> reason.contains("/mapi"));
