@@ -14,6 +14,11 @@ public record Head(byte[] bytes, String text) {
         return new Head(bytes, TextDecoder.decode(bytes).text());
     }
 
+    /** Whether this is all there is. */
+    public boolean isWhole() {
+        return bytes.length < SIZE;
+    }
+
     /** Whether the input begins with these bytes. */
     public boolean startsWith(int... magic) {
         if (bytes.length < magic.length) {

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
+import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class PlainText {
             new MetricsReader(),
             new PluginOutputReader(),
             new ActiveUsersReader(),
+            new LogRowReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

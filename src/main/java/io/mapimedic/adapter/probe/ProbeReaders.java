@@ -4,6 +4,7 @@ import io.mapimedic.adapter.probe.archive.Unpacking;
 import io.mapimedic.adapter.probe.archive.UnpackingLimits;
 import io.mapimedic.adapter.probe.iis.ApplicationHostReader;
 import io.mapimedic.adapter.probe.iis.WebConfigReader;
+import io.mapimedic.adapter.probe.log.LogReader;
 import io.mapimedic.adapter.probe.monitoring.AlertsReader;
 import io.mapimedic.adapter.probe.monitoring.CounterLogReader;
 import io.mapimedic.adapter.probe.monitoring.CounterTableReader;
@@ -33,7 +34,8 @@ public final class ProbeReaders implements ProbeReader {
             new MetricsReader(),
             new ClixmlReader(),
             new ApplicationHostReader(),
-            new WebConfigReader());
+            new WebConfigReader(),
+            new LogReader());
 
     private final PlainText plainText = new PlainText();
 

@@ -1,0 +1,199 @@
+package io.mapimedic.adapter.probe.log;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Counts requests and calls: those of users to {@code /mapi} by server and version of Outlook, all others apart. */
+final class Requests {
+
+    private static final int MOST_SERVERS = 64;
+    private static final int MOST_PATHS = 64;
+    /**
+     * A request that lasts so long was kept alive by PENDING (X-PendingPeriod is 30 seconds by default). Where the type is not logged,
+     * that is the only mark of a request that waits for news.
+     */
+    private static final long PENDING_PERIOD = 30_000;
+    /** SEC_E_NO_CREDENTIALS: the first leg of a sign-in. */
+    private static final long NO_CREDENTIALS = 0x8009030EL;
+    /** ERROR_SEM_TIMEOUT */
+    private static final long SEMAPHORE_TIMEOUT = 121;
+
+    private final ByteKeys<ServerLog> servers = new ByteKeys<>(MOST_SERVERS, ServerLog::new);
+    private final ServerLog nameless = new ServerLog("");
+    private final ByteKeys<Path> paths = new ByteKeys<>(MOST_PATHS, name -> new Path(name, new long[1]));
+    private final Agents agents = new Agents();
+    private final Handshakes handshakes = new Handshakes();
+    private final ClientInfo info = new ClientInfo();
+    private long probes;
+    private long otherPaths;
+
+    /** The first part of a URL, and how many requests had it. */
+    record Path(String name, long[] count) {}
+
+    void request(Row row, long time) {
+        if (!isMapi(row)) {
+            other(row);
+            return;
+        }
+        Agents.Agent agent = agents.of(row);
+        if (agent.isProbe() || isProbe(row)) {
+            probes++;
+            return;
+        }
+        info.read(row);
+        ServerLog server = server(row);
+        server.introduce(row);
+        Tally tally = agent.version() == null ? server.rest() : agent.version().on(server);
+        long status = row.number(Column.STATUS);
+        long client = client(row, agent);
+        if (status == 401) {
+            challenged(row, time, client, server, tally);
+            return;
+        }
+        if (status < 400 && status != Row.NONE) {
+            handshakes.succeeded(client, time);
+        }
+        long session = info.instance() == 0 ? Bytes.mix(client, row.hash(Column.USER)) : info.instance();
+        server.sessions().seen(session, time);
+        answered(row, status, time, server, tally);
+    }
+
+    /** A call in the log of the back end: all of them are MAPI. */
+    void call(Row row, long time) {
+        Agents.Agent agent = agents.of(row);
+        if (agent.isProbe() || isProbe(row)) {
+            probes++;
+            return;
+        }
+        info.read(row);
+        ServerLog server = server(row);
+        server.introduce(row);
+        server.sessions().seen(info.instance() == 0 ? row.hash(Column.USER) : info.instance(), time);
+        long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
+        answered(
+                row,
+                status,
+                time,
+                server,
+                agent.version() == null ? server.rest() : agent.version().on(server));
+    }
+
+    private void challenged(Row row, long time, long client, ServerLog server, Tally tally) {
+        if (row.number(Column.WIN32_STATUS) == NO_CREDENTIALS) {
+            tally.legs(1);
+        } else {
+            handshakes.challenged(client, time, server, tally, row);
+        }
+    }
+
+    private void answered(Row row, long status, long time, ServerLog server, Tally tally) {
+        tally.request(time, status != Row.NONE);
+        long duration = row.milliseconds(Column.DURATION);
+        boolean isUnmarkedWait = !info.isTold() && status == 200 && duration >= PENDING_PERIOD;
+        if (info.isWait() || isUnmarkedWait) {
+            server.waited();
+        } else if (duration != Row.NONE) {
+            tally.lasted(duration);
+        }
+        if (isTimeout(row, status)) {
+            tally.timeout();
+        }
+        if (status == 200 && Answers.isFailure(row)) {
+            tally.failedAnswer();
+        }
+        if (status >= 500) {
+            tally.serverError();
+        }
+        if (status >= 400) {
+            server.failures().status(status, row.number(Column.SUB_STATUS), 1);
+        }
+        server.failures().win32(row.number(Column.WIN32_STATUS), 1);
+        Answers.count(row, status, server.failures());
+    }
+
+    private static boolean isTimeout(Row row, long status) {
+        return status == 408
+                || status == 504
+                || row.number(Column.WIN32_STATUS) == SEMAPHORE_TIMEOUT
+                || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
+    }
+
+    /** The same client: address, program, mailbox and URL. The name of the user is not known before the sign-in. */
+    private static long client(Row row, Agents.Agent agent) {
+        long client = Bytes.mix(row.hash(Column.CLIENT), agent.id());
+        int from = row.from(Column.QUERY);
+        int end = Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&');
+        long mailbox = Bytes.hash(row.bytes(), from, end);
+        return Bytes.mix(Bytes.mix(client, mailbox), row.hash(Column.URL));
+    }
+
+    private static boolean isMapi(Row row) {
+        int length = row.to(Column.URL) - row.from(Column.URL);
+        return row.startsWith(Column.URL, "/mapi") && (length == 5 || row.bytes()[row.from(Column.URL) + 5] == '/');
+    }
+
+    private void other(Row row) {
+        if (row.has(Column.REVISION)) {
+            server(row).introduce(row);
+        }
+        int from = row.from(Column.URL);
+        int to = row.to(Column.URL);
+        int end = to == from ? to : Bytes.indexOf(row.bytes(), from + 1, to, (byte) '/');
+        Path path = paths.of(row.bytes(), from, end);
+        if (path == null) {
+            otherPaths++;
+        } else {
+            path.count[0]++;
+        }
+    }
+
+    /** Health mailboxes, the server itself, and the page that load balancers ask for. */
+    private static boolean isProbe(Row row) {
+        int user = row.from(Column.USER);
+        int end = row.to(Column.USER);
+        int name = Bytes.indexOf(row.bytes(), user, end, (byte) '\\');
+        return Bytes.startsWith(row.bytes(), name < end ? name + 1 : user, end, "healthmailbox")
+                || row.is(Column.CLIENT, "127.0.0.1")
+                || row.is(Column.CLIENT, "::1")
+                || row.startsWith(Column.URL, "/mapi/healthcheck.htm");
+    }
+
+    private ServerLog server(Row row) {
+        if (!row.has(Column.SERVER)) {
+            return nameless;
+        }
+        ServerLog server = servers.of(row.bytes(), row.from(Column.SERVER), row.to(Column.SERVER));
+        return server == null ? nameless : server;
+    }
+
+    /** Nothing follows any more. */
+    void finish() {
+        handshakes.finish();
+    }
+
+    List<ServerLog> servers() {
+        return java.util.stream.Stream.concat(servers.values().stream(), Optional.of(nameless).stream())
+                .filter(server -> server.isUsed() || server.version().isPresent())
+                .toList();
+    }
+
+    List<Version> versions() {
+        return agents.versions();
+    }
+
+    List<Path> paths() {
+        return paths.values();
+    }
+
+    long otherPaths() {
+        return otherPaths;
+    }
+
+    long probes() {
+        return probes;
+    }
+
+    long undecided() {
+        return handshakes.undecided();
+    }
+}
