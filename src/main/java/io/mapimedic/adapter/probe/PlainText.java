@@ -1,6 +1,12 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
+import io.mapimedic.adapter.probe.message.CsvReader;
+import io.mapimedic.adapter.probe.message.EventTextReader;
+import io.mapimedic.adapter.probe.message.EventXmlReader;
+import io.mapimedic.adapter.probe.message.HealthProbeReader;
+import io.mapimedic.adapter.probe.message.HttpAnswerReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -20,6 +26,12 @@ final class PlainText {
             new RegistryCommandReader(),
             new RegistryQueryReader(),
             new CounterReader(),
+            new EventXmlReader(),
+            new EventTextReader(),
+            new CsvReader(),
+            new ConnectivityAnalyzerReader(),
+            new HealthProbeReader(),
+            new HttpAnswerReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.CutShort;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.message.EventObject;
 import io.mapimedic.model.Subject;
 import java.util.Locale;
 import java.util.Map;
@@ -27,10 +28,12 @@ final class ProbedObjects {
 
     private final ReadingSink sink;
     private final Certificates certificates;
+    private final MapiTests mapiTests;
 
     ProbedObjects(ReadingSink sink) {
         this.sink = sink;
         this.certificates = new Certificates(sink);
+        this.mapiTests = new MapiTests(sink);
     }
 
     private record Keyed(String key, String value) {
@@ -43,14 +46,25 @@ final class ProbedObjects {
                     .or(() -> command.parameter(key))
                     .or(() -> isNamedByArgument ? Optional.ofNullable(command.argument()) : Optional.empty())
                     .filter(name -> !name.contains("*") && !name.startsWith("$"))
-                    .map(name -> name.substring(name.lastIndexOf('\\') + 1));
+                    .map(name -> cmdlet.equals("Test-OutlookConnectivity")
+                            ? probe(name)
+                            : name.substring(name.lastIndexOf('\\') + 1));
+        }
+
+        /** {@code HealthSet\Probe} and, when the probe was asked about one database or pool, {@code HealthSet\Probe\Target}. */
+        private static String probe(String identity) {
+            String[] parts = identity.split("\\\\", 3);
+            return parts.length > 1 ? parts[1] : identity;
         }
     }
 
-    void report(ProbedObject object) {
+    void report(ProbedObject printed) {
+        ProbedObject object = LocalisedValues.neutral(printed);
         try {
             if (RegistryItem.is(object)) {
                 RegistryItem.report(object, sink);
+            } else if (EventObject.is(object)) {
+                EventObject.report(object, sink);
             } else {
                 reportCmdlet(object);
             }
@@ -63,9 +77,10 @@ final class ProbedObjects {
         }
     }
 
-    /** The certificates of a server can only be judged when all of them are there. */
+    /** The certificates and the tests of a server can only be judged when all of them are there. */
     void finish() {
         certificates.finish();
+        mapiTests.finish();
     }
 
     private void reportCmdlet(ProbedObject object) {
@@ -90,6 +105,8 @@ final class ProbedObjects {
         Keyed keyed = KEYED.get(cmdlet.get());
         if (cmdlet.get().equals("Get-ExchangeCertificate")) {
             certificates.add(subject, object);
+        } else if (cmdlet.get().equals("Test-MAPIConnectivity")) {
+            mapiTests.add(subject, object);
         } else if (CounterSample.is(object)) {
             CounterSample.report(object, sink);
         } else if (keyed != null && keyed.name(cmdlet.get(), object).isPresent()) {

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * Tells by its properties which cmdlet printed an object, for the many pastes that lack the command line. A command line that
  * fits is believed first.
  */
-final class Signatures {
+public final class Signatures {
 
     private static final int ALONE = 10;
 
@@ -45,6 +45,9 @@ final class Signatures {
             Get-ServerHealth: AlertValue HealthSetName HealthGroupName TargetResource
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
+            Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
+            Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
+            Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
             """;
 
@@ -80,7 +83,7 @@ final class Signatures {
     private Signatures() {}
 
     /** Whether some cmdlet of ours prints a property of this name; upper and lower case alike. */
-    static boolean isKnownProperty(String name) {
+    public static boolean isKnownProperty(String name) {
         return OWNERS.containsKey(name.toLowerCase(Locale.ROOT));
     }
 

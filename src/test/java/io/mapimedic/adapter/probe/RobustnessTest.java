@@ -157,7 +157,7 @@ class RobustnessTest {
         assertThat(reading(new byte[ProbeReaders.MAX_BYTES + 1]).reasons())
                 .singleElement()
                 .asString()
-                .contains("at most");
+                .contains("no more of a text is read");
     }
 
     @Test
