@@ -37,7 +37,18 @@ final class JsonEnumerations {
     private static final List<String> SERVICES =
             List.of("IMAP", "POP", "UM", "IIS", "SMTP", "Federation", "UMCallRouter");
 
+    /** {@code System.ServiceProcess.ServiceControllerStatus}, which counts from 1. */
+    private static final List<String> SERVICE_STATES = List.of(
+            "Stopped", "StartPending", "StopPending", "Running", "ContinuePending", "PausePending", "Paused");
+
     private JsonEnumerations() {}
+
+    /** The name of the state of a service; what is no number of a state stays. */
+    static Object serviceState(Object value) {
+        return value instanceof Long number && number >= 1 && number <= SERVICE_STATES.size()
+                ? SERVICE_STATES.get(number.intValue() - 1)
+                : value;
+    }
 
     /** The value with names in place of numbers; a number without a name stays. */
     static Object named(String property, Object value) {

@@ -129,7 +129,10 @@ final class ProbedObjects {
         String name = cmdlet + "." + keyed.name(cmdlet, object).orElseThrow();
         for (Property property : object.properties()) {
             if (property.name().equalsIgnoreCase(keyed.value())) {
-                report(name, subject, property, sink);
+                Object value = cmdlet.equals("Get-Service")
+                        ? JsonEnumerations.serviceState(property.value())
+                        : property.value();
+                report(name, subject, new Property(property.name(), value, property.line()), sink);
             } else if (!property.name().equalsIgnoreCase(keyed.key())
                     && !property.value().equals("")
                     && !OF_EVERY_ROW.contains(property.name().toLowerCase(Locale.ROOT))) {

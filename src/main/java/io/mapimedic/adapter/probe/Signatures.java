@@ -47,6 +47,8 @@ public final class Signatures {
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
             Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
+            Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
+            Get-CimInstance: Caption OSArchitecture BuildNumber
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
             """;
@@ -84,7 +86,8 @@ public final class Signatures {
 
     /** Whether some cmdlet of ours prints a property of this name; upper and lower case alike. */
     public static boolean isKnownProperty(String name) {
-        return OWNERS.containsKey(name.toLowerCase(Locale.ROOT));
+        return OWNERS.containsKey(name.toLowerCase(Locale.ROOT))
+                || OF_VIRTUAL_DIRECTORIES.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** The cmdlet that printed the object; empty when nothing tells. */

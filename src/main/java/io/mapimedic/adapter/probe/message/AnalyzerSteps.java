@@ -47,9 +47,13 @@ final class AnalyzerSteps {
     private final String text;
     private final Block block;
     private final ReadingSink sink;
-    private final Map<String, Boolean> facts = new LinkedHashMap<>();
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Set<String> candidates = new LinkedHashSet<>();
     private @Nullable String host;
+
+    /** What a step found, and where its outcome stands. */
+    private record Fact(boolean isGood, int offset) {}
+
     private boolean isOtherPort;
     private boolean isForPhones;
     private @Nullable Boolean autodiscover;
@@ -67,7 +71,7 @@ final class AnalyzerSteps {
             outcome(step);
         }
         if (autodiscover != null) {
-            sink.observe("organization.analyzer-autodiscover", Subject.unnamed(SubjectKind.ORGANIZATION), autodiscover, at());
+            sink.observe("organization.analyzer-autodiscover", Subject.unnamed(SubjectKind.ORGANIZATION), autodiscover, at(0));
         }
         facts.forEach(this::report);
     }
@@ -100,7 +104,8 @@ final class AnalyzerSteps {
         }
         if (step.group("end") != null && isName(host)) {
             Moments.read(step.group("end"))
-                    .ifPresent(end -> sink.observe("endpoint.certificate.not-after", endpoint(host), end, at()));
+                    .ifPresent(end ->
+                            sink.observe("endpoint.certificate.not-after", endpoint(host), end, at(step.start())));
         }
         if (step.group("works") != null) {
             autodiscover = true;
@@ -111,21 +116,25 @@ final class AnalyzerSteps {
 
     private void note(Matcher step, String good, String bad, String key) {
         if (isName(host) && (step.group(good) != null || step.group(bad) != null)) {
-            facts.put(key + " " + host, step.group(good) != null);
+            facts.put(key + " " + host, new Fact(step.group(good) != null, step.start()));
         }
     }
 
-    private void report(String fact, boolean isGood) {
-        int blank = fact.indexOf(' ');
-        String about = fact.substring(blank + 1);
-        if (!isGood && candidates.contains(about) && !Boolean.FALSE.equals(autodiscover)) {
+    private void report(String name, Fact fact) {
+        int blank = name.indexOf(' ');
+        String about = name.substring(blank + 1);
+        At at = at(fact.offset);
+        boolean isOneOfSeveral = candidates.contains(about) && !Boolean.FALSE.equals(autodiscover);
+        if (!isOneOfSeveral) {
+            sink.observe(name.substring(0, blank), endpoint(about), fact.isGood, at);
+        } else if (fact.isGood) {
+            sink.observe("RemoteConnectivityAnalyzer." + name, Subject.unnamed(SubjectKind.ORGANIZATION), true, at);
+        } else {
             sink.reject(
-                    block.from(),
-                    fact,
+                    at.line(),
+                    name,
                     "The analyzer tries several Autodiscover addresses; one that fails is normal as long as another works.",
                     null);
-        } else {
-            sink.observe(fact.substring(0, blank), endpoint(about), isGood, at());
         }
     }
 
@@ -138,7 +147,8 @@ final class AnalyzerSteps {
         return host == null ? Subject.unnamed(SubjectKind.ENDPOINT) : new Subject(SubjectKind.ENDPOINT, host);
     }
 
-    private At at() {
-        return At.line(block.from());
+    private At at(int offset) {
+        int start = block.lines().start(block.from());
+        return At.line(block.lines().lineOf(start + offset));
     }
 }
