@@ -104,9 +104,11 @@ public final class Signatures {
         Optional<String> bySignature = bySignature(object);
         Optional<String> byCommand = byCommand(object);
         if (byCommand.isPresent()) {
+            // Below a command may stand what another one printed: properties of its own tell, shared ones do not.
+            int own = score(byCommand.get(), object);
             boolean isForeign = bySignature.isPresent()
                     && PROPERTIES.containsKey(byCommand.get())
-                    && score(byCommand.get(), object) == 0;
+                    && (own == 0 || (own < ALONE && score(bySignature.get(), object) >= ALONE));
             return isForeign ? bySignature : byCommand;
         }
         return bySignature;
