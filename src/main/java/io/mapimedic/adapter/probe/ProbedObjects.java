@@ -129,9 +129,7 @@ final class ProbedObjects {
         String name = cmdlet + "." + keyed.name(cmdlet, object).orElseThrow();
         for (Property property : object.properties()) {
             if (property.name().equalsIgnoreCase(keyed.value())) {
-                Object value = cmdlet.equals("Get-Service")
-                        ? JsonEnumerations.serviceState(property.value())
-                        : property.value();
+                Object value = JsonEnumerations.state(cmdlet, property.value());
                 report(name, subject, new Property(property.name(), value, property.line()), sink);
             } else if (!property.name().equalsIgnoreCase(keyed.key())
                     && !property.value().equals("")
