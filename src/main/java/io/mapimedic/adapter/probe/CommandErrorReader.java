@@ -78,6 +78,7 @@ final class CommandErrorReader implements FormatReader {
         }
         Matcher noProperty = NO_PROPERTY.matcher(message);
         Optional<RegistryKey> key = noProperty.find() ? RegistryKey.parse(noProperty.group("key")) : Optional.empty();
+        CommandErrorId.of(block).ifPresent(id -> id.report(sink));
         if (key.isPresent()) {
             key.get().on(block.command().computer()).observe(noProperty.group("name"), null, block.from(), sink);
         } else {

@@ -5,6 +5,12 @@ import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
+import io.mapimedic.adapter.probe.message.CsvReader;
+import io.mapimedic.adapter.probe.message.EventTextReader;
+import io.mapimedic.adapter.probe.message.EventXmlReader;
+import io.mapimedic.adapter.probe.message.HealthProbeReader;
+import io.mapimedic.adapter.probe.message.HttpAnswerReader;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -28,6 +34,12 @@ final class PlainText {
             new PluginOutputReader(),
             new ActiveUsersReader(),
             new LogRowReader(),
+            new EventXmlReader(),
+            new EventTextReader(),
+            new CsvReader(),
+            new ConnectivityAnalyzerReader(),
+            new HealthProbeReader(),
+            new HttpAnswerReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

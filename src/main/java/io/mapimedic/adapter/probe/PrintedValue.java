@@ -31,7 +31,7 @@ public final class PrintedValue {
         return switch (word.toLowerCase(Locale.ROOT)) {
             case "true" -> "True";
             case "false" -> "False";
-            default -> text;
+            default -> text.length() > 3 && isCut(text) ? new CutShort(text) : text;
         };
     }
 

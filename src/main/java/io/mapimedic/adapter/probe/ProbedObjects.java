@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.CutShort;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.message.EventObject;
 import io.mapimedic.model.Subject;
 import java.util.Locale;
 import java.util.Map;
@@ -28,10 +29,12 @@ final class ProbedObjects {
 
     private final ReadingSink sink;
     private final Certificates certificates;
+    private final MapiTests mapiTests;
 
     ProbedObjects(ReadingSink sink) {
         this.sink = sink;
         this.certificates = new Certificates(sink);
+        this.mapiTests = new MapiTests(sink);
     }
 
     private record Keyed(String key, String value) {
@@ -44,15 +47,26 @@ final class ProbedObjects {
                     .or(() -> command.parameter(key))
                     .or(() -> isNamedByArgument ? Optional.ofNullable(command.argument()) : Optional.empty())
                     .filter(name -> !name.contains("*") && !name.startsWith("$"))
-                    .map(name -> name.substring(name.lastIndexOf('\\') + 1))
+                    .map(name -> cmdlet.equals("Test-OutlookConnectivity")
+                            ? probe(name)
+                            : name.substring(name.lastIndexOf('\\') + 1))
                     .map(name -> name.replaceAll("\\p{Cntrl}++", " ").strip());
+        }
+
+        /** {@code HealthSet\Probe} and, when the probe was asked about one database or pool, {@code HealthSet\Probe\Target}. */
+        private static String probe(String identity) {
+            String[] parts = identity.split("\\\\", 3);
+            return parts.length > 1 ? parts[1] : identity;
         }
     }
 
-    void report(ProbedObject object) {
+    void report(ProbedObject printed) {
+        ProbedObject object = LocalisedValues.neutral(printed);
         try {
             if (RegistryItem.is(object)) {
                 RegistryItem.report(object, sink);
+            } else if (EventObject.is(object)) {
+                EventObject.report(object, sink);
             } else {
                 reportCmdlet(object);
             }
@@ -65,9 +79,10 @@ final class ProbedObjects {
         }
     }
 
-    /** The certificates of a server can only be judged when all of them are there. */
+    /** The certificates and the tests of a server can only be judged when all of them are there. */
     void finish() {
         certificates.finish();
+        mapiTests.finish();
     }
 
     private void reportCmdlet(ProbedObject object) {
@@ -93,6 +108,8 @@ final class ProbedObjects {
         sink.summaries().add(cmdlet.get(), subject, object);
         if (cmdlet.get().equals("Get-ExchangeCertificate")) {
             certificates.add(subject, object);
+        } else if (cmdlet.get().equals("Test-MAPIConnectivity")) {
+            mapiTests.add(subject, object);
         } else if (CounterSample.is(object)) {
             CounterSample.report(object, sink);
         } else if (keyed != null && keyed.name(cmdlet.get(), object).isPresent()) {
@@ -115,7 +132,8 @@ final class ProbedObjects {
         String name = cmdlet + "." + keyed.name(cmdlet, object).orElseThrow();
         for (Property property : object.properties()) {
             if (property.name().equalsIgnoreCase(keyed.value())) {
-                report(name, subject, property, sink);
+                Object value = JsonEnumerations.state(cmdlet, property.value());
+                report(name, subject, new Property(property.name(), value, property.line()), sink);
             } else if (!property.name().equalsIgnoreCase(keyed.key())
                     && !property.value().equals("")
                     && !OF_EVERY_ROW.contains(property.name().toLowerCase(Locale.ROOT))) {

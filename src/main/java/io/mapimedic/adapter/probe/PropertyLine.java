@@ -30,11 +30,17 @@ record PropertyLine(String name, String value, int colon) {
         }
         boolean isSet =
                 end > start && colon < line.length() && line.charAt(colon) == ':' && end - start <= LONGEST_NAME;
-        if (!isSet || !isFollowedByBlank(line, colon)) {
+        if (!isSet) {
             return null;
         }
         String name = line.substring(start, end);
-        return colon > end || Signatures.isKnownProperty(name) || RegistryNames.isKnown(name)
+        boolean isKnown = Signatures.isKnownProperty(name) || RegistryNames.isKnown(name);
+        // Pastes lose the blank: MapiHttpEnabled:False.
+        boolean mayBeSqueezed = isKnown && colon == end && Character.isLetterOrDigit(line.charAt(Math.min(colon + 1, line.length() - 1)));
+        if (!isFollowedByBlank(line, colon) && !mayBeSqueezed) {
+            return null;
+        }
+        return colon > end || isKnown
                 ? new PropertyLine(name, line.substring(colon + 1).strip(), colon)
                 : null;
     }

@@ -45,6 +45,11 @@ public final class Signatures {
             Get-ServerHealth: AlertValue HealthSetName HealthGroupName TargetResource
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
+            Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
+            Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
+            Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
+            Get-CimInstance: Caption OSArchitecture BuildNumber
+            Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
             """;
 
@@ -80,8 +85,9 @@ public final class Signatures {
     private Signatures() {}
 
     /** Whether some cmdlet of ours prints a property of this name; upper and lower case alike. */
-    static boolean isKnownProperty(String name) {
-        return OWNERS.containsKey(name.toLowerCase(Locale.ROOT));
+    public static boolean isKnownProperty(String name) {
+        return OWNERS.containsKey(name.toLowerCase(Locale.ROOT))
+                || OF_VIRTUAL_DIRECTORIES.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     /** The cmdlet that printed the object; empty when nothing tells. */
@@ -101,9 +107,11 @@ public final class Signatures {
         Optional<String> bySignature = bySignature(object);
         Optional<String> byCommand = byCommand(object);
         if (byCommand.isPresent()) {
+            // Below a command may stand what another one printed: properties of its own tell, shared ones do not.
+            int own = score(byCommand.get(), object);
             boolean isForeign = bySignature.isPresent()
                     && PROPERTIES.containsKey(byCommand.get())
-                    && score(byCommand.get(), object) == 0;
+                    && (own == 0 || (own < ALONE && score(bySignature.get(), object) >= ALONE));
             return isForeign ? bySignature : byCommand;
         }
         return bySignature;

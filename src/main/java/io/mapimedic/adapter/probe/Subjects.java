@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Subjects {
 
     private static final Set<String> OF_MAILBOXES =
-            Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Test-MAPIConnectivity");
+            Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
@@ -81,6 +81,7 @@ public final class Subjects {
                         object.text("Server"),
                         object.text("ServerName"),
                         object.text("ServerFqdn"),
+                        object.text("MailboxServer"),
                         object.text("Identity").flatMap(Subjects::beforeBackslash),
                         object.text("Name").flatMap(Subjects::beforeBackslash),
                         group(METABASE, object.text("MetabasePath")),
@@ -136,6 +137,7 @@ public final class Subjects {
                                 "Get-ExchangeServer",
                                 "Get-ExchangeCertificate",
                                 "Test-OutlookConnectivity",
+                                "Test-MAPIConnectivity",
                                 "Get-ServerComponentState",
                                 "Get-ServerHealth",
                                 "Get-ClientAccessService",

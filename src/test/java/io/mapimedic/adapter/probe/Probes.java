@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The language of the tests of readers: what was pasted, and what came of it. */
-final class Probes {
+public final class Probes {
 
     private final ProbeResult result;
 
@@ -18,19 +18,19 @@ final class Probes {
         this.result = result;
     }
 
-    static Probes reading(String text) {
+    public static Probes reading(String text) {
         return reading(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Probes reading(byte[] bytes) {
+    public static Probes reading(byte[] bytes) {
         return new Probes(new ProbeReaders().read("text", bytes));
     }
 
-    static Probes readingRecorded(String file) {
+    public static Probes readingRecorded(String file) {
         return new Probes(new ProbeReaders().read(file, recorded(file)));
     }
 
-    static byte[] recorded(String file) {
+    public static byte[] recorded(String file) {
         try (InputStream stream = Probes.class.getResourceAsStream("/recorded/" + file)) {
             return stream.readAllBytes();
         } catch (IOException unreadable) {
@@ -39,7 +39,7 @@ final class Probes {
     }
 
     /** The values under this name, in order. */
-    List<Object> values(String name) {
+    public List<Object> values(String name) {
         return result.observations().stream()
                 .filter(observation -> observation.name().equals(name))
                 .map(Observation::value)
@@ -47,28 +47,28 @@ final class Probes {
     }
 
     /** The value of this name and this subject, as {@code subject name = value}. */
-    List<String> lines() {
+    public List<String> lines() {
         return result.observations().stream()
                 .map(it -> it.subject() + " " + it.name() + " = " + it.value())
                 .toList();
     }
 
-    List<Observation> observations() {
+    public List<Observation> observations() {
         return result.observations();
     }
 
-    List<String> subjects() {
+    public List<String> subjects() {
         return result.observations().stream()
                 .map(it -> String.valueOf(it.subject()))
                 .distinct()
                 .toList();
     }
 
-    List<Unrecognised> unrecognised() {
+    public List<Unrecognised> unrecognised() {
         return result.unrecognised();
     }
 
-    List<String> reasons() {
+    public List<String> reasons() {
         return result.unrecognised().stream().map(Unrecognised::reason).toList();
     }
 }

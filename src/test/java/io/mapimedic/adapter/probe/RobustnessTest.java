@@ -32,7 +32,16 @@ class RobustnessTest {
             "get-itemproperty.fl.txt",
             "mapi-virtual-directories.json",
             "helpdesk-mail.txt",
-            "web-page-paste.txt");
+            "web-page-paste.txt",
+            "analyzer-401.txt",
+            "analyzer-without-line-ends.txt",
+            "health-probe-503.txt",
+            "http-answers.txt",
+            "events.fl.txt",
+            "event-4625.xml",
+            "event-viewer-german.txt",
+            "cas-mailboxes-german.csv",
+            "test-mapiconnectivity.ft.txt");
 
     private final Random random = new Random(20261122);
 
@@ -109,7 +118,37 @@ class RobustnessTest {
                 "\r",
                 "{}",
                 "[[],",
-                "PS >");
+                "PS >",
+                "HTTP/1.1 401 Unauthorized\n",
+                "HTTP/1.1 401 ",
+                "POST /mapi HTTP/1.1\nHost: a\n",
+                "> GET /mapi HTTP/1.1\n< HTTP/1.1 200 OK\n",
+                "* Connected to a\n",
+                "curl -i https://a/mapi\n",
+                "curl -i https://a/mapi\nHTTP/1.1 401 x\n\n",
+                "Server: nginx ",
+                "X-FailureContext: FrontEnd;401;VW5h\n",
+                "Attempting to resolve the host name a.b in DNS.\n",
+                "A protocol layer error occured. HttpStatusCode: 401FailureLID: 1",
+                "Testing TCP port 443 on host a.b to ensure ",
+                "NotAfter = 1/1/2027 ",
+                "Client: EX01/15.02.1544.004\n",
+                "[HttpStatusCode=503 x]\n",
+                "<Event xmlns=\"a\">\n",
+                "<Event xmlns=\"a\"><System><EventID>4625</EventID></System></Event>\n",
+                "<Event x=\"a\"><![CDATA[",
+                "Log Name: a\nEvent ID: 4625\n",
+                "Log Name: a\n",
+                "TimeCreated : a\nProviderName : b\nId : 4625\nMessage : 0xC000006A\n\n",
+                "#TYPE a\n",
+                "#TYPE a\n\"b\"\n",
+                "\"Name\",\"MapiHttpEnabled\"\n",
+                "\"Name\",\"MapiHttpEnabled\"\n\"",
+                "Name,MapiHttpEnabled\na,\"b\n",
+                "\"a\";",
+                "> ",
+                "> a\n",
+                "> > a : b\n");
     }
 
     @ParameterizedTest

@@ -1,0 +1,86 @@
+package io.mapimedic.adapter.probe.message;
+
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What curl says of the way to the server: its exit codes, and the certificate that it saw.
+ *
+ * <pre>
+ * *  expire date: May 14 23:59:59 2027 GMT
+ * curl: (6) Could not resolve host: mail.contoso.com
+ * </pre>
+ */
+final class CurlTalk {
+
+    private static final int UNRESOLVED = 6;
+    private static final int UNREACHABLE = 7;
+    private static final Pattern ERROR = Pattern.compile("(?m)^curl: \\((?<code>\\d{1,3})\\)");
+    private static final Pattern EXPIRES = Pattern.compile("(?m)^\\*\\s{1,4}expire date: (?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
+    private static final Pattern MATCHES = Pattern.compile("(?m)^\\*\\s{1,4}subjectAltName: host \"[^\"]{1,253}\" matched");
+    private static final Pattern MISMATCH = Pattern.compile("(?m)^(?:\\*\\s{1,4}|curl: \\(60\\) )SSL: no alternative certificate subject name matches");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
+
+    private CurlTalk() {}
+
+    /** Reports what there is; the answer is whether curl told of anything. */
+    static boolean report(String text, @Nullable WebCommand command, int line, ReadingSink sink) {
+        int before = sink.observationCount();
+        Subject endpoint = endpoint(text, command);
+        Matcher error = ERROR.matcher(text);
+        if (error.find()) {
+            int code = Integer.parseInt(error.group("code"));
+            if (code == UNRESOLVED) {
+                sink.observe("endpoint.resolves", endpoint, false, At.line(line));
+            } else if (code == UNREACHABLE) {
+                sink.observe("endpoint.tcp-443-reachable", endpoint, false, At.line(line));
+            } else {
+                sink.observe("curl.exit-code " + code, endpoint, code, At.line(line));
+            }
+        }
+        Matcher expires = EXPIRES.matcher(text);
+        if (expires.find()) {
+            end(expires.group("date"), endpoint, line, sink);
+        }
+        boolean isMismatch = MISMATCH.matcher(text).find();
+        if (isMismatch || MATCHES.matcher(text).find()) {
+            sink.observe("endpoint.certificate.name-matches", endpoint, !isMismatch, At.line(line));
+        }
+        return sink.observationCount() > before;
+    }
+
+    private static void end(String date, Subject endpoint, int line, ReadingSink sink) {
+        try {
+            LocalDateTime end = LocalDateTime.parse(date.replace("  ", " "), DATE);
+            sink.observe("endpoint.certificate.not-after", endpoint, end.toInstant(ZoneOffset.UTC), At.line(line));
+        } catch (DateTimeException noSuchDay) {
+            sink.reject(line, date, "This is no day of the calendar.", null);
+        }
+    }
+
+    private static final Pattern HOST = Pattern.compile("(?:resolve host: |connect to |Connected to )(?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
+
+    private static Subject endpoint(String text, @Nullable WebCommand command) {
+        String name = null;
+        if (command != null) {
+            int port = command.host().indexOf(':');
+            name = port < 0 ? command.host() : command.host().substring(0, port);
+        } else {
+            Matcher host = HOST.matcher(text);
+            name = host.find() ? host.group("host") : null;
+        }
+        return name == null
+                ? Subject.unnamed(SubjectKind.ENDPOINT)
+                : new Subject(SubjectKind.ENDPOINT, name.toLowerCase(Locale.ROOT));
+    }
+}

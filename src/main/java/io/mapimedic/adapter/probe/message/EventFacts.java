@@ -1,0 +1,125 @@
+package io.mapimedic.adapter.probe.message;
+
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What events say of MAPI over HTTP. Only numbers, codes and names of types are read, because the sentences around them come in the
+ * language of the server. Every observation is named {@code Get-WinEvent.Provider Id Code}; the vocabulary says which of them mean
+ * something.
+ */
+final class EventFacts {
+
+    private static final int FAILED_LOGON = 4625;
+    private static final int FRONT_END_EXCEPTION = 1003;
+    private static final int ASP_NET_WARNING = 1309;
+    private static final int SSL_ENDPOINT = 15021;
+    private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
+    private static final Pattern PROTOCOL = Pattern.compile("\\[(?<protocol>[A-Za-z]{2,30})\\]");
+    private static final Pattern EXCEPTION = Pattern.compile("(?<type>(?:[A-Z][A-Za-z0-9]{1,60}\\.){0,8}[A-Z][A-Za-z0-9]{1,60}Exception)\\b");
+    private static final Pattern EVENT_CODE = Pattern.compile("(?<!\\d)(?<code>3[01]\\d\\d)(?!\\d)");
+    private static final Pattern MAPI_PATH = Pattern.compile("(?i)(?<![\\w/.\\\\])/mapi(?:/\\w{1,30})?(?![\\w.])");
+    private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
+    private static final Pattern HEALTH_MAILBOX = Pattern.compile("(?i).*\\bHealthMailbox[0-9a-f]{4,}.*");
+
+    private final WindowsEvent event;
+    private final ReadingSink sink;
+
+    EventFacts(WindowsEvent event, ReadingSink sink) {
+        this.event = event;
+        this.sink = sink;
+    }
+
+    void report() {
+        String provider = event.provider().toLowerCase(Locale.ROOT);
+        if (event.id() == FAILED_LOGON && provider.contains("security")) {
+            failedLogon();
+        } else if (event.id() == FRONT_END_EXCEPTION && provider.equals("msexchange front end http proxy")) {
+            frontEndException();
+        } else if (event.id() == ASP_NET_WARNING && provider.startsWith("asp.net")) {
+            aspNet();
+        } else if (event.id() == SSL_ENDPOINT && provider.contains("http")) {
+            endpoint();
+        } else {
+            observe(event.provider() + " " + event.id(), true);
+        }
+    }
+
+    /** Status and sub-status; the second, where it is not 0, says more than the first. */
+    private void failedLogon() {
+        List<String> codes = new ArrayList<>();
+        Matcher status = NT_STATUS.matcher(event.content());
+        while (status.find() && codes.size() < 2) {
+            codes.add("0xC" + status.group().substring(3).toUpperCase(Locale.ROOT));
+        }
+        if (codes.isEmpty()) {
+            unread("The event carries no status code.");
+        } else if (isProbe()) {
+            sink.reject(
+                    event.line(),
+                    "4625 " + codes.get(codes.size() - 1),
+                    "The account is a health mailbox, with which Exchange tests itself; it says nothing about users.",
+                    null);
+        } else {
+            observe("Security 4625 " + codes.get(codes.size() - 1), true);
+        }
+    }
+
+    private boolean isProbe() {
+        return event.content().lines().anyMatch(line -> line.length() < 20_000 && HEALTH_MAILBOX.matcher(line).matches());
+    }
+
+    /** {@code [Mapi] An internal server error occurred. The unhandled exception was: System.…Exception: …} */
+    private void frontEndException() {
+        Matcher protocol = PROTOCOL.matcher(event.content());
+        String name = protocol.find() ? protocol.group("protocol") : "of no protocol";
+        observe("MSExchange Front End HTTP Proxy 1003 " + name, exception(event.content()).orElse("unknown"));
+    }
+
+    /** Event code 3005 is an unhandled exception, 3008 a mistake in the configuration. */
+    private void aspNet() {
+        String content = event.content();
+        Matcher code = EVENT_CODE.matcher(content);
+        if (!MAPI_PATH.matcher(content).find()) {
+            observe("ASP NET 1309 of another application", true);
+        } else if (code.find()) {
+            observe("ASP NET 1309 mapi", Integer.valueOf(code.group("code")));
+        } else {
+            unread("The event carries no event code of ASP.NET.");
+        }
+    }
+
+    private void endpoint() {
+        Matcher port = PORT.matcher(event.content());
+        if (port.find()) {
+            observe("HttpEvent 15021 " + port.group("port"), true);
+        } else {
+            unread("The event does not tell which port it is about.");
+        }
+    }
+
+    private static Optional<String> exception(String content) {
+        Matcher type = EXCEPTION.matcher(content);
+        return type.find() ? Optional.of(type.group("type")) : Optional.empty();
+    }
+
+    private void observe(String name, Object value) {
+        Subject server = HttpFacts.server(Optional.ofNullable(event.computer()));
+        sink.observe("Get-WinEvent." + name, server, value, new At(event.line(), event.time()));
+    }
+
+    private void unread(String reason) {
+        sink.reject(
+                event.line(),
+                event.provider() + " " + event.id(),
+                reason,
+                "Print it with Get-WinEvent | Format-List, or copy its XML from the Event Viewer.");
+    }
+}

@@ -1,0 +1,109 @@
+package io.mapimedic.adapter.probe.message;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.Moments;
+import io.mapimedic.adapter.probe.ReadingSink;
+import java.io.StringReader;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/**
+ * Reads an event as XML, as the Event Viewer shows it (with the {@code -} of Internet Explorer) and {@code wevtutil} prints it:
+ *
+ * <pre>
+ * &lt;Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"&gt;
+ *   &lt;System&gt;
+ *     &lt;Provider Name="Microsoft-Windows-Security-Auditing" /&gt;
+ *     &lt;EventID&gt;4625&lt;/EventID&gt;
+ *     &lt;TimeCreated SystemTime="2026-11-22T08:15:30.0000000Z" /&gt;
+ *     &lt;Computer&gt;EX01.contoso.com&lt;/Computer&gt;
+ *   &lt;/System&gt;
+ *   &lt;EventData&gt;
+ *     &lt;Data Name="Status"&gt;0xc000006d&lt;/Data&gt;
+ *     &lt;Data Name="SubStatus"&gt;0xc000035b&lt;/Data&gt;
+ *   &lt;/EventData&gt;
+ * &lt;/Event&gt;
+ * </pre>
+ */
+public final class EventXmlReader implements FormatReader {
+
+    private static final int MAX_LINES = 500;
+    private static final int MAX_TEXT = 256 * 1024;
+    private static final Pattern BEGIN = Pattern.compile("\\s*+(?:[-+] ?)?<(?:Events?>|Event\\s).*");
+    private static final Pattern DASHES = Pattern.compile("(?m)^[ \\t]{0,40}[-+][ \\t]?(?=<)");
+    private static final String END = "</Event>";
+
+    private final XMLInputFactory factory = factory();
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        return factory;
+    }
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        if (!first.contains("<Event") || !BEGIN.matcher(first).matches()) {
+            return 0;
+        }
+        for (int at = from; at < lines.count() && at - from < MAX_LINES; at++) {
+            String line = lines.at(at);
+            if (at > from && BEGIN.matcher(line).matches()) {
+                return at - from;
+            }
+            if (line.contains(END)) {
+                return at + 1 - from;
+            }
+        }
+        return Math.min(lines.count() - from, MAX_LINES);
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String whole = block.text();
+        String text = DASHES.matcher(whole.substring(0, Math.min(whole.length(), MAX_TEXT))).replaceAll("");
+        int start = text.indexOf("<Event ");
+        while (start >= 0 && !sink.isFull()) {
+            int end = text.indexOf(END, start);
+            String one = text.substring(start, end < 0 ? text.length() : end + END.length());
+            readEvent(one, block.from(), sink);
+            start = end < 0 ? -1 : text.indexOf("<Event ", end);
+        }
+    }
+
+    private void readEvent(String xml, int line, ReadingSink sink) {
+        EventElements elements = new EventElements();
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
+            while (reader.hasNext()) {
+                reader.next();
+                elements.take(reader);
+            }
+        } catch (XMLStreamException broken) {
+            sink.reject(
+                    line,
+                    xml.substring(0, Math.min(xml.length(), 200)),
+                    "The XML of the event is broken; only what stands before the break was read.",
+                    "Copy the whole XML of the event.");
+        }
+        if (elements.isEvent()) {
+            WindowsEvent event = new WindowsEvent(
+                    elements.provider(),
+                    elements.id(),
+                    elements.computer(),
+                    Moments.read(elements.time()).orElse(null),
+                    elements.message(),
+                    elements.data(),
+                    line);
+            new EventFacts(event, sink).report();
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.mapimedic.adapter.probe.message;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.CommandLine;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a raw HTTP answer, as {@code curl -i}, {@code curl -v} and {@code Invoke-WebRequest} print it:
+ *
+ * <pre>
+ * $ curl -i -X POST https://mail.contoso.com/mapi/emsmdb
+ * HTTP/1.1 401 Unauthorized
+ * Server: Microsoft-IIS/10.0
+ * WWW-Authenticate: Negotiate
+ * WWW-Authenticate: NTLM
+ * X-FEServer: EX01
+ * </pre>
+ *
+ * A 401 that offers Negotiate is the healthy answer to a request without credentials.
+ */
+public final class HttpAnswerReader implements FormatReader {
+
+    private static final int MAX_LINES = 1_000;
+    private static final int MAX_BODY = 40;
+    private static final int LOOK_AHEAD = 80;
+    private static final Pattern ANSWER = Pattern.compile("[<\\s]{0,4}+HTTP/[123](?:\\.[01])?[ \\t]{1,3}[1-5]\\d\\d(?!\\d).*");
+    private static final Pattern REQUEST = Pattern.compile("[>\\s]{0,4}+(?:GET|POST|HEAD|OPTIONS) /\\S{0,400} HTTP/[12].*");
+    private static final Pattern TALK = Pattern.compile("\\* {1,3}(?:Host|Trying|Connected|Could not|Connection|connect to|Failed|IPv[46]:|Uses|SSL|TLS|ALPN|Server|Rebuilt|Adding|timeout).*");
+    private static final Pattern STATUS_CODE = Pattern.compile("StatusCode\\s{1,40}:\\s(?<status>[1-5]\\d\\d)");
+    private static final Pattern FAILURE = Pattern.compile("(?:Invoke-WebRequest|iwr|Invoke-RestMethod) ?: .{0,200}?(?<!\\d)\\(?(?<status>[3-5]\\d\\d)[)\\s].*");
+    private static final Pattern CURL_ERROR = Pattern.compile("curl: \\(\\d{1,3}\\) .*");
+    private static final Pattern FIELD = Pattern.compile("[<>*\\s]{0,24}+[A-Za-z][A-Za-z0-9-]{1,60} ?:(?:\\s.*)?"
+            + "|(?:StatusDescription|Content|RawContent|Forms|Headers|Images|InputFields|Links|ParsedHtml|RawContentLength|BaseResponse) +:.*");
+    private static final Pattern BODY = Pattern.compile("[<>*{}]?(?:\\s.*)?|</?[A-Za-z!].*|PROCESSING|PENDING|DONE|[\\s+].*|.*</[a-z0-9]{1,10}>|\\* .*|\\d{3} [A-Z].{0,80}|At (?:line:|[A-Z]:).*");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        boolean isCommand = WebCommand.of(first) != null;
+        if (!isCommand && !begins(first)) {
+            return 0;
+        }
+        int last = isCommand ? firstAnswer(lines, from) : from;
+        int body = 0;
+        for (int at = Math.max(from, last) + 1; last >= from && at < lines.count() && at - from < MAX_LINES; at++) {
+            if (lines.isBlank(at)) {
+                continue;
+            }
+            String line = lines.at(at);
+            boolean isField = begins(line) || FIELD.matcher(line).matches();
+            boolean isBelow = at > last + 2 && !begins(line);
+            body = begins(line) ? 0 : isField ? body : body + 1;
+            if (isEnd(line) || (!isField && !BODY.matcher(line).matches()) || body > MAX_BODY || isBelow) {
+                break;
+            }
+            last = at;
+        }
+        return Math.max(0, last + 1 - from);
+    }
+
+    private static boolean begins(String line) {
+        boolean mayBegin = line.contains("HTTP/") || line.startsWith("* ") || line.startsWith("StatusCode");
+        return (mayBegin
+                        && (ANSWER.matcher(line).matches()
+                                || REQUEST.matcher(line).matches()
+                                || TALK.matcher(line).matches()
+                                || STATUS_CODE.matcher(line).matches()))
+                || (line.startsWith("I") || line.startsWith("iwr")) && FAILURE.matcher(line).matches()
+                || line.startsWith("curl: (") && CURL_ERROR.matcher(line).matches();
+    }
+
+    /** A command alone is no answer: it begins one only when the answer stands below it. */
+    private static int firstAnswer(Lines lines, int from) {
+        for (int at = from + 1; at < lines.count() && at < from + LOOK_AHEAD; at++) {
+            if (!lines.isBlank(at)) {
+                return begins(lines.at(at)) ? at : -1;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isEnd(String line) {
+        return WebCommand.of(line) != null || CommandLine.parse(line).isPresent();
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String text = block.text().replace('\u00a0', ' ');
+        WebCommand command = WebCommand.of(block.lines().at(block.from()));
+        if (command == null) {
+            command = WebCommand.of(block.command().text());
+        }
+        boolean isCurl = CurlTalk.report(text, command, block.from(), sink);
+        List<HttpAnswer> answers = new ArrayList<>();
+        for (HttpAnswer answer : HttpText.answers(text, false)) {
+            answers.add(command == null ? answer : command.completed(answer));
+        }
+        if (answers.isEmpty()) {
+            HttpAnswer alone = alone(text);
+            if (alone != null) {
+                answers.add(command == null ? alone : command.completed(alone));
+            } else if (!isCurl) {
+                sink.reject(block.from(), text, "The request stands here, but not the answer.", "Paste the answer as well, from its status line on.");
+            }
+        }
+        for (HttpAnswer answer : answers) {
+            report(answer, block.from(), sink);
+        }
+    }
+
+    /** {@code StatusCode : 200}, or an error that names the status. */
+    private static @Nullable HttpAnswer alone(String text) {
+        for (Pattern pattern : new Pattern[] {STATUS_CODE, FAILURE}) {
+            Matcher found = pattern.matcher(text);
+            if (found.find()) {
+                int status = Integer.parseInt(found.group("status"));
+                return new HttpAnswer(status, HttpHeaders.NONE, false, "", null, null, HttpHeaders.NONE);
+            }
+        }
+        return null;
+    }
+
+    private static void report(HttpAnswer answer, int line, ReadingSink sink) {
+        boolean isUnderWay = answer.status() < 200
+                || (answer.status() == 401 && Challenge.of(answer.headers()).isHandshake());
+        if (isUnderWay) {
+            return;
+        }
+        HttpFacts facts = new HttpFacts(answer, line, sink);
+        String key = key(answer);
+        if (key == null) {
+            sink.reject(
+                    line,
+                    "HTTP status " + answer.status(),
+                    "The answer does not tell which address was asked, or it is none of MAPI over HTTP.",
+                    "Paste the command above its answer, or use curl -v, which shows the request as well.");
+        } else {
+            At at = facts.at();
+            sink.observe(key, facts.endpoint(), answer.status(), at);
+        }
+        facts.report();
+    }
+
+    private static @Nullable String key(HttpAnswer answer) {
+        return switch (answer.target()) {
+            case HEALTH_PAGE -> "endpoint.healthcheck-status";
+            case AUTODISCOVER -> "Autodiscover.Status " + answer.status();
+            case MAILBOX, ADDRESS_BOOK ->
+                answer.isSignedIn() ? "endpoint.mapi-status-with-credentials" : "endpoint.mapi-status-without-credentials";
+            case OTHER, UNKNOWN -> null;
+        };
+    }
+}

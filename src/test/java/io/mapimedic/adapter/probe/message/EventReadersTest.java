@@ -1,0 +1,102 @@
+package io.mapimedic.adapter.probe.message;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.readingRecorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.adapter.probe.Probes;
+import org.junit.jupiter.api.Test;
+
+class EventReadersTest {
+
+    @Test
+    void a_list_of_events_is_read_by_its_codes() {
+        assertThat(readingRecorded("events.fl.txt").lines())
+                .containsExactly(
+                        "server:EX02 Get-WinEvent.MSExchange Front End HTTP Proxy 1003 Mapi = System.NullReferenceException",
+                        "server:EX02 Get-WinEvent.ASP NET 1309 mapi = 3008",
+                        "server:EX02 Get-WinEvent.Microsoft-Windows-Resource-Exhaustion-Detector 2004 = true",
+                        "server:EX02 Get-WinEvent.HttpEvent 15021 444 = true",
+                        "server:EX02 Get-WinEvent.MSExchange ADAccess 2080 = true");
+    }
+
+    @Test
+    void the_sub_status_of_a_failed_logon_says_more_than_its_status() {
+        Probes probes = readingRecorded("event-4625.xml");
+
+        assertThat(probes.lines()).containsExactly("server:EX01 Get-WinEvent.Security 4625 0xC000035B = true");
+        assertThat(probes.observations().get(0).observedAt()).isEqualTo("2026-11-22T08:15:30.123456700Z");
+    }
+
+    @Test
+    void a_text_in_another_language_is_read_by_its_codes() {
+        assertThat(readingRecorded("event-viewer-german.txt").lines())
+                .containsExactly("server:EX01 Get-WinEvent.Security 4625 0xC000006A = true");
+    }
+
+    @Test
+    void text_and_xml_of_one_event_are_one_event() {
+        Probes probes = reading("""
+                Log Name:      Security
+                Source:        Microsoft-Windows-Security-Auditing
+                Event ID:      4625
+                Computer:      EX01.contoso.com
+                Description:
+                An account failed to log on. Status: 0xC000006D
+                Event Xml:
+                <Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">
+                  <System><Provider Name="Microsoft-Windows-Security-Auditing" /><EventID>4625</EventID><Computer>EX01.contoso.com</Computer></System>
+                  <EventData><Data Name="Status">0xc000006d</Data><Data Name="SubStatus">0xc0000234</Data></EventData>
+                </Event>
+                """);
+
+        assertThat(probes.lines()).containsExactly("server:EX01 Get-WinEvent.Security 4625 0xC0000234 = true");
+    }
+
+    @Test
+    void a_failed_logon_of_a_health_mailbox_says_nothing_about_users() {
+        Probes probes = reading("""
+                <Event xmlns="a"><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4625</EventID></System>
+                <EventData><Data>HealthMailbox1234abcd</Data><Data>0xc000006d</Data><Data>0xc000006a</Data></EventData></Event>
+                """);
+
+        assertThat(probes.observations()).isEmpty();
+        assertThat(probes.reasons()).singleElement().asString().contains("health mailbox");
+    }
+
+    @Test
+    void the_same_number_of_another_source_is_another_event() {
+        Probes probes = reading("ProviderName : Microsoft-Windows-EventSystem\nId : 4625\nMessage : 0xC000006A\n");
+
+        assertThat(probes.lines()).containsExactly("server Get-WinEvent.Microsoft-Windows-EventSystem 4625 = true");
+    }
+
+    @Test
+    void an_event_that_breaks_off_is_read_up_to_the_break() {
+        Probes probes = reading("""
+                <Event xmlns="a"><System><Provider Name="Microsoft-Windows-HttpEvent"/><EventID>15021</EventID>
+                <Computer>EX01</Computer></System><EventData><Data>0.0.0.0:444</Data><Data
+                """);
+
+        assertThat(probes.lines()).containsExactly("server:EX01 Get-WinEvent.HttpEvent 15021 444 = true");
+        assertThat(probes.reasons()).singleElement().asString().contains("broken");
+    }
+
+    @Test
+    void a_document_type_is_not_followed() {
+        Probes probes = reading("""
+                <Event xmlns="a"><!DOCTYPE x [<!ENTITY y SYSTEM "file:///etc/passwd">]><System><Provider Name="&y;"/>
+                <EventID>4625</EventID></System></Event>
+                """);
+
+        assertThat(probes.observations()).isEmpty();
+    }
+
+    @Test
+    void an_exception_of_another_protocol_is_not_one_of_mapi() {
+        Probes probes = reading("ProviderName : MSExchange Front End HTTP Proxy\nId : 1003\nMessage : [Owa] System.ArgumentException: x\n");
+
+        assertThat(probes.lines())
+                .containsExactly("server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 Owa = System.ArgumentException");
+    }
+}

@@ -1,0 +1,41 @@
+package io.mapimedic.adapter.probe.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.adapter.probe.Probes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Reads a folder of samples that do not belong to the project: {@code -Dmapimedic.samples=/some/folder}. */
+@EnabledIfSystemProperty(named = "mapimedic.samples", matches = ".+")
+class SamplesTest {
+
+    @Test
+    void every_sample_gives_an_observation() throws IOException {
+        List<String> silent = new ArrayList<>();
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("mapimedic.samples")))) {
+            for (Path file : files.filter(Files::isRegularFile)
+                    .filter(it -> !it.getFileName().toString().startsWith("README"))
+                    .sorted()
+                    .toList()) {
+                Probes probes = Probes.reading(Files.readAllBytes(file));
+                System.out.printf(
+                        "%-60s %4d observations %4d unrecognised%n",
+                        file.getFileName(),
+                        probes.observations().size(),
+                        probes.unrecognised().size());
+                if (probes.observations().isEmpty()) {
+                    silent.add(file.getFileName().toString());
+                }
+            }
+        }
+
+        assertThat(silent).as("samples that gave nothing").isEmpty();
+    }
+}
