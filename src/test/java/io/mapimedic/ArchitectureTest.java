@@ -39,13 +39,14 @@ class ArchitectureTest {
             knowledge      | model change powershell catalogue
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
+            collect        | model knowledge change powershell catalogue artifact.script
             adapter.cli    | knowledge knowledge.lint adapter.config knowledge.yaml
             normalisation  | model knowledge
             inference      | model knowledge
             ranking        | model knowledge change powershell
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis change artifact
+            adapter.rest   | model knowledge ranking diagnosis change artifact collect
             adapter.web    | model knowledge ranking diagnosis change artifact
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
