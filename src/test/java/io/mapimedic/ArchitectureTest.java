@@ -39,6 +39,7 @@ class ArchitectureTest {
             knowledge      | model change powershell catalogue
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
+            collect        | model knowledge change powershell catalogue artifact.script
             report         | model knowledge ranking diagnosis change artifact
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
@@ -48,7 +49,7 @@ class ArchitectureTest {
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http
+            adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {

@@ -19,6 +19,9 @@ public final class Subjects {
             Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
+    /** The last three are functions of the script that collects. */
+    private static final Set<String> OF_ENDPOINTS =
+            Set.of("Test-NetConnection", "Get-EndpointAddress", "Get-EndpointAnswer", "Get-EndpointCertificate");
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
     private static final Pattern METABASE = Pattern.compile("(?i)IIS://([^/]{1,256}+)/.*+");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]++|.*:.*");
@@ -37,7 +40,7 @@ public final class Subjects {
         if (OF_MAILBOXES.contains(cmdlet)) {
             return named(SubjectKind.MAILBOX, mailbox(object));
         }
-        if (cmdlet.equals("Test-NetConnection")) {
+        if (OF_ENDPOINTS.contains(cmdlet)) {
             return named(SubjectKind.ENDPOINT, object.text("ComputerName"));
         }
         Optional<String> server = server(cmdlet, object);

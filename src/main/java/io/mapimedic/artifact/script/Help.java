@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Comment-based help: {@code Get-Help .\apply.ps1 -Full} shows it. */
-final class Help {
+public final class Help {
 
     private Help() {}
 
@@ -83,7 +83,7 @@ final class Help {
     }
 
     /** A text of the knowledge base inside a block comment, which it must not end, on one line. */
-    static String safe(String text) {
+    public static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             int type = Character.getType(c);

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Texts that come with the application. */
-final class Resources {
+public final class Resources {
 
     private Resources() {}
 
-    static String text(String name) {
+    public static String text(String name) {
         try (InputStream stream =
                 Objects.requireNonNull(Resources.class.getResourceAsStream("/artifact/" + name), name)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
@@ -21,7 +21,7 @@ final class Resources {
     }
 
     /** The functions of these names out of a script, in this order. */
-    static String functions(String script, String... names) {
+    public static String functions(String script, String... names) {
         StringBuilder functions = new StringBuilder();
         for (String name : names) {
             int from = script.indexOf("function " + name + " {");
