@@ -45,6 +45,7 @@ class ArchitectureTest {
             ranking        | model knowledge change powershell
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
+            adapter.endpoint | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact
             adapter.web    | model knowledge ranking diagnosis change artifact
             """)
@@ -76,11 +77,11 @@ class ArchitectureTest {
     void reading_probes_is_free_of_the_web_framework() {
         noClasses()
                 .that()
-                .resideInAPackage("..adapter.probe..")
+                .resideInAnyPackage("..adapter.probe..", "..adapter.endpoint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(WEB_FRAMEWORK)
-                .because("the worked cases read probes without a server")
+                .because("the worked cases and the command line probe without a server")
                 .check(CLASSES);
     }
 

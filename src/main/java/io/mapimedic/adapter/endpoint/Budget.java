@@ -17,20 +17,22 @@ import java.util.function.LongSupplier;
  */
 final class Budget implements AutoCloseable {
 
-    static final Duration CONNECT = Duration.ofSeconds(5);
-    static final Duration READ = Duration.ofSeconds(5);
+    /** After the last wait has ended by itself; the alarm is for those that do not. */
+    private static final long GRACE_MILLIS = 250;
 
     private static final ScheduledThreadPoolExecutor WATCH = watch();
 
     private final LongSupplier nanos;
+    private final Duration patience;
     private final long end;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final ScheduledFuture<?> alarm;
 
-    Budget(LongSupplier nanos, Duration time) {
-        this.nanos = nanos;
+    Budget(Surroundings surroundings, Duration time) {
+        this.nanos = surroundings.nanos();
+        this.patience = surroundings.patience();
         this.end = nanos.getAsLong() + time.toNanos();
-        this.alarm = WATCH.schedule(this::closeSockets, time.toMillis(), TimeUnit.MILLISECONDS);
+        this.alarm = WATCH.schedule(this::closeSockets, time.toMillis() + GRACE_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private static ScheduledThreadPoolExecutor watch() {
@@ -54,6 +56,11 @@ final class Budget implements AutoCloseable {
             throw new SocketTimeoutException("The time for the whole probe is over.");
         }
         return Duration.ofNanos(Math.max(1_000_000, Math.min(left, limit.toNanos())));
+    }
+
+    /** How long the next connection or piece of an answer may take. */
+    Duration patience() throws SocketTimeoutException {
+        return atMost(patience);
     }
 
     long now() {

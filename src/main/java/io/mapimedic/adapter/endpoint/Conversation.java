@@ -20,6 +20,7 @@ final class Conversation implements AutoCloseable {
     private final InetAddress address;
     private Wire.@Nullable Secured open;
     private @Nullable HttpReading reading;
+    private boolean isUsed;
     private int kept;
     private int dropped;
 
@@ -50,12 +51,12 @@ final class Conversation implements AutoCloseable {
 
     /** Asks, and asks once more when a kept connection turns out to be gone. */
     HttpAnswer ask(HttpRequest request) {
-        boolean wasOpen = open != null;
+        boolean wasUsed = isUsed;
         HttpAnswer answer = askOnce(request);
-        if (wasOpen && !answer.hasStatus() && answer.ending() == Ending.CUT) {
+        if (wasUsed && !answer.hasStatus() && answer.ending() == Ending.CUT) {
             dropped++;
             answer = askOnce(request);
-        } else if (wasOpen && answer.hasStatus()) {
+        } else if (wasUsed && answer.hasStatus()) {
             kept++;
         }
         if (answer.ending() == Ending.COMPLETE && !answer.keepsConnection()) {
@@ -67,7 +68,9 @@ final class Conversation implements AutoCloseable {
     /** Asks once, never again by itself. */
     HttpAnswer askOnce(HttpRequest request) {
         try {
+            wire.budget().patience();
             Wire.Secured connection = connection();
+            isUsed = true;
             HttpReading reader = reading == null
                     ? new HttpReading(new TimedInput(connection.socket(), wire.budget()))
                     : reading;
@@ -79,14 +82,17 @@ final class Conversation implements AutoCloseable {
             if (!answer.keepsConnection()) {
                 close();
             }
-            return answer;
-        } catch (SocketTimeoutException e) {
-            close();
-            return HttpAnswer.none(Ending.SILENT);
+            return answer.ending() != Ending.COMPLETE && wire.budget().isSpent() ? HttpAnswer.none(Ending.NOT_ASKED) : answer;
         } catch (IOException e) {
             close();
-            return HttpAnswer.none(Ending.CUT);
+            return HttpAnswer.none(ending(e));
         }
+    }
+
+    private Ending ending(IOException thrown) {
+        return wire.budget().isSpent()
+                ? Ending.NOT_ASKED
+                : thrown instanceof SocketTimeoutException ? Ending.SILENT : Ending.CUT;
     }
 
     private Wire.Secured connection() throws IOException {
@@ -103,6 +109,7 @@ final class Conversation implements AutoCloseable {
         Wire.Secured connection = open;
         open = null;
         reading = null;
+        isUsed = false;
         if (connection != null) {
             try {
                 connection.socket().close();

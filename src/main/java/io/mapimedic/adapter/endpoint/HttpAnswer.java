@@ -23,7 +23,9 @@ record HttpAnswer(
         SILENT("none"),
         /** More headers or a longer body than any answer of Exchange to these requests has. */
         OVERSIZED("oversized"),
-        NOT_HTTP("not-http");
+        NOT_HTTP("not-http"),
+        /** Our own time was over, which says nothing of the peer. */
+        NOT_ASKED("");
 
         private final String word;
 

@@ -23,6 +23,7 @@ final class HttpStep {
     private final Set<String> frontEnds = new HashSet<>();
     private @Nullable Ending trouble;
     private boolean redirected;
+    private boolean answered;
     private @Nullable String version;
     private List<String> methods = List.of();
 
@@ -44,7 +45,9 @@ final class HttpStep {
             status("nspi-status", HttpRequest.ping(NSPI));
             status("autodiscover-status", HttpRequest.get(AUTODISCOVER));
         }
-        sheet.saw("http-answer", trouble == null ? Ending.COMPLETE.word() : trouble.word(), "HTTP");
+        if (trouble != null || answered) {
+            sheet.saw("http-answer", trouble == null ? Ending.COMPLETE.word() : trouble.word(), "HTTP");
+        }
         if (conversation.kept() + conversation.dropped() > 0) {
             sheet.saw("keeps-connections", conversation.dropped() == 0, "HTTP");
         }
@@ -58,7 +61,8 @@ final class HttpStep {
 
     private HttpAnswer ask(HttpRequest request) {
         HttpAnswer answer = conversation.ask(request);
-        if (answer.ending() != Ending.COMPLETE && trouble == null) {
+        answered |= answer.ending() == Ending.COMPLETE;
+        if (answer.ending() != Ending.COMPLETE && answer.ending() != Ending.NOT_ASKED && trouble == null) {
             trouble = answer.ending();
         }
         Intermediaries.of(answer).forEach(sheet::met);
@@ -112,7 +116,7 @@ final class HttpStep {
         HttpRequest request = HttpRequest.ping(EMSMDB);
         HttpAnswer answer = ask(request);
         if (!answer.hasStatus()) {
-            sheet.missed(request.place(), request.path(), "No answer came.", "See the fact endpoint.http-answer.");
+            sheet.missed(request.place(), request.path(), "No answer came.", "See endpoint.http-answer, or give more time.");
             return;
         }
         sheet.saw("mapi-status-without-credentials", answer.status(), request.place());

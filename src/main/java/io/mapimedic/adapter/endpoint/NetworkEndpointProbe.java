@@ -42,7 +42,7 @@ public final class NetworkEndpointProbe implements EndpointProbe {
             throw new ProbeRefusedException(
                     Reason.BUSY, AT_ONCE + " probes run already. Try again when one of them has ended.");
         }
-        try (Budget budget = new Budget(surroundings.nanos(), policy.budget())) {
+        try (Budget budget = new Budget(surroundings, policy.budget())) {
             Sheet sheet = new Sheet(host, clock.instant());
             Wire wire = new Wire(surroundings.network(), budget);
             new ProbeRun(request, gate, wire, surroundings, sheet).look(host);

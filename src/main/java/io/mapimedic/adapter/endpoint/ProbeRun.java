@@ -55,7 +55,7 @@ final class ProbeRun {
         TlsStep tls = new TlsStep(wire, surroundings.anchors(), sheet);
         if (tls.look(to, address)) {
             http(to, address, tls);
-        } else {
+        } else if (!wire.budget().isSpent()) {
             sheet.missed("HTTP", host, "Nothing was asked: the endpoint takes no TLS that is safe to use.", "See the facts on TLS.");
         }
     }
@@ -88,8 +88,8 @@ final class ProbeRun {
         } else if (reachable.isEmpty()) {
             sheet.missed(place, to.authority(), "The port does not accept connections.", "See whether it is the right one.");
         }
-        sheet.saw("unreachable-addresses", silent, place);
         if (!reachable.isEmpty()) {
+            sheet.saw("unreachable-addresses", silent, place);
             sheet.saw("connect-time", slowest, place, new Sample(reachable.size(), sheet.now(), sheet.now()));
         }
     }

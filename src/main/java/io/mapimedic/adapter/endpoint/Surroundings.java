@@ -3,6 +3,7 @@ package io.mapimedic.adapter.endpoint;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.TrustAnchor;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -13,14 +14,17 @@ import javax.net.ssl.X509TrustManager;
 /**
  * What the probe takes from the machine it runs on.
  *
- * @param anchors authorities that this machine trusts
- * @param nanos   measures durations only; the time of day comes from the clock
+ * @param anchors  authorities that this machine trusts
+ * @param nanos    measures durations only; the time of day comes from the clock
+ * @param patience how long one connection, or one piece of an answer, is waited for
  */
-record Surroundings(Network network, Set<TrustAnchor> anchors, LongSupplier nanos) {
+record Surroundings(Network network, Set<TrustAnchor> anchors, LongSupplier nanos, Duration patience) {
+
+    static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** This machine, and the trust store of its Java. */
     static Surroundings ofThisMachine() {
-        return new Surroundings(new SystemNetwork(), trustStore(), System::nanoTime);
+        return new Surroundings(new SystemNetwork(), trustStore(), System::nanoTime, PATIENCE);
     }
 
     private static Set<TrustAnchor> trustStore() {

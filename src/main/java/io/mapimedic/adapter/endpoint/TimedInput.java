@@ -29,6 +29,6 @@ final class TimedInput extends FilterInputStream {
     }
 
     static void wait(Socket socket, Budget budget) throws IOException {
-        socket.setSoTimeout((int) budget.atMost(Budget.READ).toMillis());
+        socket.setSoTimeout((int) budget.patience().toMillis());
     }
 }

@@ -31,6 +31,9 @@ final class TlsStep {
         Outcome worst = Outcome.ACCEPTED;
         for (TlsVersion version : TlsVersion.values()) {
             HelloAnswer answer = offer(version, to, address);
+            if (wire.budget().isSpent()) {
+                return false; // our time is over, which says nothing of the peer
+            }
             if (answer.outcome() == Outcome.ACCEPTED) {
                 taken.add(version);
             } else if (taken.isEmpty()) {

@@ -30,7 +30,7 @@ final class Wire {
     }
 
     Socket connect(Destination to, InetAddress address) throws IOException {
-        return budget.watch(network.connect(to.socketAddress(address), budget.atMost(Budget.CONNECT)));
+        return budget.watch(network.connect(to.socketAddress(address), budget.patience()));
     }
 
     /** Offers one version and reads the answer. */
