@@ -29,11 +29,13 @@ public record ProbePolicy(
                 .toList();
         allowedHosts.stream().filter(host -> !host.matches(PATTERN)).findFirst().ifPresent(host -> {
             throw new IllegalArgumentException(
-                    "mapimedic.probe.allowed-hosts: '%s' is neither a host name nor *. and a host name.".formatted(host));
+                    "mapimedic.probe.allowed-hosts: '%s' is neither a host name nor *. and a host name."
+                            .formatted(host));
         });
         ports = Set.copyOf(ports);
         if (budget.isNegative() || budget.isZero()) {
-            throw new IllegalArgumentException("mapimedic.probe.budget must be longer than nothing, not " + budget + ".");
+            throw new IllegalArgumentException(
+                    "mapimedic.probe.budget must be longer than nothing, not " + budget + ".");
         }
     }
 

@@ -3,10 +3,7 @@ package io.mapimedic.adapter.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where things lie. All folders default to places beside the application. */
 @ConfigMapping(prefix = "mapimedic")
@@ -31,26 +28,4 @@ public interface MapiMedicConfig {
      */
     @WithDefault("0")
     int warmUpRounds();
-
-    /** What the active probe may do; nothing when not said. */
-    Probe probe();
-
-    /** Which live endpoints this service looks at when somebody asks it to. */
-    interface Probe {
-
-        /** Exact names, or {@code *.contoso.com} for all below; the probe is off without any. */
-        Optional<List<String>> allowedHosts();
-
-        /** Also addresses that the Internet does not route; never this machine itself, nor link-local ones. */
-        @WithDefault("false")
-        boolean allowPrivateAddresses();
-
-        /** The only ports that are connected to: HTTPS, and the Exchange Back End site. */
-        @WithDefault("443,444")
-        Set<Integer> ports();
-
-        /** How long one probe may take in all. */
-        @WithDefault("20s")
-        Duration budget();
-    }
 }

@@ -3,12 +3,12 @@ package io.mapimedic.adapter.config;
 import io.mapimedic.adapter.endpoint.NetworkEndpointProbe;
 import io.mapimedic.adapter.probe.ProbeReaders;
 import io.mapimedic.diagnosis.EndpointProbe;
-import io.mapimedic.diagnosis.ProbePolicy;
 import io.mapimedic.diagnosis.ProbeReader;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
-import java.util.List;
 
 /** Gives plain classes of the core to whoever injects them. */
 @ApplicationScoped
@@ -24,15 +24,13 @@ public class Wiring {
     /** Looks at live endpoints, within what the operator allows. */
     @Produces
     @ApplicationScoped
-    EndpointProbe endpointProbe(MapiMedicConfig config, Clock clock) {
-        MapiMedicConfig.Probe probe = config.probe();
-        return new NetworkEndpointProbe(
-                new ProbePolicy(
-                        probe.allowedHosts().orElse(List.of()),
-                        probe.allowPrivateAddresses(),
-                        probe.ports(),
-                        probe.budget()),
-                clock);
+    EndpointProbe endpointProbe(ProbeConfig config, Clock clock) {
+        return new NetworkEndpointProbe(config.policy(), clock);
+    }
+
+    /** A policy that cannot be is told at start, not to the first caller. */
+    void check(@Observes StartupEvent started, ProbeConfig config) {
+        config.policy();
     }
 
     /** The clock of the rim; the core never looks at one. */

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class AuthenticationMethods {
 
     /** A word at the beginning or after a comma, that is not the name of a parameter. */
-    private static final Pattern METHOD = Pattern.compile("(?:^|,)\\s*([A-Za-z][A-Za-z0-9-]{0,30})(?=\\s*(?:,|$)|\\s+[^=\\s])");
+    private static final Pattern METHOD =
+            Pattern.compile("(?:^|,)\\s*([A-Za-z][A-Za-z0-9-]{0,30})(?=\\s*(?:,|$)|\\s+[^=\\s])");
 
     private static final Pattern QUOTED = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"");
 

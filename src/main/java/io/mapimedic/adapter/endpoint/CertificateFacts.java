@@ -114,7 +114,9 @@ final class CertificateFacts {
     }
 
     private List<X509Certificate> belowRoot() {
-        return path.stream().filter(one -> one.equals(leaf) || !isSelfSigned(one)).toList();
+        return path.stream()
+                .filter(one -> one.equals(leaf) || !isSelfSigned(one))
+                .toList();
     }
 
     /**
@@ -131,13 +133,14 @@ final class CertificateFacts {
                         && anchor.getTrustedCert().getSubjectX500Principal().equals(one.getIssuerX500Principal()));
     }
 
-    /** Whether the authority is trusted, whatever the dates of the certificate say. */
-    Trust trust() {
+    /** Whether the authority is trusted, whatever the dates of the certificate itself say. */
+    Trust trust(Instant now) {
         if (!isChainComplete()) {
             return Trust.UNKNOWN;
         }
-        Date valid = new Date((leaf.getNotBefore().getTime() + leaf.getNotAfter().getTime()) / 2);
-        return trust(valid);
+        Instant first = leaf.getNotBefore().toInstant();
+        Instant last = notAfter();
+        return trust(Date.from(now.isBefore(first) ? first : now.isAfter(last) ? last : now));
     }
 
     /** True when a strict client would go on: known authority, right name, in date. */

@@ -71,18 +71,22 @@ final class Conversation implements AutoCloseable {
             wire.budget().patience();
             Wire.Secured connection = connection();
             isUsed = true;
-            HttpReading reader = reading == null
-                    ? new HttpReading(new TimedInput(connection.socket(), wire.budget()))
-                    : reading;
+            HttpReading reader =
+                    reading == null ? new HttpReading(new TimedInput(connection.socket(), wire.budget())) : reading;
             reading = reader;
             long start = wire.budget().now();
-            connection.socket().getOutputStream().write(request.text(to.authority()).getBytes(StandardCharsets.ISO_8859_1));
+            connection
+                    .socket()
+                    .getOutputStream()
+                    .write(request.text(to.authority()).getBytes(StandardCharsets.ISO_8859_1));
             connection.socket().getOutputStream().flush();
             HttpAnswer answer = reader.next().taking(wire.budget().millisSince(start));
             if (!answer.keepsConnection()) {
                 close();
             }
-            return answer.ending() != Ending.COMPLETE && wire.budget().isSpent() ? HttpAnswer.none(Ending.NOT_ASKED) : answer;
+            return answer.ending() != Ending.COMPLETE && wire.budget().isSpent()
+                    ? HttpAnswer.none(Ending.NOT_ASKED)
+                    : answer;
         } catch (IOException e) {
             close();
             return HttpAnswer.none(ending(e));

@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param body    the beginning, as ISO-8859-1
  * @param millis  from sending the request to the end of the answer
  */
-record HttpAnswer(
-        int status, Map<String, List<String>> headers, String body, Ending ending, double millis) {
+record HttpAnswer(int status, Map<String, List<String>> headers, String body, Ending ending, double millis) {
 
     enum Ending {
         COMPLETE("complete"),
@@ -60,7 +59,10 @@ record HttpAnswer(
     }
 
     boolean isRedirect() {
-        return status >= 300 && status < 400 && status != 304 && first("location").isPresent();
+        return status >= 300
+                && status < 400
+                && status != 304
+                && first("location").isPresent();
     }
 
     /** True when the peer leaves the connection open for another request. */

@@ -40,12 +40,19 @@ record HttpRequest(String method, String path, Map<String, String> headers) {
     /** The bytes to be sent, as ISO-8859-1. */
     String text(String authority) {
         StringBuilder text = new StringBuilder()
-                .append(method).append(' ').append(path).append(" HTTP/1.1\r\n")
-                .append("Host: ").append(authority).append("\r\n")
-                .append("User-Agent: ").append(PRODUCT).append("\r\n")
+                .append(method)
+                .append(' ')
+                .append(path)
+                .append(" HTTP/1.1\r\n")
+                .append("Host: ")
+                .append(authority)
+                .append("\r\n")
+                .append("User-Agent: ")
+                .append(PRODUCT)
+                .append("\r\n")
                 .append("Accept: */*\r\n");
-        headers.forEach((name, value) ->
-                text.append(name).append(": ").append(value).append("\r\n"));
+        headers.forEach(
+                (name, value) -> text.append(name).append(": ").append(value).append("\r\n"));
         return text.append("\r\n").toString();
     }
 

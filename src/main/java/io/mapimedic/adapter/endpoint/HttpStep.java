@@ -74,7 +74,8 @@ final class HttpStep {
                     .filter(text -> BuildNumber.parse(text).isPresent())
                     .orElse(null);
         }
-        if (answer.isRedirect() && !redirected) {
+        boolean isOfProtocol = request.path().startsWith("/mapi/"); // Autodiscover may redirect, and does
+        if (answer.isRedirect() && isOfProtocol && !redirected) {
             redirected = true;
             redirects.follow(conversation.to(), request, answer);
         }
@@ -116,7 +117,8 @@ final class HttpStep {
         HttpRequest request = HttpRequest.ping(EMSMDB);
         HttpAnswer answer = ask(request);
         if (!answer.hasStatus()) {
-            sheet.missed(request.place(), request.path(), "No answer came.", "See endpoint.http-answer, or give more time.");
+            sheet.missed(
+                    request.place(), request.path(), "No answer came.", "See endpoint.http-answer, or give more time.");
             return;
         }
         sheet.saw("mapi-status-without-credentials", answer.status(), request.place());

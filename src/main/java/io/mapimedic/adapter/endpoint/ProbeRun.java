@@ -56,7 +56,11 @@ final class ProbeRun {
         if (tls.look(to, address)) {
             http(to, address, tls);
         } else if (!wire.budget().isSpent()) {
-            sheet.missed("HTTP", host, "Nothing was asked: the endpoint takes no TLS that is safe to use.", "See the facts on TLS.");
+            sheet.missed(
+                    "HTTP",
+                    host,
+                    "Nothing was asked: the endpoint takes no TLS that is safe to use.",
+                    "See the facts on TLS.");
         }
     }
 
@@ -86,7 +90,8 @@ final class ProbeRun {
         if (to.port() == EndpointRequest.DEFAULT_PORT) {
             sheet.saw("tcp-443-reachable", !reachable.isEmpty(), place);
         } else if (reachable.isEmpty()) {
-            sheet.missed(place, to.authority(), "The port does not accept connections.", "See whether it is the right one.");
+            sheet.missed(
+                    place, to.authority(), "The port does not accept connections.", "See whether it is the right one.");
         }
         if (!reachable.isEmpty()) {
             sheet.saw("unreachable-addresses", silent, place);
@@ -104,7 +109,8 @@ final class ProbeRun {
                 new SignedInStep(surroundings.anchors(), sheet).look(conversation, http.methods(), credentials);
             }
         } catch (SocketTimeoutException e) {
-            sheet.missed("TLS", to.host(), "The handshake was not finished in time.", "Try again with a longer budget.");
+            sheet.missed(
+                    "TLS", to.host(), "The handshake was not finished in time.", "Try again with a longer budget.");
         } catch (IOException e) {
             sheet.missed(
                     "TLS",

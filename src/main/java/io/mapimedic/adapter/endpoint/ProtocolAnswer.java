@@ -41,7 +41,8 @@ final class ProtocolAnswer {
         }
         int number = Integer.parseInt(code);
         if (number > HIGHEST_CODE) {
-            sheet.missed(request.place(), "X-ResponseCode " + number, "The code is not documented.", "Read the MAPI log.");
+            sheet.missed(
+                    request.place(), "X-ResponseCode " + number, "The code is not documented.", "Read the MAPI log.");
         } else if (!WITHOUT_SESSION.contains(number)) {
             sheet.saw("x-response-code", number, request.place());
         }

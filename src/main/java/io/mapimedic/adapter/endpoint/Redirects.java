@@ -83,12 +83,16 @@ final class Redirects {
         String place = "redirect to " + Sheet.clean(target.getHost());
         try {
             Destination to = gate.admit(gate.name(target.getHost(), port), port, wire.budget());
-            try (Conversation conversation = new Conversation(wire, to, to.addresses().get(0))) {
+            try (Conversation conversation =
+                    new Conversation(wire, to, to.addresses().get(0))) {
                 return conversation.ask(HttpRequest.get(path(target)));
             }
         } catch (ProbeRefusedException e) {
             sheet.missed(
-                    place, target.getHost(), "The redirect was not followed. " + e.getMessage(), "Open it in a browser.");
+                    place,
+                    target.getHost(),
+                    "The redirect was not followed. " + e.getMessage(),
+                    "Open it in a browser.");
         } catch (IOException e) {
             sheet.missed(
                     place,

@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class SignedInStep {
 
-    private static final String INSTEAD = "Use Test-OutlookConnectivity on the server, or the integrated sign-in of Windows.";
+    private static final String INSTEAD =
+            "Use Test-OutlookConnectivity on the server, or the integrated sign-in of Windows.";
 
     private final Set<TrustAnchor> anchors;
     private final Sheet sheet;
@@ -37,7 +38,8 @@ final class SignedInStep {
         }
         try {
             conversation.close(); // so that the connection judged is the one that carries the password
-            if (!credentials.evenIfUntrusted() && !isFine(conversation.chain(), conversation.to().host())) {
+            if (!credentials.evenIfUntrusted()
+                    && !isFine(conversation.chain(), conversation.to().host())) {
                 sheet.missed(
                         ping.place(),
                         "credentials",
@@ -47,7 +49,8 @@ final class SignedInStep {
             }
             ask(conversation, ping, credentials);
         } catch (IOException e) {
-            sheet.missed(ping.place(), "credentials", "They were not sent: the connection could not be opened.", INSTEAD);
+            sheet.missed(
+                    ping.place(), "credentials", "They were not sent: the connection could not be opened.", INSTEAD);
         }
     }
 

@@ -35,15 +35,22 @@ final class SystemNetwork implements Network {
     @Override
     public List<InetAddress> resolve(String host, Duration limit) throws IOException {
         try {
-            Future<InetAddress[]> answer = LOOK_UPS.submit(() -> InetAddress.getAllByName(host));
-            return List.of(answer.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+            return List.of(lookUp(host).get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (ExecutionException e) {
             throw new UnknownHostException(host);
-        } catch (TimeoutException | RejectedExecutionException e) {
+        } catch (TimeoutException e) {
             throw new SocketTimeoutException("No answer of the resolver in time.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted.", e);
+        }
+    }
+
+    private static Future<InetAddress[]> lookUp(String host) throws SocketTimeoutException {
+        try {
+            return LOOK_UPS.submit(() -> InetAddress.getAllByName(host));
+        } catch (RejectedExecutionException e) {
+            throw new SocketTimeoutException("The resolver has not answered the last questions yet.");
         }
     }
 

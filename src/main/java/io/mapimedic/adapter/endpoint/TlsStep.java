@@ -85,7 +85,7 @@ final class TlsStep {
         sheet.saw("certificate.chain-complete", facts.isChainComplete(), place);
         sheet.saw("certificate.signature-algorithm", facts.weakestSignature(), place);
         facts.shortestRsaKey().ifPresent(bits -> sheet.saw("certificate.rsa-key-size", bits, place));
-        switch (facts.trust()) {
+        switch (facts.trust(sheet.now())) {
             case TRUSTED -> sheet.saw("certificate.trusted", true, place);
             case UNTRUSTED -> sheet.saw("certificate.trusted", false, place);
             case UNKNOWN ->

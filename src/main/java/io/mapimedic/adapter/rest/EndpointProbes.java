@@ -31,8 +31,7 @@ public class EndpointProbes {
     private final EndpointQuestions questions;
     private final Inputs inputs;
 
-    public EndpointProbes(
-            Generations generations, EndpointProbe probe, EndpointQuestions questions, Inputs inputs) {
+    public EndpointProbes(Generations generations, EndpointProbe probe, EndpointQuestions questions, Inputs inputs) {
         this.generations = generations;
         this.probe = probe;
         this.questions = questions;

@@ -25,13 +25,34 @@ class AddressKindTest {
 
     @ParameterizedTest
     @CsvSource({
-        "::, SPECIAL", "::1, LOOPBACK", "::2, SPECIAL", "fe80::1, LINK_LOCAL", "febf::1, LINK_LOCAL", "fec0::1, PRIVATE",
-        "fc00::1, PRIVATE", "fdff::1, PRIVATE", "ff02::1, MULTICAST", "100::1, SPECIAL", "2606:4700::1, PUBLIC",
-        "::ffff:10.0.0.1, PRIVATE", "::ffff:8.8.8.8, PUBLIC", "::127.0.0.1, LOOPBACK", "::8.8.8.8, PUBLIC",
-        "64:ff9b::7f00:1, LOOPBACK", "64:ff9b::a9fe:a9fe, LINK_LOCAL", "64:ff9b::808:808, PUBLIC", "64:ff9b:1::808:808, PRIVATE",
-        "2002:7f00:1::, LOOPBACK", "2002:c0a8:101::1, PRIVATE", "2002:808:808::1, PUBLIC",
-        "2001:0:808:808::f5ff:fffe, PRIVATE", "2001:0:a00:1::f7f7:f7f7, PRIVATE", "2001:0:808:808::f7f7:f7f7, PUBLIC",
-        "2606:4700::5efe:10.0.0.1, PRIVATE", "2606:4700::200:5efe:7f00:1, LOOPBACK", "4000::1, SPECIAL"
+        "::, SPECIAL",
+        "::1, LOOPBACK",
+        "::2, SPECIAL",
+        "fe80::1, LINK_LOCAL",
+        "febf::1, LINK_LOCAL",
+        "fec0::1, PRIVATE",
+        "fc00::1, PRIVATE",
+        "fdff::1, PRIVATE",
+        "ff02::1, MULTICAST",
+        "100::1, SPECIAL",
+        "2606:4700::1, PUBLIC",
+        "::ffff:10.0.0.1, PRIVATE",
+        "::ffff:8.8.8.8, PUBLIC",
+        "::127.0.0.1, LOOPBACK",
+        "::8.8.8.8, PUBLIC",
+        "64:ff9b::7f00:1, LOOPBACK",
+        "64:ff9b::a9fe:a9fe, LINK_LOCAL",
+        "64:ff9b::808:808, PUBLIC",
+        "64:ff9b:1::808:808, PRIVATE",
+        "2002:7f00:1::, LOOPBACK",
+        "2002:c0a8:101::1, PRIVATE",
+        "2002:808:808::1, PUBLIC",
+        "2001:0:808:808::f5ff:fffe, PRIVATE",
+        "2001:0:a00:1::f7f7:f7f7, PRIVATE",
+        "2001:0:808:808::f7f7:f7f7, PUBLIC",
+        "2606:4700::5efe:10.0.0.1, PRIVATE",
+        "2606:4700::200:5efe:7f00:1, LOOPBACK",
+        "4000::1, SPECIAL"
     })
     void of_the_new_protocol_with_what_is_carried_in_it(String address, AddressKind kind) {
         assertThat(AddressKind.of(FakeNetwork.address(address))).isEqualTo(kind);

@@ -11,7 +11,8 @@ final class Answers {
     private Answers() {}
 
     static String of(int status, String headers, String body) {
-        return "HTTP/1.1 " + status + " Some Words\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+        return "HTTP/1.1 " + status + " Some Words\r\n" + headers + "Content-Length: " + body.length() + "\r\n\r\n"
+                + body;
     }
 
     /** An Exchange server that is well. */
@@ -19,12 +20,16 @@ final class Answers {
         if (request.startsWith("GET /mapi/healthcheck.htm ")) {
             return of(200, COMMON + "Content-Type: text/html\r\n", "200 OK<br/>EX01.contoso.com");
         }
-        return request.contains("\nAuthorization: Basic ") ? ping(request, "0") : challenge("Negotiate", "NTLM", "Bearer client_id=\"00000002-0000-0ff1-ce00-000000000000\"");
+        return request.contains("\nAuthorization: Basic ")
+                ? ping(request, "0")
+                : challenge("Negotiate", "NTLM", "Bearer client_id=\"00000002-0000-0ff1-ce00-000000000000\"");
     }
 
     static String challenge(String... methods) {
         StringBuilder headers = new StringBuilder(COMMON).append("X-OWA-Version: 15.2.2562.17\r\n");
-        List.of(methods).forEach(method -> headers.append("WWW-Authenticate: ").append(method).append("\r\n"));
+        List.of(methods)
+                .forEach(method ->
+                        headers.append("WWW-Authenticate: ").append(method).append("\r\n"));
         return of(401, headers.toString(), "");
     }
 

@@ -40,8 +40,8 @@ class ClientHelloTest {
 
     @Test
     void a_web_server_without_tls_speaks_something_else() throws IOException {
-        try (Peer peer = Peer.bare(socket -> socket.getOutputStream()
-                .write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes()))) {
+        try (Peer peer =
+                Peer.bare(socket -> socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes()))) {
             assertThat(offer(peer, TlsVersion.TLS_1_2).outcome()).isEqualTo(Outcome.NOT_TLS);
         }
     }
@@ -59,10 +59,16 @@ class ClientHelloTest {
         byte[] bytes = new byte[random.nextInt(200)];
         random.nextBytes(bytes);
         if (bytes.length > 9) {
-            System.arraycopy(new byte[] {22, 3, 3, 0, (byte) (bytes.length - 5), 2, 0, 0, (byte) (bytes.length - 9)}, 0, bytes, 0, 9);
+            System.arraycopy(
+                    new byte[] {22, 3, 3, 0, (byte) (bytes.length - 5), 2, 0, 0, (byte) (bytes.length - 9)},
+                    0,
+                    bytes,
+                    0,
+                    9);
         }
 
-        assertThat(HelloAnswer.read(new ByteArrayInputStream(bytes), TlsVersion.TLS_1_2)).isNotNull();
+        assertThat(HelloAnswer.read(new ByteArrayInputStream(bytes), TlsVersion.TLS_1_2))
+                .isNotNull();
     }
 
     private static HelloAnswer offer(Peer peer, TlsVersion version) throws IOException {

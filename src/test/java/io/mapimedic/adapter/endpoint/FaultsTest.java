@@ -26,7 +26,9 @@ class FaultsTest {
             assertThat(diagnosis.unrecognised()).isEmpty();
             assertThat(diagnosis.conflicts()).isEmpty();
             assertThat(present(diagnosis)).contains("authentication.challenge-healthy", "network.healthcheck-good");
-            assertThat(diagnosis.hypotheses()).filteredOn(one -> one.probability() >= 0.1).isEmpty();
+            assertThat(diagnosis.hypotheses())
+                    .filteredOn(one -> one.probability() >= 0.1)
+                    .isEmpty();
         }
     }
 
@@ -60,10 +62,7 @@ class FaultsTest {
 
     @Test
     void a_chain_without_its_intermediate() {
-        shows(
-                PeerCertificates.withoutIntermediate(),
-                "certificate.chain-has-gap",
-                "certificate.intermediate-missing");
+        shows(PeerCertificates.withoutIntermediate(), "certificate.chain-has-gap", "certificate.intermediate-missing");
     }
 
     @Test
@@ -136,7 +135,8 @@ class FaultsTest {
     @Test
     void an_answer_that_ends_after_its_headers() {
         answers(
-                request -> Answers.healthy(request).replaceFirst("Content-Length: [0-9]+", "Content-Length: 500") + Peer.CUT,
+                request -> Answers.healthy(request).replaceFirst("Content-Length: [0-9]+", "Content-Length: 500")
+                        + Peer.CUT,
                 "network.answer-broken-off",
                 "network.answers-cut-off");
     }
@@ -147,7 +147,9 @@ class FaultsTest {
                 PeerCertificates.good(),
                 request -> request.contains("Authorization")
                         ? Answers.ping(request, "7")
-                        : request.startsWith("POST ") ? Answers.challenge("Negotiate", "Basic") : Answers.healthy(request))) {
+                        : request.startsWith("POST ")
+                                ? Answers.challenge("Negotiate", "Basic")
+                                : Answers.healthy(request))) {
             Credentials anna = new Credentials("anna@contoso.com", "s3cret-Pa55", false);
             leads(
                     Scene.with(peer).probed(new EndpointRequest("mail.contoso.com", 443, 2, anna)),
@@ -160,10 +162,7 @@ class FaultsTest {
     void a_proxy_that_strips_negotiate() {
         String stripped = "HTTP/1.1 401 Unauthorized\r\nVia: 1.1 gate.contoso.com\r\nServer: nginx\r\n"
                 + "WWW-Authenticate: Basic realm=\"mail\"\r\nContent-Length: 0\r\n\r\n";
-        answers(
-                Answers.mapi(stripped),
-                "authentication.negotiate-not-offered",
-                "network.sign-in-methods-removed");
+        answers(Answers.mapi(stripped), "authentication.negotiate-not-offered", "network.sign-in-methods-removed");
     }
 
     @Test
@@ -204,7 +203,8 @@ class FaultsTest {
     @Test
     void a_redirect_to_the_sign_in_page_of_a_gateway() {
         try (Peer peer = Peer.https(
-                        PeerCertificates.good(), Answers.always(Answers.redirect("https://sign.contoso.com/login?to=/mapi")));
+                        PeerCertificates.good(),
+                        Answers.always(Answers.redirect("https://sign.contoso.com/login?to=/mapi")));
                 Peer gateway = Peer.https(
                         PeerCertificates.named("sign.contoso.com"),
                         Answers.always(Answers.of(200, "Content-Type: text/html\r\n", "<html>Sign in</html>")))) {
@@ -278,8 +278,8 @@ class FaultsTest {
 
     @Test
     void a_web_server_that_speaks_no_tls() {
-        try (Peer peer = Peer.bare(socket ->
-                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes()))) {
+        try (Peer peer =
+                Peer.bare(socket -> socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes()))) {
             leads(Scene.with(peer).probed(), "tls.endpoint-speaks-no-tls", "network.not-exchange");
         }
     }
@@ -309,7 +309,9 @@ class FaultsTest {
     void one_dead_address_of_two() {
         try (Peer peer = Peer.https(PeerCertificates.good(), Answers::healthy)) {
             Scene scene = new Scene();
-            scene.network.name("mail.contoso.com", Scene.ADDRESS, "203.0.113.11").peer(Scene.ADDRESS, peer);
+            scene.network
+                    .name("mail.contoso.com", Scene.ADDRESS, "203.0.113.11")
+                    .peer(Scene.ADDRESS, peer);
 
             leads(scene.probed(), "network.address-without-answer", "network.address-stale");
         }
@@ -337,11 +339,17 @@ class FaultsTest {
                 .as("the vocabulary knows everything that was seen")
                 .isEqualTo(result.unrecognised());
         assertThat(present(diagnosis)).contains(finding);
-        assertThat(diagnosis.hypotheses().stream().map(FaultsTest::words).limit(3).toList())
+        assertThat(diagnosis.hypotheses().stream()
+                        .map(FaultsTest::words)
+                        .limit(3)
+                        .toList())
                 .as(diagnosis.evidence().toString())
                 .isNotEmpty();
         assertThat(diagnosis.hypotheses().get(0).cause().id())
-                .as(diagnosis.hypotheses().stream().map(FaultsTest::words).limit(3).toList() + " of " + diagnosis.evidence())
+                .as(diagnosis.hypotheses().stream()
+                                .map(FaultsTest::words)
+                                .limit(3)
+                                .toList() + " of " + diagnosis.evidence())
                 .isIn((Object[]) firstOneOf);
     }
 

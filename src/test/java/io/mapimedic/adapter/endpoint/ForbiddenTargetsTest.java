@@ -30,12 +30,38 @@ class ForbiddenTargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.1", "2130706433", "0x7f.1", "0x7f000001", "017700000001", "0177.0.0.1", "127.0.0.1.",
-                "１２７.0.0.1", "127。0。0。1", "[::1]", "::1", "::ffff:127.0.0.1", "[fe80::1%25eth0]", "0", "0.0.0.0",
-                "http://mail.contoso.com", "https://127.0.0.1/", "mail.contoso.com:22", "mail.contoso.com@127.0.0.1",
-                "127.0.0.1#mail.contoso.com", "mail.contoso.com/../127.0.0.1", "mail.contoso.com\\@127.0.0.1",
-                "mail.contoso.com\r\nHost: 127.0.0.1", "mail.contoso.com\u0000.evil.test", "mail.contoso.com%00.test",
-                "mail.contoso.com ", " mail.contoso.com", "mail..contoso.com", "", ".", "*.contoso.com"
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "0x7f.1",
+                "0x7f000001",
+                "017700000001",
+                "0177.0.0.1",
+                "127.0.0.1.",
+                "１２７.0.0.1",
+                "127。0。0。1",
+                "[::1]",
+                "::1",
+                "::ffff:127.0.0.1",
+                "[fe80::1%25eth0]",
+                "0",
+                "0.0.0.0",
+                "http://mail.contoso.com",
+                "https://127.0.0.1/",
+                "mail.contoso.com:22",
+                "mail.contoso.com@127.0.0.1",
+                "127.0.0.1#mail.contoso.com",
+                "mail.contoso.com/../127.0.0.1",
+                "mail.contoso.com\\@127.0.0.1",
+                "mail.contoso.com\r\nHost: 127.0.0.1",
+                "mail.contoso.com\u0000.evil.test",
+                "mail.contoso.com%00.test",
+                "mail.contoso.com ",
+                " mail.contoso.com",
+                "mail..contoso.com",
+                "",
+                ".",
+                "*.contoso.com"
             })
     void what_is_no_host_name_is_not_even_looked_up(String host) {
         refused(WIDE, host, 443, Reason.NO_HOST_NAME);
@@ -47,7 +73,8 @@ class ForbiddenTargetsTest {
     @ValueSource(
             strings = {
                 "evil.test", "contoso.com", "evilcontoso.com", "mail.contoso.com.evil.test", "xmail.contoso.com",
-                "mail-contoso.com", "metadata.google.internal", "localhost", "ex01.corp.contoso.com.attacker.test", "contoso.com."
+                "mail-contoso.com", "metadata.google.internal", "localhost", "ex01.corp.contoso.com.attacker.test",
+                        "contoso.com."
             })
     void a_name_that_is_not_listed_is_not_even_looked_up(String host) {
         ProbePolicy policy = ProbePolicy.allowing("mail.contoso.com", "*.corp.contoso.com");
@@ -60,12 +87,43 @@ class ForbiddenTargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.255.255.254", "10.1.2.3", "172.16.0.1", "172.31.255.255", "192.168.1.1", "100.64.0.1",
-                "169.254.169.254", "169.254.0.1", "224.0.0.1", "239.255.255.250", "0.0.0.0", "255.255.255.255", "240.0.0.1",
-                "198.18.0.1", "192.0.0.1", "::", "::1", "fe80::1", "fec0::1", "fc00::1", "fd00:ec2::254", "ff02::1",
-                "::ffff:127.0.0.1", "::ffff:169.254.169.254", "::10.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b::7f00:1",
-                "64:ff9b:1::1", "2002:7f00:1::", "2002:a9fe:a9fe::1", "2002:c0a8:101::1", "2001:0:a00:1::1",
-                "2001:0:808:808::f5ff:fffe", "2001:0:808:808::5601:5601", "2606:4700::5efe:192.168.0.1", "100::1"
+                "127.0.0.1",
+                "127.255.255.254",
+                "10.1.2.3",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.168.1.1",
+                "100.64.0.1",
+                "169.254.169.254",
+                "169.254.0.1",
+                "224.0.0.1",
+                "239.255.255.250",
+                "0.0.0.0",
+                "255.255.255.255",
+                "240.0.0.1",
+                "198.18.0.1",
+                "192.0.0.1",
+                "::",
+                "::1",
+                "fe80::1",
+                "fec0::1",
+                "fc00::1",
+                "fd00:ec2::254",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:169.254.169.254",
+                "::10.0.0.1",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b::7f00:1",
+                "64:ff9b:1::1",
+                "2002:7f00:1::",
+                "2002:a9fe:a9fe::1",
+                "2002:c0a8:101::1",
+                "2001:0:a00:1::1",
+                "2001:0:808:808::f5ff:fffe",
+                "2001:0:808:808::5601:5601",
+                "2606:4700::5efe:192.168.0.1",
+                "100::1"
             })
     void a_listed_name_that_leads_inside_is_refused_after_one_look_up(String address) {
         scene.network.name("mail.contoso.com", address);
@@ -78,13 +136,21 @@ class ForbiddenTargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "::1", "169.254.169.254", "fe80::1", "224.0.0.1", "0.0.0.0", "::", "::ffff:127.0.0.1",
-                "64:ff9b::a9fe:a9fe", "2002:7f00:1::"
+                "127.0.0.1",
+                "::1",
+                "169.254.169.254",
+                "fe80::1",
+                "224.0.0.1",
+                "0.0.0.0",
+                "::",
+                "::ffff:127.0.0.1",
+                "64:ff9b::a9fe:a9fe",
+                "2002:7f00:1::"
             })
     void where_private_addresses_are_allowed_the_machine_itself_and_its_neighbours_are_not(String address) {
         scene.network.name("mail.contoso.com", address);
-        ProbePolicy policy =
-                new ProbePolicy(List.of("mail.contoso.com"), true, ProbePolicy.DEFAULT_PORTS, ProbePolicy.DEFAULT_BUDGET);
+        ProbePolicy policy = new ProbePolicy(
+                List.of("mail.contoso.com"), true, ProbePolicy.DEFAULT_PORTS, ProbePolicy.DEFAULT_BUDGET);
 
         refused(policy, "mail.contoso.com", 443, Reason.ADDRESS_NOT_ALLOWED);
     }
@@ -135,11 +201,26 @@ class ForbiddenTargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://127.0.0.1/", "https://169.254.169.254/latest/meta-data/", "https://[::1]/", "https://2130706433/",
-                "https://evil.test/", "http://mail.contoso.com/", "http://169.254.169.254/", "//evil.test/", "ftp://mail.contoso.com/",
-                "https://mail.contoso.com:22/", "https://mail.contoso.com@127.0.0.1/", "https://user:x@mail.contoso.com/",
-                "file:///etc/passwd", "https://sign.contoso.com/", "javascript:alert(1)", "https://", ":::", "gopher://127.0.0.1:6379/_X",
-                "https://mail.contoso.com.evil.test/", "https://0x7f.1/"
+                "https://127.0.0.1/",
+                "https://169.254.169.254/latest/meta-data/",
+                "https://[::1]/",
+                "https://2130706433/",
+                "https://evil.test/",
+                "http://mail.contoso.com/",
+                "http://169.254.169.254/",
+                "//evil.test/",
+                "ftp://mail.contoso.com/",
+                "https://mail.contoso.com:22/",
+                "https://mail.contoso.com@127.0.0.1/",
+                "https://user:x@mail.contoso.com/",
+                "file:///etc/passwd",
+                "https://sign.contoso.com/",
+                "javascript:alert(1)",
+                "https://",
+                ":::",
+                "gopher://127.0.0.1:6379/_X",
+                "https://mail.contoso.com.evil.test/",
+                "https://0x7f.1/"
             })
     void a_redirect_passes_the_same_gate(String location) {
         try (Peer peer = Peer.https(PeerCertificates.good(), Answers.always(Answers.redirect(location)))) {
@@ -162,7 +243,9 @@ class ForbiddenTargetsTest {
             ProbeResult result = Scene.with(peer).probed();
 
             assertThat(Scene.value(result, "redirect")).isEqualTo("loop");
-            assertThat(peer.requests()).filteredOn(request -> request.contains("/again")).hasSize(3);
+            assertThat(peer.requests())
+                    .filteredOn(request -> request.contains("/again"))
+                    .hasSize(3);
         }
     }
 

@@ -25,11 +25,34 @@ class HostNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", ".", "..", "mail..contoso.com", "-mail.contoso.com", "mail-.contoso.com", "mail_1.contoso.com",
-                "mail.contoso.com..", "mail contoso.com", "mail.contoso.com:443", "user@mail.contoso.com",
-                "https://mail.contoso.com", "mail.contoso.com/mapi", "mail.contoso.com\r\nHost: x", "mail.contoso.com\u0000",
-                "[::1]", "::1", "127.0.0.1", "127.1", "2130706433", "0x7f000001", "0x7f.1", "017700000001",
-                "０x7f.1", "１２７.0.0.1", "127。0。0。1", "1.2.3.0x", "%31%32%37.0.0.1"
+                "",
+                ".",
+                "..",
+                "mail..contoso.com",
+                "-mail.contoso.com",
+                "mail-.contoso.com",
+                "mail_1.contoso.com",
+                "mail.contoso.com..",
+                "mail contoso.com",
+                "mail.contoso.com:443",
+                "user@mail.contoso.com",
+                "https://mail.contoso.com",
+                "mail.contoso.com/mapi",
+                "mail.contoso.com\r\nHost: x",
+                "mail.contoso.com\u0000",
+                "[::1]",
+                "::1",
+                "127.0.0.1",
+                "127.1",
+                "2130706433",
+                "0x7f000001",
+                "0x7f.1",
+                "017700000001",
+                "０x7f.1",
+                "１２７.0.0.1",
+                "127。0。0。1",
+                "1.2.3.0x",
+                "%31%32%37.0.0.1"
             })
     void everything_else_is_none(String given) {
         assertThat(HostNames.ascii(given)).isEmpty();

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkEndpointProbeTest {
@@ -38,7 +40,8 @@ class NetworkEndpointProbeTest {
             assertThat(result.unrecognised()).isEmpty();
             assertThat(result.observations()).allSatisfy(one -> {
                 assertThat(one.source()).isEqualTo(Source.PROBE);
-                assertThat(one.subject()).isEqualTo(Subject.parse("endpoint:mail.contoso.com").orElseThrow());
+                assertThat(one.subject())
+                        .isEqualTo(Subject.parse("endpoint:mail.contoso.com").orElseThrow());
                 assertThat(one.observedAt()).isEqualTo(PeerCertificates.NOW);
             });
             assertThat(Scene.value(result, "resolves")).isEqualTo(true);
@@ -85,7 +88,8 @@ class NetworkEndpointProbeTest {
         int[] asked = new int[1];
         try (Peer peer = Peer.https(PeerCertificates.good(), request -> {
             if (request.startsWith("GET /mapi/healthcheck.htm ")) {
-                scene.leap.addAndGet(Duration.ofMillis(++asked[0] == 2 ? 4_000 : 700).toNanos());
+                scene.leap.addAndGet(
+                        Duration.ofMillis(++asked[0] == 2 ? 4_000 : 700).toNanos());
             }
             return Answers.healthy(request);
         })) {
@@ -120,7 +124,9 @@ class NetworkEndpointProbeTest {
             assertThat(Scene.value(result, "tcp-443-reachable")).isEqualTo(true);
             assertThat(Scene.value(result, "unreachable-addresses")).isEqualTo(List.of("203.0.113.9"));
             assertThat(Scene.value(result, "healthcheck-status")).isEqualTo(200);
-            assertThat(result.unrecognised()).extracting(Unrecognised::reason).anyMatch(reason -> reason.contains(Scene.ADDRESS));
+            assertThat(result.unrecognised())
+                    .extracting(Unrecognised::reason)
+                    .anyMatch(reason -> reason.contains(Scene.ADDRESS));
         }
     }
 
@@ -156,7 +162,9 @@ class NetworkEndpointProbeTest {
             ProbeResult result = Scene.with(peer).probed(signedIn(ANNA));
 
             assertThat(passwordsSeen(peer)).isZero();
-            assertThat(result.unrecognised()).extracting(Unrecognised::reason).anyMatch(reason -> reason.contains("NTLM"));
+            assertThat(result.unrecognised())
+                    .extracting(Unrecognised::reason)
+                    .anyMatch(reason -> reason.contains("NTLM"));
             assertNothingTells(result);
         }
     }
@@ -171,7 +179,7 @@ class NetworkEndpointProbeTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.MethodSource("doubtful")
+    @MethodSource("doubtful")
     void a_password_stays_here_where_the_certificate_is_in_doubt_unless_the_caller_says_so(Identity identity) {
         try (Peer peer = Peer.https(identity, NetworkEndpointProbeTest::withBasic)) {
             ProbeResult careful = Scene.with(peer).probed(signedIn(ANNA));
@@ -185,9 +193,11 @@ class NetworkEndpointProbeTest {
 
     @Test
     void a_password_never_follows_a_redirect() {
-        try (Peer peer = Peer.https(PeerCertificates.good(), request -> request.contains("Authorization")
-                        ? Answers.redirect("https://sign.contoso.com/")
-                        : withBasic(request));
+        try (Peer peer = Peer.https(
+                        PeerCertificates.good(),
+                        request -> request.contains("Authorization")
+                                ? Answers.redirect("https://sign.contoso.com/")
+                                : withBasic(request));
                 Peer other = Peer.https(PeerCertificates.named("sign.contoso.com"), Answers::healthy)) {
             Scene scene = Scene.with(peer);
             scene.network.name("sign.contoso.com", Scene.SIGN_IN_ADDRESS).peer(Scene.SIGN_IN_ADDRESS, other);
@@ -236,7 +246,9 @@ class NetworkEndpointProbeTest {
             assertThat(peer.requests()).hasSize(1);
             assertThat(Scene.has(result, "mapi-status-without-credentials")).isFalse();
             assertThat(Scene.has(result, "keeps-connections")).isFalse();
-            assertThat(result.unrecognised()).extracting(Unrecognised::remedy).anyMatch(remedy -> remedy.contains("mapimedic.probe.budget"));
+            assertThat(result.unrecognised())
+                    .extracting(Unrecognised::remedy)
+                    .anyMatch(remedy -> remedy.contains("mapimedic.probe.budget"));
         }
     }
 
@@ -253,7 +265,7 @@ class NetworkEndpointProbeTest {
                 } catch (InterruptedException e) {
                     throw new IOException(e);
                 }
-                throw new java.net.UnknownHostException(host);
+                throw new UnknownHostException(host);
             }
 
             @Override
@@ -284,6 +296,20 @@ class NetworkEndpointProbeTest {
     }
 
     @Test
+    void a_redirect_of_autodiscover_is_no_redirect_of_the_protocol() {
+        try (Peer peer = Peer.https(
+                PeerCertificates.good(),
+                request -> request.startsWith("GET /autodiscover/")
+                        ? Answers.redirect("https://autodiscover.contoso.com/")
+                        : Answers.healthy(request))) {
+            ProbeResult result = Scene.with(peer).probed();
+
+            assertThat(Scene.value(result, "autodiscover-status")).isEqualTo(302);
+            assertThat(Scene.has(result, "redirect")).isFalse();
+        }
+    }
+
+    @Test
     void port_444_is_looked_at_without_a_word_on_port_443() {
         try (Peer peer = Peer.https(PeerCertificates.good(), Answers::healthy)) {
             ProbeResult result = Scene.with(peer).probed(new EndpointRequest("mail.contoso.com", 444, 1, null));
@@ -306,11 +332,15 @@ class NetworkEndpointProbeTest {
 
     private static long passwordsSeen(Peer peer) {
         return peer.requests().stream()
-                .filter(request -> request.contains("\nAuthorization: Basic YW5uYUBjb250b3NvLmNvbTpzM2NyZXQtUGE1NQ==\n"))
+                .filter(request ->
+                        request.contains("\nAuthorization: Basic YW5uYUBjb250b3NvLmNvbTpzM2NyZXQtUGE1NQ==\n"))
                 .count();
     }
 
     private static void assertNothingTells(ProbeResult result) {
-        assertThat(result.toString()).doesNotContain("s3cret").doesNotContain("YW5uYU").doesNotContain("anna@");
+        assertThat(result.toString())
+                .doesNotContain("s3cret")
+                .doesNotContain("YW5uYU")
+                .doesNotContain("anna@");
     }
 }

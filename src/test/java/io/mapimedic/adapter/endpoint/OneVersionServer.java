@@ -68,7 +68,8 @@ final class OneVersionServer implements Peer.Handler {
         }
 
         private TlsCredentialedSigner signer() throws IOException {
-            AsymmetricKeyParameter key = PrivateKeyFactory.createKey(identity.key().getEncoded());
+            AsymmetricKeyParameter key =
+                    PrivateKeyFactory.createKey(identity.key().getEncoded());
             SignatureAndHashAlgorithm algorithm = TlsUtils.isTLSv13(context)
                     ? SignatureScheme.getSignatureAndHashAlgorithm(SignatureScheme.rsa_pss_rsae_sha256)
                     : TlsUtils.isTLSv12(context)
@@ -81,7 +82,8 @@ final class OneVersionServer implements Peer.Handler {
         private Certificate chain() throws IOException {
             try {
                 boolean isNewest = TlsUtils.isTLSv13(context);
-                CertificateEntry[] entries = new CertificateEntry[identity.chain().size()];
+                CertificateEntry[] entries =
+                        new CertificateEntry[identity.chain().size()];
                 for (int i = 0; i < entries.length; i++) {
                     TlsCertificate one = OneVersionServer.this.crypto.createCertificate(
                             identity.chain().get(i).getEncoded());

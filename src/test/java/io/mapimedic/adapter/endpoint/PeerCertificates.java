@@ -37,8 +37,12 @@ final class PeerCertificates {
     private static final KeyPair LEAF_KEY = key(2048);
     private static final X500Name ROOT_NAME = new X500Name("CN=Contoso Root");
     private static final X500Name INTERMEDIATE_NAME = new X500Name("CN=Contoso Issuing");
-    private static final X509Certificate ROOT =
-            signed(ROOT_NAME, ROOT_NAME, ROOT_KEY, ROOT_KEY.getPrivate(), new Form(NOW.plus(Duration.ofDays(3650)), "SHA256withRSA", null));
+    private static final X509Certificate ROOT = signed(
+            ROOT_NAME,
+            ROOT_NAME,
+            ROOT_KEY,
+            ROOT_KEY.getPrivate(),
+            new Form(NOW.plus(Duration.ofDays(3650)), "SHA256withRSA", null));
     private static final X509Certificate INTERMEDIATE = signed(
             ROOT_NAME,
             INTERMEDIATE_NAME,
@@ -85,8 +89,7 @@ final class PeerCertificates {
     static Identity selfSigned() {
         X500Name name = new X500Name("CN=" + HOST);
         Form form = new Form(NOW.plus(Duration.ofDays(200)), "SHA256withRSA", HOST);
-        return new Identity(
-                LEAF_KEY.getPrivate(), List.of(signed(name, name, LEAF_KEY, LEAF_KEY.getPrivate(), form)));
+        return new Identity(LEAF_KEY.getPrivate(), List.of(signed(name, name, LEAF_KEY, LEAF_KEY.getPrivate(), form)));
     }
 
     /** Of an authority that nobody here knows, sent with its own root. */
@@ -95,8 +98,7 @@ final class PeerCertificates {
         Form authority = new Form(NOW.plus(Duration.ofDays(3650)), "SHA256withRSA", null);
         X509Certificate root = signed(other, other, INTERMEDIATE_KEY, INTERMEDIATE_KEY.getPrivate(), authority);
         Form form = new Form(NOW.plus(Duration.ofDays(200)), "SHA256withRSA", HOST);
-        X509Certificate leaf =
-                signed(other, new X500Name("CN=" + HOST), LEAF_KEY, INTERMEDIATE_KEY.getPrivate(), form);
+        X509Certificate leaf = signed(other, new X500Name("CN=" + HOST), LEAF_KEY, INTERMEDIATE_KEY.getPrivate(), form);
         return new Identity(LEAF_KEY.getPrivate(), List.of(leaf, root));
     }
 

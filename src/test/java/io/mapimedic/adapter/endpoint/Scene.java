@@ -48,8 +48,8 @@ final class Scene {
     }
 
     ProbeResult probed(EndpointRequest request) {
-        ProbePolicy policy =
-                new ProbePolicy(List.of("mail.contoso.com", "sign.contoso.com"), false, ProbePolicy.DEFAULT_PORTS, budget);
+        ProbePolicy policy = new ProbePolicy(
+                List.of("mail.contoso.com", "sign.contoso.com"), false, ProbePolicy.DEFAULT_PORTS, budget);
         return probe(policy).probe(request);
     }
 

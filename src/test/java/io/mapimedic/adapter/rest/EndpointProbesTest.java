@@ -33,15 +33,23 @@ class EndpointProbesTest {
                 .contentType("application/problem+json")
                 .body("detail", containsString("mapimedic.probe.allowed-hosts"));
         post("{\"host\": \"busy.contoso.com\"}").statusCode(429);
-        post("{\"host\": \"169.254.169.254\"}").statusCode(400).body("errors.field", equalTo(java.util.List.of("$.host")));
+        post("{\"host\": \"169.254.169.254\"}")
+                .statusCode(400)
+                .body("errors.field", equalTo(java.util.List.of("$.host")));
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"user\": \"s3cret\", \"pasword\": \"s3cret\"}", "{\"user\": \"anna\", \"password\": [\"s3cret\"]}",
-                "{\"user\": \"an:na\", \"password\": \"s3cret\"}", "{\"user\": \"anna\", \"password\": \"s3cret\", \"evenIfUntrusted\": \"s3cret\"}",
-                "{\"s3cret\": 1}", "\"s3cret\"", "[\"s3cret\"]", "{\"user\": \"anna\", \"password\": \"s3cret\\n\"}", "{}"
+                "{\"user\": \"s3cret\", \"pasword\": \"s3cret\"}",
+                "{\"user\": \"anna\", \"password\": [\"s3cret\"]}",
+                "{\"user\": \"an:na\", \"password\": \"s3cret\"}",
+                "{\"user\": \"anna\", \"password\": \"s3cret\", \"evenIfUntrusted\": \"s3cret\"}",
+                "{\"s3cret\": 1}",
+                "\"s3cret\"",
+                "[\"s3cret\"]",
+                "{\"user\": \"anna\", \"password\": \"s3cret\\n\"}",
+                "{}"
             })
     void what_stands_in_credentials_is_never_answered(String credentials) {
         String answer = post("{\"host\": \"mail.contoso.com\", \"credentials\": " + credentials + "}")
@@ -61,6 +69,9 @@ class EndpointProbesTest {
     }
 
     private static ValidatableResponse post(String body) {
-        return given().contentType("application/json").body(body).post("/api/v1/probes/endpoint").then();
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/probes/endpoint")
+                .then();
     }
 }

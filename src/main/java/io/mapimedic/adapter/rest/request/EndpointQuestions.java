@@ -34,10 +34,12 @@ public class EndpointQuestions {
         }
         String host = fields.text("host");
         if (host == null && problems.isEmpty()) {
-            problems.add(new FieldProblem("$.host", null, "The host is missing.", "Give a name such as mail.contoso.com."));
+            problems.add(
+                    new FieldProblem("$.host", null, "The host is missing.", "Give a name such as mail.contoso.com."));
         }
         int port = number(fields, "port", EndpointRequest.DEFAULT_PORT, 65_535, problems);
-        int count = number(fields, "requests", EndpointRequest.DEFAULT_REQUESTS, EndpointRequest.MAX_REQUESTS, problems);
+        int count =
+                number(fields, "requests", EndpointRequest.DEFAULT_REQUESTS, EndpointRequest.MAX_REQUESTS, problems);
         Credentials credentials = credentials(fields.node("credentials"), problems);
         DiagnosisRequest asker = requests.checked(
                 new DiagnosisRequest(
@@ -92,7 +94,9 @@ public class EndpointQuestions {
     }
 
     private static boolean isText(JsonNode node) {
-        return node.isTextual() && !node.textValue().isEmpty() && node.textValue().length() <= LONGEST;
+        return node.isTextual()
+                && !node.textValue().isEmpty()
+                && node.textValue().length() <= LONGEST;
     }
 
     private static FieldProblem secret(String problem) {
