@@ -39,6 +39,11 @@ final class Conversation implements AutoCloseable {
         return connection().chain();
     }
 
+    /** True when the server asked for a certificate of ours on the connection that is open. */
+    boolean wantsCertificate() throws IOException {
+        return connection().wantsCertificate();
+    }
+
     /** How often a second request went over the same connection. */
     int kept() {
         return kept;

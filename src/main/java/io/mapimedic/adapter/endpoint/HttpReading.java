@@ -105,12 +105,16 @@ final class HttpReading {
 
     private String line() throws IOException {
         StringBuilder line = new StringBuilder();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
+        while (true) {
+            int next = in.read();
             if (next < 0) {
                 throw new EOFException();
             }
             if (++headerBytes > MAX_HEADER_BYTES) {
                 throw new TooMuch();
+            }
+            if (next == '\n') {
+                break;
             }
             if (line.length() == 0 && headerBytes == 1 && next != 'H') {
                 throw new NoHttp();

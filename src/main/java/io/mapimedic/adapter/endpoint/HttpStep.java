@@ -20,6 +20,7 @@ final class HttpStep {
     private final Conversation conversation;
     private final Redirects redirects;
     private final Sheet sheet;
+    private final boolean wantsCertificate;
     private final Set<String> frontEnds = new HashSet<>();
     private @Nullable Ending trouble;
     private boolean redirected;
@@ -27,10 +28,12 @@ final class HttpStep {
     private @Nullable String version;
     private List<String> methods = List.of();
 
-    HttpStep(Conversation conversation, Redirects redirects, Sheet sheet) {
+    /** @param wantsCertificate true when a refusal to answer can be because we have no certificate */
+    HttpStep(Conversation conversation, Redirects redirects, Sheet sheet, boolean wantsCertificate) {
         this.conversation = conversation;
         this.redirects = redirects;
         this.sheet = sheet;
+        this.wantsCertificate = wantsCertificate;
     }
 
     /** The methods that /mapi/emsmdb offers; none when it did not answer 401. */
@@ -62,9 +65,9 @@ final class HttpStep {
     private HttpAnswer ask(HttpRequest request) {
         HttpAnswer answer = conversation.ask(request);
         answered |= answer.ending() == Ending.COMPLETE;
-        if (answer.ending() != Ending.COMPLETE && answer.ending() != Ending.NOT_ASKED && trouble == null) {
-            trouble = answer.ending();
-        }
+        boolean isRefusal = wantsCertificate && !answered && !answer.hasStatus();
+        boolean isTrouble = answer.ending() != Ending.COMPLETE && answer.ending() != Ending.NOT_ASKED && !isRefusal;
+        trouble = trouble == null && isTrouble ? answer.ending() : trouble;
         Intermediaries.of(answer).forEach(sheet::met);
         answer.first("x-feserver").map(Sheet::clean).ifPresent(frontEnds::add);
         if (version == null) {

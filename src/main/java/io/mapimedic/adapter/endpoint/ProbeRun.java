@@ -4,7 +4,6 @@ import io.mapimedic.diagnosis.EndpointRequest;
 import io.mapimedic.model.Sample;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,21 +101,33 @@ final class ProbeRun {
     private void http(Destination to, InetAddress address, TlsStep tls) {
         try (Conversation conversation = new Conversation(wire, to, address)) {
             tls.certificate(conversation.chain(), to.host());
-            HttpStep http = new HttpStep(conversation, new Redirects(gate, wire, sheet), sheet);
+            boolean wantsCertificate = conversation.wantsCertificate();
+            sheet.saw("wants-client-certificate", wantsCertificate, "TLS");
+            HttpStep http = new HttpStep(conversation, new Redirects(gate, wire, sheet), sheet, wantsCertificate);
             http.look(request.requests());
             EndpointRequest.Credentials credentials = request.credentials();
             if (credentials != null) {
                 new SignedInStep(surroundings.anchors(), sheet).look(conversation, http.methods(), credentials);
             }
-        } catch (SocketTimeoutException e) {
-            sheet.missed(
-                    "TLS", to.host(), "The handshake was not finished in time.", "Try again with a longer budget.");
+        } catch (HandshakeFailedException e) {
+            failed(to, e, tls);
         } catch (IOException e) {
             sheet.missed(
-                    "TLS",
-                    to.host(),
-                    "The handshake failed after the version was agreed on: key, signature or cipher suites are not taken by Java.",
-                    "Look at the certificate and at the cipher suites of the server.");
+                    "TLS", to.host(), "The handshake was not finished in time.", "Try again with a longer budget.");
         }
+    }
+
+    private void failed(Destination to, HandshakeFailedException failed, TlsStep tls) {
+        if (!failed.chain().isEmpty()) {
+            tls.certificate(failed.chain(), to.host());
+            sheet.saw("wants-client-certificate", failed.wantsCertificate(), "TLS");
+        }
+        sheet.missed(
+                "TLS",
+                to.host(),
+                failed.wantsCertificate()
+                        ? "The handshake failed: the server wants a certificate of the client."
+                        : "The handshake failed after the version was agreed on: key, signature or cipher suites are not taken by Java.",
+                "Look at the certificate, the cipher suites and the demand for client certificates of the server.");
     }
 }

@@ -87,7 +87,16 @@ final class TlsStep {
         facts.shortestRsaKey().ifPresent(bits -> sheet.saw("certificate.rsa-key-size", bits, place));
         switch (facts.trust(sheet.now())) {
             case TRUSTED -> sheet.saw("certificate.trusted", true, place);
-            case UNTRUSTED -> sheet.saw("certificate.trusted", false, place);
+            case UNTRUSTED -> {
+                sheet.saw("certificate.trusted", false, place);
+                if (!facts.isSelfSigned()) {
+                    sheet.missed(
+                            place,
+                            "trust",
+                            "Judged by the trust store of this Java, which may not know an authority of your own.",
+                            "Add the authority to the trust store of the service, or look in a browser of a user.");
+                }
+            }
             case UNKNOWN ->
                 sheet.missed(
                         place,

@@ -3,11 +3,13 @@ package io.mapimedic.adapter.endpoint;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import javax.net.ssl.KeyManager;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
@@ -42,28 +44,33 @@ final class Wire {
         }
     }
 
-    /** A TLS connection and the certificates that it showed; any are accepted here, and judged later. */
-    record Secured(SSLSocket socket, List<X509Certificate> chain) {}
+    /**
+     * A TLS connection and the certificates that it showed; any are accepted here, and judged later.
+     *
+     * @param wantsCertificate true when the server asked for a certificate of ours
+     */
+    record Secured(SSLSocket socket, List<X509Certificate> chain, boolean wantsCertificate) {}
 
     Secured secure(Destination to, InetAddress address) throws IOException {
         CertificateWitness witness = new CertificateWitness();
+        NoCertificate none = new NoCertificate();
         Socket bare = connect(to, address);
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {witness}, new SecureRandom());
+            context.init(new KeyManager[] {none}, new TrustManager[] {witness}, new SecureRandom());
             SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(bare, to.host(), to.port(), true);
             SSLParameters parameters = socket.getSSLParameters();
             parameters.setServerNames(new ArrayList<>(List.of(new SNIHostName(to.host()))));
             socket.setSSLParameters(parameters);
             TimedInput.wait(socket, budget);
             socket.startHandshake();
-            return new Secured(socket, witness.chain());
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            bare.close();
-            throw new IOException("No TLS.", e);
-        } catch (IOException e) {
+            return new Secured(socket, witness.chain(), none.wasAsked());
+        } catch (SocketTimeoutException e) {
             bare.close();
             throw e;
+        } catch (GeneralSecurityException | IllegalArgumentException | IOException e) {
+            bare.close();
+            throw new HandshakeFailedException(e, witness.chain(), none.wasAsked());
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each fault of a live endpoint, through the probe and the real knowledge, leads to its cause. */
 class FaultsTest {
@@ -93,6 +95,17 @@ class FaultsTest {
 
             assertThat(Scene.value(result, "tls-versions")).isEqualTo(List.of("TLS 1.3"));
             assertThat(present(Scene.diagnosed(result))).doesNotContain("tls.endpoint-lacks-tls12");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void a_demand_for_client_certificates(String protocol) {
+        try (Peer peer = Peer.forCertifiedClients(PeerCertificates.good(), protocol)) {
+            ProbeResult result = Scene.with(peer).probed();
+
+            assertThat(Scene.value(result, "certificate.trusted")).isEqualTo(true);
+            leads(result, "server.endpoint-wants-client-certificate", "server.client-certificate-demanded");
         }
     }
 

@@ -75,6 +75,18 @@ final class Peer implements AutoCloseable {
         return self[0];
     }
 
+    /** TLS that ends for whoever has no certificate. */
+    static Peer forCertifiedClients(Identity identity, String protocol) {
+        SSLContext context = context(identity);
+        return new Peer(socket -> {
+            SSLSocket secured = (SSLSocket) context.getSocketFactory().createSocket(socket, null, false);
+            secured.setUseClientMode(false);
+            secured.setNeedClientAuth(true);
+            secured.setEnabledProtocols(new String[] {protocol});
+            secured.startHandshake();
+        });
+    }
+
     int port() {
         return server.getLocalPort();
     }
