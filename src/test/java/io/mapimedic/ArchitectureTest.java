@@ -49,6 +49,7 @@ class ArchitectureTest {
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
+            adapter.endpoint | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)
@@ -80,11 +81,11 @@ class ArchitectureTest {
     void reading_probes_is_free_of_the_web_framework() {
         noClasses()
                 .that()
-                .resideInAPackage("..adapter.probe..")
+                .resideInAnyPackage("..adapter.probe..", "..adapter.endpoint..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(WEB_FRAMEWORK)
-                .because("the worked cases read probes without a server")
+                .because("the worked cases and the command line probe without a server")
                 .check(CLASSES);
     }
 

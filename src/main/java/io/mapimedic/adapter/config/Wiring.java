@@ -1,8 +1,12 @@
 package io.mapimedic.adapter.config;
 
+import io.mapimedic.adapter.endpoint.NetworkEndpointProbe;
 import io.mapimedic.adapter.probe.ProbeReaders;
+import io.mapimedic.diagnosis.EndpointProbe;
 import io.mapimedic.diagnosis.ProbeReader;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 
@@ -15,6 +19,18 @@ public class Wiring {
     @ApplicationScoped
     ProbeReader probeReader() {
         return new ProbeReaders();
+    }
+
+    /** Looks at live endpoints, within what the operator allows. */
+    @Produces
+    @ApplicationScoped
+    EndpointProbe endpointProbe(ProbeConfig config, Clock clock) {
+        return new NetworkEndpointProbe(config.policy(), clock);
+    }
+
+    /** A policy that cannot be is told at start, not to the first caller. */
+    void check(@Observes StartupEvent started, ProbeConfig config) {
+        config.policy();
     }
 
     /** The clock of the rim; the core never looks at one. */

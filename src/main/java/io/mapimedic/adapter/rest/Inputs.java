@@ -46,6 +46,11 @@ public class Inputs {
         return input(request == null ? DiagnosisRequest.EMPTY : requests.read(request), pastes, knowledge);
     }
 
+    /** What a probe of ours saw, for whoever asked for it. */
+    Input probed(DiagnosisRequest request, ProbeResult seen) {
+        return new Input(request, seen.observations(), seen.unrecognised(), context(request.context(), Set.of()));
+    }
+
     private Input input(DiagnosisRequest request, List<ProbeInput> pastes, KnowledgeBase knowledge) {
         EvidenceChecks checks = new EvidenceChecks(knowledge);
         List<Observation> observations = new ArrayList<>(checks.observations(request.evidence()));

@@ -15,6 +15,11 @@ public enum ProblemKind {
             "The request says something that cannot be",
             "The body can be read, but names fields, keys, values or units that do not exist or are out of range. The list"
                     + " 'errors' names every such field with its value and what to do."),
+    PROBE_NOT_ALLOWED(
+            403,
+            "The operator does not allow this probe",
+            "The service connects only to hosts, ports and addresses that its operator allows; without a list in"
+                    + " mapimedic.probe.allowed-hosts, to none. The detail names the property that would allow it."),
     NOT_FOUND(
             404,
             "There is nothing here",
@@ -35,6 +40,10 @@ public enum ProblemKind {
             "The type of the body is not understood",
             "Send application/json, multipart/form-data, text/plain or a file as application/octet-stream, and say so in"
                     + " 'Content-Type'."),
+    TOO_MANY_PROBES(
+            429,
+            "As many endpoints are looked at as may be at once",
+            "A probe takes up to mapimedic.probe.budget. Try again when one of the others has ended."),
     NOT_READY(
             503,
             "The service cannot answer now",

@@ -64,7 +64,7 @@ public final class ProblemMappers {
     private static String allowed(String path) {
         return switch (path) {
             case "/" -> "GET, HEAD, POST, OPTIONS";
-            case "/api/v1/diagnoses", "/api/v1/evidence" -> "POST, OPTIONS";
+            case "/api/v1/diagnoses", "/api/v1/evidence", "/api/v1/probes/endpoint" -> "POST, OPTIONS";
             default -> "GET, HEAD, OPTIONS";
         };
     }

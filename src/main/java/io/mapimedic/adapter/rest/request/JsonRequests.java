@@ -37,9 +37,12 @@ public class JsonRequests {
 
     /** The request, or a problem that lists everything wrong with its shape. */
     public DiagnosisRequest read(byte[] body) {
-        JsonNode root = parse(body);
         List<FieldProblem> problems = new ArrayList<>();
-        DiagnosisRequest request = request(root, problems);
+        return checked(request(parse(body), problems), problems);
+    }
+
+    /** The request itself; everything wrong with it as one problem, together with what was found before. */
+    DiagnosisRequest checked(DiagnosisRequest request, List<FieldProblem> problems) {
         Set<String> known = problems.stream().map(FieldProblem::field).collect(Collectors.toSet());
         validator.validate(request).stream()
                 .map(ParameterViolation::inBody)
@@ -99,7 +102,7 @@ public class JsonRequests {
                 asker, entries(evidence, problems), fields.text("text"), include(fields.list("include"), problems));
     }
 
-    private static Asker asker(@Nullable JsonNode node, List<FieldProblem> problems) {
+    static Asker asker(@Nullable JsonNode node, List<FieldProblem> problems) {
         Fields fields = node == null || node.isNull() ? null : Fields.of(node, "$.context", ASKER, problems);
         return fields == null
                 ? Asker.ANYBODY
@@ -125,7 +128,7 @@ public class JsonRequests {
         return entries;
     }
 
-    private static List<String> include(List<JsonNode> nodes, List<FieldProblem> problems) {
+    static List<String> include(List<JsonNode> nodes, List<FieldProblem> problems) {
         List<String> words = new ArrayList<>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i).isTextual()) {
