@@ -25,7 +25,8 @@ final class Commands {
     static CommandLine of(Surroundings around) {
         CommandLine all = new CommandLine(new Main.MapiMedic())
                 .addSubcommand(new DiagnoseCommand(around))
-                .addSubcommand(new ReadCommand(around));
+                .addSubcommand(new ReadCommand(around))
+                .addSubcommand(new ProbeCommand(around));
         return all.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong, arguments, around))
                 .setExecutionExceptionHandler((failure, command, parsed) -> couldNotRun(failure, command, parsed, around));
     }

@@ -115,7 +115,7 @@ final class InputReading {
         ProbeResult result = reader.read(input);
         observations.addAll(result.observations());
         unread.addAll(result.unrecognised());
-        files.add(InputFile.of(name, named.toString().equals("-") ? "stdin" : named.toString(), result));
+        files.add(InputFile.of(name, FileSearch.isStandardInput(named) ? name : named.normalize().toString(), result));
         bytesBefore += Files.size(file);
     }
 

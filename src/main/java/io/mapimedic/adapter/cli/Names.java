@@ -13,7 +13,7 @@ final class Names {
         if (FileSearch.isStandardInput(path)) {
             return "stdin";
         }
-        String name = path.toString().replaceAll("\\p{Cntrl}", " ").strip();
+        String name = path.normalize().toString().replaceAll("\\p{Cntrl}", " ").strip();
         if (name.length() > LONGEST) {
             return "…" + name.substring(name.length() - LONGEST + 1);
         }

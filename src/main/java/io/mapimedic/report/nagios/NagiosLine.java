@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.Detection;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Severity;
+import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
 import io.mapimedic.report.Status;
 import io.mapimedic.report.view.DiagnosisViewBuilder;
@@ -35,6 +36,10 @@ public final class NagiosLine {
     /** A diagnosis. */
     public static String of(Diagnosis diagnosis, Status status) {
         String headline = new DiagnosisViewBuilder().build(diagnosis).summary().headline().plain();
+        if (diagnosis.evidence().isEmpty() && !diagnosis.unrecognised().isEmpty()) {
+            Unrecognised first = diagnosis.unrecognised().get(0);
+            headline += " %s: %s".formatted(first.place(), first.reason());
+        }
         List<String> data = new ArrayList<>();
         for (Severity severity : List.of(Severity.CRITICAL, Severity.WARNING, Severity.INFO)) {
             data.add(severity.word() + "=" + count(diagnosis, severity));
