@@ -19,7 +19,8 @@ class StatusTest {
 
     @Test
     void a_fault_by_which_people_are_without_mail_is_critical() {
-        assertThat(Status.of(diagnosis("organization.mapi-http-enabled", false))).isEqualTo(Status.CRITICAL);
+        assertThat(Status.of(diagnosis("organization.mapi-http-enabled", false)))
+                .isEqualTo(Status.CRITICAL);
     }
 
     @Test
@@ -37,8 +38,7 @@ class StatusTest {
     }
 
     private static Diagnosis diagnosis(String key, Object value) {
-        Observation observation =
-                new Observation(key, null, value, null, Source.PROBE, SampleDiagnosis.NOW, "line 1");
+        Observation observation = new Observation(key, null, value, null, Source.PROBE, SampleDiagnosis.NOW, "line 1");
         return TestKnowledge.troubleshooter()
                 .diagnose(List.of(observation), List.of(), Context.at(SampleDiagnosis.NOW));
     }

@@ -52,7 +52,8 @@ final class CaseOptions {
     private Context.Audience audience = Context.Audience.ADMIN;
 
     /** The folder that was named, null for the usual one. */
-    @Nullable Path knowledge() {
+    @Nullable
+    Path knowledge() {
         Path folder = knowledge;
         if (folder != null && !Files.isDirectory(folder)) {
             throw new ParameterException(
@@ -69,7 +70,10 @@ final class CaseOptions {
                     spec.commandLine(), "'%s' is not one of 2013, 2016, 2019, se, online.".formatted(exchange));
         }
         return new Context(
-                audience, version, Context.Mode.ADAPTIVE, now == null ? around.clock().instant() : now);
+                audience,
+                version,
+                Context.Mode.ADAPTIVE,
+                now == null ? around.clock().instant() : now);
     }
 
     /** Reads a time with its offset. */

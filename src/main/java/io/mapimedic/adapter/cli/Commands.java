@@ -28,7 +28,8 @@ final class Commands {
                 .addSubcommand(new ReadCommand(around))
                 .addSubcommand(new ProbeCommand(around));
         return all.setParameterExceptionHandler((wrong, arguments) -> wrongUsage(wrong, arguments, around))
-                .setExecutionExceptionHandler((failure, command, parsed) -> couldNotRun(failure, command, parsed, around));
+                .setExecutionExceptionHandler(
+                        (failure, command, parsed) -> couldNotRun(failure, command, parsed, around));
     }
 
     private static int wrongUsage(ParameterException wrong, String[] arguments, Surroundings around) {
@@ -38,7 +39,9 @@ final class Commands {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
         if (!CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr())) {
-            command.getErr().println("More: %s --help".formatted(command.getCommandSpec().qualifiedName()));
+            command.getErr()
+                    .println(
+                            "More: %s --help".formatted(command.getCommandSpec().qualifiedName()));
         }
         command.getErr().flush();
         return command.getCommandSpec().exitCodeOnInvalidInput();

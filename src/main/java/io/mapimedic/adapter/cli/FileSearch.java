@@ -68,7 +68,8 @@ final class FileSearch {
     private void addFolder(Path folder) {
         List<Path> inside = new ArrayList<>();
         try {
-            Files.walkFileTree(folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, visitor(folder, inside));
+            Files.walkFileTree(
+                    folder, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEEPEST, visitor(folder, inside));
         } catch (IOException e) {
             missing(folder, "The folder cannot be read: " + e.getMessage(), null);
         }
@@ -145,11 +146,17 @@ final class FileSearch {
     private void sayWhatIsLeftOut() {
         if (hidden > 0) {
             leftOut.add(new Unrecognised(
-                    "folder", "", "Hidden files and folders are not read: %d.".formatted(hidden), "Name one to have it read."));
+                    "folder",
+                    "",
+                    "Hidden files and folders are not read: %d.".formatted(hidden),
+                    "Name one to have it read."));
         }
         if (links > 0) {
             leftOut.add(new Unrecognised(
-                    "folder", "", "Symbolic links are not followed: %d.".formatted(links), "Name the file behind one."));
+                    "folder",
+                    "",
+                    "Symbolic links are not followed: %d.".formatted(links),
+                    "Name the file behind one."));
         }
         if (beyond > 0) {
             isComplete = false;

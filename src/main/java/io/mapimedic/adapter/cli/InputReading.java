@@ -52,7 +52,10 @@ final class InputReading {
         bytes = found.files().stream().mapToLong(InputReading::size).sum();
         for (Path file : found.files()) {
             if (observations.size() >= MOST_VALUES) {
-                refuse(file, "More than %d values in all; this file is not read.".formatted(MOST_VALUES), "Name the files of one case.");
+                refuse(
+                        file,
+                        "More than %d values in all; this file is not read.".formatted(MOST_VALUES),
+                        "Name the files of one case.");
             } else {
                 read(file);
             }
@@ -83,7 +86,10 @@ final class InputReading {
             if (copy(pipe, kept)) {
                 readFile(named, kept);
             } else {
-                refuse(named, "More than %d MB came through a pipe.".formatted(LONGEST_PIPE >> 20), "Name the file instead.");
+                refuse(
+                        named,
+                        "More than %d MB came through a pipe.".formatted(LONGEST_PIPE >> 20),
+                        "Name the file instead.");
             }
         } finally {
             Files.deleteIfExists(kept);
@@ -115,7 +121,10 @@ final class InputReading {
         ProbeResult result = reader.read(input);
         observations.addAll(result.observations());
         unread.addAll(result.unrecognised());
-        files.add(InputFile.of(name, FileSearch.isStandardInput(named) ? name : named.normalize().toString(), result));
+        files.add(InputFile.of(
+                name,
+                FileSearch.isStandardInput(named) ? name : named.normalize().toString(),
+                result));
         bytesBefore += Files.size(file);
     }
 

@@ -41,7 +41,8 @@ public final class Main {
         @Override
         public void run() {
             throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Name a command: " + String.join(", ", spec.subcommands().keySet()));
+                    spec.commandLine(),
+                    "Name a command: " + String.join(", ", spec.subcommands().keySet()));
         }
     }
 }

@@ -84,8 +84,8 @@ final class ProbeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Context context = theCase.context(around);
         ProbeResult seen = probe();
-        Diagnosis diagnosis = Offline.troubleshooter(theCase.knowledge())
-                .diagnose(seen.observations(), seen.unrecognised(), context);
+        Diagnosis diagnosis =
+                Offline.troubleshooter(theCase.knowledge()).diagnose(seen.observations(), seen.unrecognised(), context);
         Status status = Status.of(diagnosis);
         report.write(diagnosis, status, List.of(), around);
         return status.code();
@@ -93,8 +93,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     private ProbeResult probe() {
         try {
-            ProbePolicy policy =
-                    new ProbePolicy(List.of(host), allowPrivate, Set.of(port), ProbePolicy.DEFAULT_BUDGET);
+            ProbePolicy policy = new ProbePolicy(List.of(host), allowPrivate, Set.of(port), ProbePolicy.DEFAULT_BUDGET);
             EndpointRequest request = new EndpointRequest(host, port, requests, credentials());
             return Offline.probe(policy, around.clock()).probe(request);
         } catch (ProbeRefusedException e) {

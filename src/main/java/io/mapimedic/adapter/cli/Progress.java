@@ -49,7 +49,11 @@ final class Progress implements AutoCloseable {
         int part = all <= 0 ? BAR : (int) Math.min(BAR, read * BAR / all);
         show("[%s%s] %3d %% of %s  %s"
                 .formatted(
-                        "#".repeat(part), ".".repeat(BAR - part), all <= 0 ? 100 : Math.min(100, read * 100 / all), size(all), name));
+                        "#".repeat(part),
+                        ".".repeat(BAR - part),
+                        all <= 0 ? 100 : Math.min(100, read * 100 / all),
+                        size(all),
+                        name));
     }
 
     private static String size(long bytes) {

@@ -42,7 +42,8 @@ final class ReportOptions {
     @Option(names = "--output", paramLabel = "<file>", description = "Where the answer goes. Default: standard output")
     private @Nullable Path output;
 
-    @Nullable Path output() {
+    @Nullable
+    Path output() {
         return output;
     }
 

@@ -70,7 +70,9 @@ record Surroundings(
             return Integer.parseInt(columns);
         }
         // Shells rarely hand COLUMNS on; picocli asks the terminal.
-        return outIsTerminal ? CommandSpec.create().usageMessage().autoWidth(true).width() : USUAL_WIDTH;
+        return outIsTerminal
+                ? CommandSpec.create().usageMessage().autoWidth(true).width()
+                : USUAL_WIDTH;
     }
 
     /** Newer Java machines tell the encoding of standard output, older ones under another name. */

@@ -34,7 +34,8 @@ public final class Offline {
     public static Path folder(String name) {
         String property = "mapimedic." + name + "-dir";
         String configured = System.getProperty(
-                property, System.getenv(property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT)));
+                property,
+                System.getenv(property.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT)));
         return configured == null || configured.isBlank() ? Folders.beside(name) : Path.of(configured);
     }
 

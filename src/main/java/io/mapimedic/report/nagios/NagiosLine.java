@@ -35,7 +35,8 @@ public final class NagiosLine {
 
     /** A diagnosis. */
     public static String of(Diagnosis diagnosis, Status status) {
-        String headline = new DiagnosisViewBuilder().build(diagnosis).summary().headline().plain();
+        String headline =
+                new DiagnosisViewBuilder().build(diagnosis).summary().headline().plain();
         if (diagnosis.evidence().isEmpty() && !diagnosis.unrecognised().isEmpty()) {
             Unrecognised first = diagnosis.unrecognised().get(0);
             headline += " %s: %s".formatted(first.place(), first.reason());
@@ -56,7 +57,8 @@ public final class NagiosLine {
                 status,
                 "%d pieces of evidence, %d pieces not used"
                         .formatted(
-                                reading.evidence().size(), reading.unrecognised().size()),
+                                reading.evidence().size(),
+                                reading.unrecognised().size()),
                 List.of(
                         "evidence=" + reading.evidence().size(),
                         "unread=" + reading.unrecognised().size()));
@@ -68,7 +70,8 @@ public final class NagiosLine {
     }
 
     private static String line(Status status, String text, List<String> data) {
-        String readable = Printable.of(text).replace('|', '/').replaceAll("\\s+", " ").strip();
+        String readable =
+                Printable.of(text).replace('|', '/').replaceAll("\\s+", " ").strip();
         String bounded = readable.length() <= LONGEST_TEXT ? readable : readable.substring(0, LONGEST_TEXT) + "...";
         return "MAPI %s - %s%s%n"
                 .formatted(status.name(), bounded, data.isEmpty() ? "" : " | " + String.join(" ", data));

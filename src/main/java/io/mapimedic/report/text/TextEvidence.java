@@ -48,7 +48,9 @@ final class TextEvidence {
             paper.section("Not used");
             unread.stream().limit(MOST_UNREAD).forEach(this::unread);
             if (unread.size() > MOST_UNREAD) {
-                paper.line(2, Line.of("and %d more pieces; --format json lists all.".formatted(unread.size() - MOST_UNREAD)));
+                paper.line(
+                        2,
+                        Line.of("and %d more pieces; --format json lists all.".formatted(unread.size() - MOST_UNREAD)));
             }
         }
     }

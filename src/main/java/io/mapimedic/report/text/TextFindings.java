@@ -96,8 +96,11 @@ final class TextFindings {
             paper.line(2, Line.of("Ask: " + unknown.source()));
         }
         int beyond = unknown.titles().size() - MOST_TOLD;
-        String told = String.join("; ", unknown.titles().subList(0, Math.min(MOST_TOLD, unknown.titles().size())));
-        paper.hanging(4, "", Line.of("tells whether: " + told + (beyond > 0 ? "; and %d more.".formatted(beyond) : ".")));
+        String told = String.join(
+                "; ",
+                unknown.titles().subList(0, Math.min(MOST_TOLD, unknown.titles().size())));
+        paper.hanging(
+                4, "", Line.of("tells whether: " + told + (beyond > 0 ? "; and %d more.".formatted(beyond) : ".")));
     }
 
     private void more(int count) {

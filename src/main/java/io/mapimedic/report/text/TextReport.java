@@ -113,8 +113,10 @@ public final class TextReport {
         listed.forEach(this::cause);
         int others = view.otherCauses().size();
         if (others > 0) {
-            paper.line(2, Line.of("%d other %s looked at: unlikely or ruled out."
-                    .formatted(others, others == 1 ? "cause was" : "causes were")));
+            paper.line(
+                    2,
+                    Line.of("%d other %s looked at: unlikely or ruled out."
+                            .formatted(others, others == 1 ? "cause was" : "causes were")));
         }
     }
 

@@ -35,7 +35,8 @@ class CommandsTest {
     void what_is_no_host_is_not_probed() {
         assertThat(terminal.run("probe", "https://mail.contoso.com/mapi")).isEqualTo(64);
         assertThat(terminal.run("probe", "mail.contoso.com", "--port", "0")).isEqualTo(64);
-        assertThat(terminal.run("probe", "mail.contoso.com", "--requests", "999")).isEqualTo(64);
+        assertThat(terminal.run("probe", "mail.contoso.com", "--requests", "999"))
+                .isEqualTo(64);
         assertThat(terminal.run("probe", "mail.contoso.com", "--user", "anna")).isEqualTo(64);
         assertThat(terminal.err()).contains("--password");
     }

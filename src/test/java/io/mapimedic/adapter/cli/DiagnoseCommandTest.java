@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.mapimedic.report.json.AnswerJson;
-import io.mapimedic.report.json.DiagnosisAnswer;
 import io.mapimedic.adapter.probe.ProbeReaders;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.report.json.AnswerJson;
+import io.mapimedic.report.json.DiagnosisAnswer;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,8 @@ class DiagnoseCommandTest {
         write("case/empty.txt", "");
         Files.createSymbolicLink(folder.resolve("case/link.txt"), write("elsewhere.txt", "MapiHttpEnabled : True\n"));
 
-        assertThat(terminal.with("COLUMNS", "120").runHere("diagnose", folder.resolve("case").toString()))
+        assertThat(terminal.with("COLUMNS", "120")
+                        .runHere("diagnose", folder.resolve("case").toString()))
                 .isEqualTo(2);
         assertThat(terminal.out())
                 .contains("org.txt: 1 value", "picture.png: nothing in it was understood", "binary data")
@@ -85,7 +86,10 @@ class DiagnoseCommandTest {
     void a_missing_file_is_said_and_the_others_are_read() throws IOException {
         Path healthy = write("org.txt", "MapiHttpEnabled : True\n");
 
-        assertThat(terminal.runHere("diagnose", healthy.toString(), folder.resolve("gone.txt").toString()))
+        assertThat(terminal.runHere(
+                        "diagnose",
+                        healthy.toString(),
+                        folder.resolve("gone.txt").toString()))
                 .as("not healthy while a part of the input is missing")
                 .isEqualTo(3);
         assertThat(terminal.out()).contains("gone.txt", "There is no such file.");
@@ -134,9 +138,8 @@ class DiagnoseCommandTest {
 
         terminal.runHere("diagnose", file.toString(), "--format", "sarif");
 
-        JsonNode location = new ObjectMapper()
-                .readTree(terminal.out())
-                .at("/runs/0/results/0/locations/0/physicalLocation");
+        JsonNode location =
+                new ObjectMapper().readTree(terminal.out()).at("/runs/0/results/0/locations/0/physicalLocation");
         assertThat(location.at("/artifactLocation/uri").asText()).endsWith("org%20data.txt");
         assertThat(location.at("/region/startLine").asInt()).isEqualTo(3);
     }
@@ -167,7 +170,10 @@ class DiagnoseCommandTest {
 
         assertThat(terminal.watched().runHere("diagnose", file.toString(), "--output", report.toString()))
                 .isEqualTo(2);
-        assertThat(report).content(StandardCharsets.UTF_8).startsWith("Confirmed:").doesNotContain("\u001b");
+        assertThat(report)
+                .content(StandardCharsets.UTF_8)
+                .startsWith("Confirmed:")
+                .doesNotContain("\u001b");
         assertThat(terminal.runHere("diagnose", file.toString(), "--output", file.toString()))
                 .isEqualTo(64);
         assertThat(file).hasContent(OFF);
@@ -191,14 +197,24 @@ class DiagnoseCommandTest {
     void the_progress_is_gone_when_the_report_comes() throws IOException {
         terminal.watched().runHere("diagnose", write("org.txt", OFF).toString());
 
-        assertThat(terminal.err()).contains("100 % of", "Loading the knowledge ...").endsWith(" \r");
+        assertThat(terminal.err())
+                .contains("100 % of", "Loading the knowledge ...")
+                .endsWith(" \r");
     }
 
     @Test
     void steps_are_for_the_version_and_the_reader_named() throws IOException {
         String file = write("org.txt", OFF).toString();
 
-        assertThat(terminal.runHere("diagnose", file, "--exchange", "2019", "--audience", "enduser", "--now", "2026-11-01T00:00:00+01:00"))
+        assertThat(terminal.runHere(
+                        "diagnose",
+                        file,
+                        "--exchange",
+                        "2019",
+                        "--audience",
+                        "enduser",
+                        "--now",
+                        "2026-11-01T00:00:00+01:00"))
                 .isEqualTo(2);
         assertThat(terminal.out()).containsSubsequence("for: User of Outlook", "2026-10-31", "23:00:00 UTC");
     }

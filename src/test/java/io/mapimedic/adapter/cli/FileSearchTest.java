@@ -57,7 +57,9 @@ class FileSearchTest {
 
         assertThat(found.files()).hasSize(FileSearch.MOST_FILES);
         assertThat(found.isComplete()).isFalse();
-        assertThat(found.leftOut()).extracting(Unrecognised::reason).contains("More than 1000 files; the other 2 are not read.");
+        assertThat(found.leftOut())
+                .extracting(Unrecognised::reason)
+                .contains("More than 1000 files; the other 2 are not read.");
     }
 
     @Test

@@ -20,7 +20,9 @@ class ProgressTest {
             progress.at("ex01.log", 512L << 20, 1024L << 20);
         }
 
-        assertThat(shown()).startsWith("\r[##########..........]  50 % of 1024 MB  ex01.log").endsWith(" \r");
+        assertThat(shown())
+                .startsWith("\r[##########..........]  50 % of 1024 MB  ex01.log")
+                .endsWith(" \r");
     }
 
     @Test

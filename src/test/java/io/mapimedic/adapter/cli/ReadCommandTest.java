@@ -50,8 +50,10 @@ class ReadCommandTest {
                         .asInt())
                 .isEqualTo(3);
         assertThat(nagios.out())
-                .isEqualToNormalizingNewlines("MAPI OK - 1 pieces of evidence, 1 pieces not used | evidence=1 unread=1\n");
-        assertThat(markdown.out()).contains("| MAPI over HTTP for the organisation | `no` | `organisation` |", "## Not used");
+                .isEqualToNormalizingNewlines(
+                        "MAPI OK - 1 pieces of evidence, 1 pieces not used | evidence=1 unread=1\n");
+        assertThat(markdown.out())
+                .contains("| MAPI over HTTP for the organisation | `no` | `organisation` |", "## Not used");
     }
 
     @Test

@@ -68,7 +68,8 @@ class SarifReportTest {
     void what_was_not_understood_is_told_of_the_run() throws IOException {
         JsonNode log = new ObjectMapper().readTree(report.of(SampleDiagnosis.hostile()));
 
-        assertThat(log.at("/runs/0/invocations/0/toolExecutionNotifications/0/message/text").asText())
+        assertThat(log.at("/runs/0/invocations/0/toolExecutionNotifications/0/message/text")
+                        .asText())
                 .contains("Not understood.", "Paste it whole.");
     }
 

@@ -21,7 +21,9 @@ class PaperTest {
     void a_command_is_never_broken() {
         String command = "Get-MapiVirtualDirectory -Server 'EX01' | Format-List Server,InternalUrl,ExternalUrl";
 
-        assertThat(new Paper(40, false, StandardCharsets.UTF_8).code(4, command + "\r\n").toString())
+        assertThat(new Paper(40, false, StandardCharsets.UTF_8)
+                        .code(4, command + "\r\n")
+                        .toString())
                 .isEqualTo("    " + command + "\n");
     }
 
@@ -32,14 +34,33 @@ class PaperTest {
         paper.line(0, Line.of("aaaaaaaaa bbbbbbbbb ccccccccc ddddddddd", Ink.BAD));
 
         assertThat(paper.toString().lines()).hasSize(1);
-        assertThat(paper.toString()).contains("\u001b[1;31maaaaaaaaa\u001b[0m");
+        assertThat(paper.toString()).isEqualTo("\u001b[1;31maaaaaaaaa bbbbbbbbb ccccccccc ddddddddd\u001b[0m\n");
+    }
+
+    @Test
+    void a_colour_ends_with_its_line() {
+        Paper paper = new Paper(40, true, StandardCharsets.UTF_8);
+
+        paper.line(
+                0,
+                Line.of("aaaaaaaaaaaaaaaaaaaaaaaa bbbbbbbbbbbbbbbbbbbbbbbbbbbb", Ink.WARN)
+                        .then(" c"));
+
+        assertThat(paper.toString())
+                .isEqualTo(
+                        "\u001b[33maaaaaaaaaaaaaaaaaaaaaaaa\u001b[0m\n\u001b[33mbbbbbbbbbbbbbbbbbbbbbbbbbbbb\u001b[0m c\n");
     }
 
     @Test
     void stretches_without_a_blank_between_them_stay_together() {
         Paper paper = Paper.plain();
 
-        paper.line(0, Line.of("Confirmed", Ink.STRONG).then(": on ").then("EX01", Ink.CODE).then("."));
+        paper.line(
+                0,
+                Line.of("Confirmed", Ink.STRONG)
+                        .then(": on ")
+                        .then("EX01", Ink.CODE)
+                        .then("."));
 
         assertThat(paper.toString()).isEqualTo("Confirmed: on EX01.\n");
     }
@@ -60,10 +81,16 @@ class PaperTest {
     void a_paper_is_never_narrower_or_wider_than_can_be_read() {
         String sentence = "word ".repeat(60);
 
-        assertThat(new Paper(1, false, StandardCharsets.UTF_8).line(0, Line.of(sentence)).toString().lines())
+        assertThat(new Paper(1, false, StandardCharsets.UTF_8)
+                        .line(0, Line.of(sentence))
+                        .toString()
+                        .lines())
                 .allMatch(line -> line.length() <= 40)
                 .hasSize(8);
-        assertThat(new Paper(9_999, false, StandardCharsets.UTF_8).line(0, Line.of(sentence)).toString().lines())
+        assertThat(new Paper(9_999, false, StandardCharsets.UTF_8)
+                        .line(0, Line.of(sentence))
+                        .toString()
+                        .lines())
                 .allMatch(line -> line.length() <= 120);
     }
 }

@@ -2,6 +2,7 @@ package io.mapimedic.report.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
@@ -9,7 +10,6 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
-import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.report.InputFile;
 import io.mapimedic.report.SampleDiagnosis;
 import io.mapimedic.report.SampleKnowledge;
@@ -84,14 +84,14 @@ class TextReportTest {
                 "ex01.blg line 7");
 
         assertThat(reading(old).replaceAll("\\s+", " "))
-                .contains("900 ms (monitoring, 2026-10-01 00:00:00 UTC, of 120 readings to 2026-10-01 00:00:00 UTC, stale; ex01.blg line 7) STALE");
+                .contains(
+                        "900 ms (monitoring, 2026-10-01 00:00:00 UTC, of 120 readings to 2026-10-01 00:00:00 UTC, stale; ex01.blg line 7) STALE");
     }
 
     private static String reading(Evidence evidence) {
         Reading reading =
                 new Reading(List.of(evidence), List.of(), List.of(new Unrecognised("x", "", "not read", null)));
-        return new TextReading(
-                        new ReadingViewBuilder(SampleKnowledge.knowledge()).build(reading), FILES, Paper.plain())
+        return new TextReading(new ReadingViewBuilder(SampleKnowledge.knowledge()).build(reading), FILES, Paper.plain())
                 .write();
     }
 
