@@ -43,6 +43,7 @@ class ArchitectureTest {
             report         | model knowledge ranking diagnosis change artifact
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
+            adapter.endpoint | model diagnosis
             normalisation  | model knowledge
             inference      | model knowledge
             decision       |

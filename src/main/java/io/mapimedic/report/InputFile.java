@@ -56,7 +56,8 @@ public record InputFile(
 
     /** Whether a place of the reading lies in this file. */
     public boolean holds(String place) {
-        return place.startsWith(name) && (place.length() == name.length() || !isPartOfName(place.charAt(name.length())));
+        return place.startsWith(name)
+                && (place.length() == name.length() || !isPartOfName(place.charAt(name.length())));
     }
 
     private static boolean isPartOfName(char next) {

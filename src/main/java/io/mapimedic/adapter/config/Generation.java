@@ -2,15 +2,12 @@ package io.mapimedic.adapter.config;
 
 import io.mapimedic.diagnosis.CaseCheck;
 import io.mapimedic.diagnosis.ProbeReader;
-import io.mapimedic.diagnosis.RuleBasedTroubleshooter;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.inference.InferenceEngine;
-import io.mapimedic.inference.drools.RuleBaseCompiler;
 import io.mapimedic.knowledge.BrokenKnowledgeException;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Problem;
 import io.mapimedic.knowledge.WorkedCase;
-import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,11 +63,11 @@ record Generation(
     }
 
     private static Generation load(Folders folders, ProbeReader reader, Instant now, Leniency leniency) {
-        KnowledgeBase knowledge =
-                YamlKnowledgeReader.read(folders.knowledge(), Digest.of(folders.knowledge(), folders.rules()));
+        Loaded loaded = Loaded.of(folders.knowledge(), folders.rules(), folders.ruleBase());
         List<WorkedCase> cases = YamlKnowledgeReader.readCases(folders.knowledge());
-        InferenceEngine engine = new RuleBaseCompiler(folders.rules(), folders.ruleBase()).engine(knowledge);
-        Troubleshooter troubleshooter = new RuleBasedTroubleshooter(knowledge, engine);
+        KnowledgeBase knowledge = loaded.troubleshooter().knowledge();
+        InferenceEngine engine = loaded.engine();
+        Troubleshooter troubleshooter = loaded.troubleshooter();
         CaseCheck check = new CaseCheck(troubleshooter, reader);
         Predicate<WorkedCase> mayFail = leniency.towards(knowledge);
         List<Problem> tolerated = new ArrayList<>();

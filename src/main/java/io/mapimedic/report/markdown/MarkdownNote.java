@@ -6,7 +6,6 @@ import io.mapimedic.report.view.DiagnosisView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
 import io.mapimedic.report.view.FindingView;
 import io.mapimedic.report.view.RemediationView;
-import io.mapimedic.report.view.RichText;
 import io.mapimedic.report.view.TreeView;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.Detection;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Severity;
+import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
 import io.mapimedic.report.Status;
 import io.mapimedic.report.view.DiagnosisViewBuilder;
@@ -34,7 +35,12 @@ public final class NagiosLine {
 
     /** A diagnosis. */
     public static String of(Diagnosis diagnosis, Status status) {
-        String headline = new DiagnosisViewBuilder().build(diagnosis).summary().headline().plain();
+        String headline =
+                new DiagnosisViewBuilder().build(diagnosis).summary().headline().plain();
+        if (diagnosis.evidence().isEmpty() && !diagnosis.unrecognised().isEmpty()) {
+            Unrecognised first = diagnosis.unrecognised().get(0);
+            headline += " %s: %s".formatted(first.place(), first.reason());
+        }
         List<String> data = new ArrayList<>();
         for (Severity severity : List.of(Severity.CRITICAL, Severity.WARNING, Severity.INFO)) {
             data.add(severity.word() + "=" + count(diagnosis, severity));
@@ -51,7 +57,8 @@ public final class NagiosLine {
                 status,
                 "%d pieces of evidence, %d pieces not used"
                         .formatted(
-                                reading.evidence().size(), reading.unrecognised().size()),
+                                reading.evidence().size(),
+                                reading.unrecognised().size()),
                 List.of(
                         "evidence=" + reading.evidence().size(),
                         "unread=" + reading.unrecognised().size()));
@@ -63,7 +70,8 @@ public final class NagiosLine {
     }
 
     private static String line(Status status, String text, List<String> data) {
-        String readable = Printable.of(text).replace('|', '/').replaceAll("\\s+", " ").strip();
+        String readable =
+                Printable.of(text).replace('|', '/').replaceAll("\\s+", " ").strip();
         String bounded = readable.length() <= LONGEST_TEXT ? readable : readable.substring(0, LONGEST_TEXT) + "...";
         return "MAPI %s - %s%s%n"
                 .formatted(status.name(), bounded, data.isEmpty() ? "" : " | " + String.join(" ", data));

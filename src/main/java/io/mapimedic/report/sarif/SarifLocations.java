@@ -59,7 +59,8 @@ final class SarifLocations {
             if (slashed.startsWith("/") || hasDrive) {
                 return new URI("file", "", hasDrive ? "/" + slashed : slashed, null).toASCIIString();
             }
-            String escaped = new URI(null, null, "/" + slashed, null).toASCIIString().substring(1);
+            String escaped =
+                    new URI(null, null, "/" + slashed, null).toASCIIString().substring(1);
             return escaped.indexOf(':') >= 0 ? "./" + escaped : escaped;
         } catch (URISyntaxException e) {
             return "unnamed";

@@ -90,7 +90,8 @@ public record SarifLog(@JsonProperty("$schema") String schema, String version, L
 
     /** A file, and the line in it if it is known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PhysicalLocation(Artifact artifactLocation, @Nullable Region region) {}
+    public record PhysicalLocation(
+            Artifact artifactLocation, @Nullable Region region) {}
 
     /** A file by its address. */
     public record Artifact(String uri) {}

@@ -74,8 +74,8 @@ public final class SarifReport {
     private String log(List<Rule> rules, List<Result> results, List<Unrecognised> unread) {
         Invocation invocation =
                 new Invocation(true, unread.stream().map(this::notification).toList());
-        return SarifLog.of(new Run(
-                        new Tool(new Driver(NAME, knowledge.version(), rules)), List.of(invocation), results))
+        return SarifLog.of(
+                        new Run(new Tool(new Driver(NAME, knowledge.version(), rules)), List.of(invocation), results))
                 .write();
     }
 
@@ -134,7 +134,8 @@ public final class SarifReport {
     }
 
     private static String message(String text, String reason, @Nullable String remedy) {
-        return Printable.of((text.isBlank() ? "" : "\"" + text + "\": ") + reason + (remedy == null ? "" : " " + remedy));
+        return Printable.of(
+                (text.isBlank() ? "" : "\"" + text + "\": ") + reason + (remedy == null ? "" : " " + remedy));
     }
 
     private static String level(Severity severity) {

@@ -76,23 +76,38 @@ public final class Paper {
         String margin = " ".repeat(indent + mark.length());
         out.append(" ".repeat(indent)).append(mark);
         int column = margin.length();
+        Ink ink = Ink.PLAIN;
         boolean atStart = true;
         for (Line.Word word : line.words()) {
-            String text = text(word);
-            boolean fits = column + (word.glued() ? 0 : 1) + text.length() <= width;
-            if (!atStart && !fits && !word.glued()) {
+            String text = shown.apply(word.text());
+            boolean breaks = !atStart && !word.glued() && column + 1 + text.length() > width;
+            if (breaks || ink != word.ink()) {
+                change(ink, Ink.PLAIN);
+                ink = Ink.PLAIN;
+            }
+            if (breaks) {
                 out.append('\n').append(margin);
                 column = margin.length();
             } else if (!atStart && !word.glued()) {
                 out.append(' ');
                 column++;
             }
-            out.append(coloured ? word.ink().on() + text + word.ink().off() : text);
+            change(ink, word.ink());
+            ink = word.ink();
+            out.append(text);
             column += text.length();
             atStart = false;
         }
+        change(ink, Ink.PLAIN);
         out.append('\n');
         return this;
+    }
+
+    /** One ink after the other, and none across the end of a line. */
+    private void change(Ink from, Ink to) {
+        if (coloured && from != to) {
+            out.append(from.off()).append(to.on());
+        }
     }
 
     /** Lines as they stand, never broken, so that they can be copied. */
@@ -104,10 +119,6 @@ public final class Paper {
                     .append('\n');
         }
         return this;
-    }
-
-    private String text(Line.Word word) {
-        return shown.apply(word.text());
     }
 
     /** The text in characters that the charset has: as near as can be, else a question mark. */

@@ -19,13 +19,20 @@ final class TextEvidence {
 
     /** A piece of evidence with where it comes from; an old one is marked. */
     static Line seen(EvidenceView evidence) {
+        return seen(evidence, "");
+    }
+
+    /**
+     * The same below a heading.
+     *
+     * @param heading whom the heading is about; it is not said again
+     */
+    static Line seen(EvidenceView evidence, String heading) {
+        String subject = evidence.subject().equals(heading) ? "" : evidence.subject() + "; ";
+        String place = evidence.place() == null ? "" : "; " + evidence.place();
         Line line = Line.of(evidence.title() + ": ")
                 .then(evidence.value(), Ink.STRONG)
-                .then(" (%s; %s%s)"
-                        .formatted(
-                                evidence.subject(),
-                                evidence.provenance(),
-                                evidence.place() == null ? "" : "; " + evidence.place()));
+                .then(" (%s%s%s)".formatted(subject, evidence.provenance(), place));
         return evidence.stale() ? line.then(" STALE", Ink.WARN) : line;
     }
 
@@ -41,7 +48,9 @@ final class TextEvidence {
             paper.section("Not used");
             unread.stream().limit(MOST_UNREAD).forEach(this::unread);
             if (unread.size() > MOST_UNREAD) {
-                paper.line(2, Line.of("and %d more pieces; --format json lists all.".formatted(unread.size() - MOST_UNREAD)));
+                paper.line(
+                        2,
+                        Line.of("and %d more pieces; --format json lists all.".formatted(unread.size() - MOST_UNREAD)));
             }
         }
     }

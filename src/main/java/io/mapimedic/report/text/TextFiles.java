@@ -52,6 +52,8 @@ final class TextFiles {
 
     private static String subjects(List<Subject> subjects) {
         String named = subjects.stream().limit(MOST_SUBJECTS).map(Words::of).collect(Collectors.joining(", "));
-        return subjects.size() <= MOST_SUBJECTS ? named : named + " and %d more".formatted(subjects.size() - MOST_SUBJECTS);
+        return subjects.size() <= MOST_SUBJECTS
+                ? named
+                : named + " and %d more".formatted(subjects.size() - MOST_SUBJECTS);
     }
 }

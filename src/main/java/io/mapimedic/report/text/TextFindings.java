@@ -6,12 +6,15 @@ import io.mapimedic.report.view.FindingView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was found, what was healthy, and what nobody measured together with the command that would tell. */
 final class TextFindings {
 
-    private static final int MOST_HEALTHY = 30;
+    private static final int MOST_HEALTHY = 20;
     private static final int MOST_UNKNOWN = 8;
     private static final int MOST_TOLD = 4;
 
@@ -23,17 +26,28 @@ final class TextFindings {
         this.diagnosis = diagnosis;
     }
 
+    /** What stands among the reasons of a listed cause is not said again. */
     void write(DiagnosisView view) {
-        found(view.findingsIn("present"));
+        Set<String> said = view.listedCauses().stream()
+                .flatMap(cause -> Stream.concat(cause.because().stream(), cause.against().stream()))
+                .map(reason -> place(reason.finding()))
+                .collect(Collectors.toSet());
+        found(view.findingsIn("present").stream()
+                .filter(finding -> !said.contains(place(finding)))
+                .toList());
         healthy(view.findingsIn("absent"));
         unknown(Unknowns.of(diagnosis));
+    }
+
+    private static String place(FindingView finding) {
+        return finding.id() + " on " + finding.subject();
     }
 
     private void found(List<FindingView> present) {
         if (present.isEmpty()) {
             return;
         }
-        paper.section("Found");
+        paper.section("Also found");
         for (FindingView finding : present) {
             Line line = Line.of(finding.severity(), ink(finding.severity()))
                     .then(": %s (%s)".formatted(finding.title(), finding.subject()));
@@ -82,8 +96,11 @@ final class TextFindings {
             paper.line(2, Line.of("Ask: " + unknown.source()));
         }
         int beyond = unknown.titles().size() - MOST_TOLD;
-        String told = String.join("; ", unknown.titles().subList(0, Math.min(MOST_TOLD, unknown.titles().size())));
-        paper.hanging(4, "", Line.of("tells whether: " + told + (beyond > 0 ? "; and %d more.".formatted(beyond) : ".")));
+        String told = String.join(
+                "; ",
+                unknown.titles().subList(0, Math.min(MOST_TOLD, unknown.titles().size())));
+        paper.hanging(
+                4, "", Line.of("tells whether: " + told + (beyond > 0 ? "; and %d more.".formatted(beyond) : ".")));
     }
 
     private void more(int count) {

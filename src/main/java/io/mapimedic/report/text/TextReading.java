@@ -41,6 +41,6 @@ public final class TextReading {
         paper.section(subject);
         view.evidence().stream()
                 .filter(evidence -> evidence.subject().equals(subject))
-                .forEach(evidence -> paper.hanging(2, "- ", TextEvidence.seen(evidence)));
+                .forEach(evidence -> paper.hanging(2, "- ", TextEvidence.seen(evidence, subject)));
     }
 }

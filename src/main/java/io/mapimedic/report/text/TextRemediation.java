@@ -5,6 +5,7 @@ import io.mapimedic.report.view.RemediationView.Cost;
 import io.mapimedic.report.view.RichText;
 import io.mapimedic.report.view.StepView;
 import io.mapimedic.report.view.StepView.RegistryRow;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,12 @@ final class TextRemediation {
         }
     }
 
+    /** In words, so that nobody takes it for a command. */
     private void row(RegistryRow row) {
-        paper.code(COMMAND, "%s %s\\%s %s %s".formatted(row.action(), row.path(), row.name(), row.type(), row.value()));
+        String data = row.value().equals("–") ? "" : ", %s: %s".formatted(row.type(), row.value());
+        paper.line(
+                4,
+                Line.of("In the registry: %s %s in %s%s. Undo: %s."
+                        .formatted(row.action().toLowerCase(Locale.ROOT), row.name(), row.path(), data, row.undo())));
     }
 }

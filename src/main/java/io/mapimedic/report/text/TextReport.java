@@ -7,6 +7,7 @@ import io.mapimedic.report.view.CauseView;
 import io.mapimedic.report.view.DiagnosisView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
 import io.mapimedic.report.view.DiagnosisViewBuilder;
+import io.mapimedic.report.view.FindingView;
 import io.mapimedic.report.view.RemediationView;
 import java.util.List;
 import java.util.stream.Stream;
@@ -112,8 +113,10 @@ public final class TextReport {
         listed.forEach(this::cause);
         int others = view.otherCauses().size();
         if (others > 0) {
-            paper.line(2, Line.of("%d other %s looked at: unlikely or ruled out."
-                    .formatted(others, others == 1 ? "cause was" : "causes were")));
+            paper.line(
+                    2,
+                    Line.of("%d other %s looked at: unlikely or ruled out."
+                            .formatted(others, others == 1 ? "cause was" : "causes were")));
         }
     }
 
@@ -122,28 +125,32 @@ public final class TextReport {
                 2,
                 Line.of(cause.label(), Ink.STRONG)
                         .then(": %s (%s; %s)".formatted(cause.title(), cause.subject(), cause.impact())));
-        cause.because().forEach(reason -> reason("+ ", reason));
-        cause.against().forEach(reason -> reason("- ", reason));
+        cause.because().forEach(reason -> reason("+ ", reason, cause.subject()));
+        cause.against().forEach(reason -> reason("- ", reason, cause.subject()));
     }
 
-    private void reason(String mark, CauseView.ReasonView reason) {
+    private void reason(String mark, CauseView.ReasonView reason, String heading) {
+        FindingView finding = reason.finding();
         paper.hanging(
                 4,
                 mark,
                 Line.of(reason.weight())
-                        .then(": %s (%s)%s"
+                        .then(": %s%s%s"
                                 .formatted(
-                                        reason.finding().title(),
-                                        reason.finding().subject(),
-                                        reason.finding().state().equals("absent") ? ", " + reason.finding().label() : "")));
-        reason.finding().because().forEach(seen -> paper.hanging(6, "", TextEvidence.seen(seen)));
+                                        finding.title(),
+                                        finding.subject().equals(heading) ? "" : " (" + finding.subject() + ")",
+                                        finding.state().equals("absent") ? ", " + finding.label() : "")));
+        finding.because().forEach(seen -> paper.hanging(6, "", TextEvidence.seen(seen, finding.subject())));
     }
 
     private void next(@Nullable NextView next) {
         if (next == null) {
+            if (view.stopReason() != null && !view.remediations().isEmpty()) {
+                paper.section("Next").line(2, new Line().then(view.stopReason()));
+            }
             return;
         }
-        paper.section("What would tell most");
+        paper.section("Next");
         paper.line(2, Line.of(next.question().ask()).then(" (%s; %s)".formatted(next.subject(), next.who())));
         if (next.question().command() != null) {
             paper.code(4, next.question().command());

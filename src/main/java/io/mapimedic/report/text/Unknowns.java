@@ -26,7 +26,8 @@ record Unknowns(String source, boolean isCommand, List<String> titles) {
 
     /** What is open about the causes that are at least possible; one entry for each command, the most telling cause first. */
     static List<Unknowns> of(Diagnosis diagnosis) {
-        Set<String> known = diagnosis.evidence().stream().map(Evidence::key).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known =
+                diagnosis.evidence().stream().map(Evidence::key).collect(Collectors.toCollection(TreeSet::new));
         Map<Unknowns, List<String>> bySource = new LinkedHashMap<>();
         diagnosis.hypotheses().stream()
                 .filter(hypothesis -> hypothesis.belief().isAtLeast(Belief.POSSIBLE))
@@ -41,7 +42,10 @@ record Unknowns(String source, boolean isCommand, List<String> titles) {
     }
 
     private static void add(
-            @Nullable Indicator indicator, Diagnosis diagnosis, Set<String> known, Map<Unknowns, List<String>> bySource) {
+            @Nullable Indicator indicator,
+            Diagnosis diagnosis,
+            Set<String> known,
+            Map<Unknowns, List<String>> bySource) {
         if (indicator == null) {
             return;
         }
@@ -60,7 +64,8 @@ record Unknowns(String source, boolean isCommand, List<String> titles) {
         if (definition.command() != null || definition.derivation() == null) {
             return definition;
         }
-        EvidenceDefinition from = diagnosis.knowledge().definition(definition.derivation().from());
+        EvidenceDefinition from =
+                diagnosis.knowledge().definition(definition.derivation().from());
         return from == null ? definition : from;
     }
 

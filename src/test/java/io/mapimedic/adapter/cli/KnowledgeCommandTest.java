@@ -97,7 +97,7 @@ class KnowledgeCommandTest {
         assertThat(run("knowledge", "check", "--format", "xml", "--knowledge", TestKnowledge.KNOWLEDGE.toString()))
                 .isEqualTo(2);
         assertThat(run("knowledge")).isEqualTo(2);
-        assertThat(run("nonsense")).isEqualTo(2);
+        assertThat(run("nonsense")).isEqualTo(64);
     }
 
     private int run(String... arguments) {

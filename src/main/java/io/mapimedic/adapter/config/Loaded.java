@@ -1,0 +1,24 @@
+package io.mapimedic.adapter.config;
+
+import io.mapimedic.diagnosis.RuleBasedTroubleshooter;
+import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.inference.InferenceEngine;
+import io.mapimedic.inference.drools.RuleBaseCompiler;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.yaml.Digest;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import java.nio.file.Path;
+
+/** One state of the folders, read, checked and compiled, but not yet held against its worked cases. */
+record Loaded(Troubleshooter troubleshooter, InferenceEngine engine) {
+
+    /**
+     * @param ruleBase folder of compiled rules; what is not there is compiled, which takes seconds
+     * @throws io.mapimedic.knowledge.BrokenKnowledgeException with every problem, when the folders cannot be used
+     */
+    static Loaded of(Path knowledge, Path rules, Path ruleBase) {
+        KnowledgeBase read = YamlKnowledgeReader.read(knowledge, Digest.of(knowledge, rules));
+        InferenceEngine engine = new RuleBaseCompiler(rules, ruleBase).engine(read);
+        return new Loaded(new RuleBasedTroubleshooter(read, engine), engine);
+    }
+}
