@@ -14,6 +14,9 @@ final class Failures {
     /** ERROR_ACCESS_DENIED: IIS writes it beside every anonymous 401, so it tells nothing. */
     private static final long ACCESS_DENIED = 5;
 
+    /** Room for the sub-status in one number with the status; a text for each failing row would cost more than all the rest. */
+    private static final long SUB_STATUSES = 100_000;
+
     private final Map<Object, long[]> statuses = new HashMap<>();
     private final Map<Object, long[]> win32Statuses = new HashMap<>();
     private final Map<Object, long[]> responseCodes = new HashMap<>();
@@ -23,7 +26,7 @@ final class Failures {
     record Top(Object value, long count) {}
 
     void status(long status, long subStatus, long count) {
-        add(statuses, subStatus == Row.NONE ? String.valueOf(status) : status + "." + subStatus, count);
+        add(statuses, status * SUB_STATUSES + Math.min(subStatus, SUB_STATUSES - 2) + 1, count);
     }
 
     void win32(long status, long count) {
@@ -41,7 +44,13 @@ final class Failures {
     }
 
     Optional<Top> status() {
-        return top(statuses);
+        return top(statuses).map(top -> new Top(name((Long) top.value), top.count));
+    }
+
+    /** {@code 503.2}, or {@code 503} where no sub-status is logged. */
+    private static String name(long status) {
+        long subStatus = status % SUB_STATUSES - 1;
+        return status / SUB_STATUSES + (subStatus < 0 ? "" : "." + subStatus);
     }
 
     Optional<Top> win32() {
