@@ -50,7 +50,6 @@ class ArchitectureTest {
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             adapter.probe  | model diagnosis
-            adapter.endpoint | model diagnosis
             adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)

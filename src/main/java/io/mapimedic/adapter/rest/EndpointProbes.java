@@ -1,7 +1,8 @@
 package io.mapimedic.adapter.rest;
 
-import io.mapimedic.adapter.rest.answer.EndpointAnswer;
-import io.mapimedic.adapter.rest.answer.Include;
+import io.mapimedic.report.json.EndpointAnswer;
+import io.mapimedic.report.json.Include;
+import io.mapimedic.report.json.AnswerJson;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.problem.ProblemKind;
@@ -45,7 +46,7 @@ public class EndpointProbes {
         ProbeResult seen = look(question);
         Input input = inputs.probed(question.asker(), seen);
         Troubleshooter troubleshooter = generations.current();
-        return ApiJson.bytes(EndpointAnswer.of(
+        return AnswerJson.bytes(EndpointAnswer.of(
                 troubleshooter.read(input.observations(), input.unread(), input.context()),
                 troubleshooter.diagnose(input.observations(), input.unread(), input.context()),
                 input.request().include().stream().map(Include::ofWord).collect(Collectors.toSet())));

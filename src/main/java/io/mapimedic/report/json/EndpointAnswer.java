@@ -1,4 +1,4 @@
-package io.mapimedic.adapter.rest.answer;
+package io.mapimedic.report.json;
 
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Reading;
