@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -93,6 +94,16 @@ class DiagnoseCommandTest {
                 .as("not healthy while a part of the input is missing")
                 .isEqualTo(3);
         assertThat(terminal.out()).contains("gone.txt", "There is no such file.");
+    }
+
+    @Test
+    void an_unreadable_file_is_said_and_the_others_are_read() throws IOException {
+        Path healthy = write("case/org.txt", "MapiHttpEnabled : True\n");
+        Path locked = write("case/locked.txt", OFF);
+        assumeTrue(locked.toFile().setReadable(false) && !Files.isReadable(locked), "root may read everything");
+
+        assertThat(terminal.runHere("diagnose", healthy.getParent().toString())).isEqualTo(3);
+        assertThat(terminal.out()).contains("permission denied", "Run as somebody who may read it.");
     }
 
     @Test
