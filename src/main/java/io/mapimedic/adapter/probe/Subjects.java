@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subjects {
 
-    private static final Set<String> OF_MAILBOXES =
-            Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics");
+    private static final Set<String> OF_MAILBOXES = Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
