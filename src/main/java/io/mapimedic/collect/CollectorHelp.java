@@ -46,12 +46,11 @@ final class CollectorHelp {
     private CollectorHelp() {}
 
     static List<String> of(Scope scope, KnowledgeBase knowledge) {
-        String what =
-                switch (scope) {
-                    case CLIENT -> "a computer with Outlook";
-                    case SERVER -> "an Exchange server and its organisation";
-                    case ALL -> "a computer with Outlook or an Exchange server, whichever this is";
-                };
+        String what = switch (scope) {
+            case CLIENT -> "a computer with Outlook";
+            case SERVER -> "an Exchange server and its organisation";
+            case ALL -> "a computer with Outlook or an Exchange server, whichever this is";
+        };
         List<String> lines = new ArrayList<>(List.of("<#"));
         TEXT.formatted(what, knowledge.version(), knowledge.digest())
                 .lines()

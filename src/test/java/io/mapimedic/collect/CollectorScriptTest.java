@@ -104,7 +104,8 @@ class CollectorScriptTest {
     @Test
     void a_client_is_not_asked_for_exchange_and_a_server_not_for_outlook() {
         assertThat(COLLECTION.items(Scope.CLIENT)).noneMatch(item -> item.place() == Place.EXCHANGE);
-        assertThat(COLLECTION.registry(Scope.SERVER)).noneMatch(item -> item.hive().equals("HKCU"));
+        assertThat(COLLECTION.registry(Scope.SERVER))
+                .noneMatch(item -> item.hive().equals("HKCU"));
         assertThat(COLLECTION.keys(Scope.ALL))
                 .containsAll(COLLECTION.keys(Scope.CLIENT))
                 .containsAll(COLLECTION.keys(Scope.SERVER));
@@ -154,9 +155,10 @@ class CollectorScriptTest {
     void no_call_of_dotnet_changes_the_system(Scope scope) {
         String code = code(SCRIPT.text(scope));
 
-        assertThat(STATIC_CALLS).containsAll(found("\\[([A-Za-z0-9.]+\\]::[A-Za-z0-9]+)\\((?<!::new\\()", code).stream()
-                .map(call -> call.replace("]::", "::"))
-                .toList());
+        assertThat(STATIC_CALLS)
+                .containsAll(found("\\[([A-Za-z0-9.]+\\]::[A-Za-z0-9]+)\\((?<!::new\\()", code).stream()
+                        .map(call -> call.replace("]::", "::"))
+                        .toList());
         assertThat(code)
                 .doesNotContain("SetValue", "CreateSubKey", "DeleteSubKey", "DeleteValue", "OpenSubKey($Item.Key, ")
                 .doesNotContain("ServerCertificateValidationCallback", "Invoke-Expression", "::Start(");

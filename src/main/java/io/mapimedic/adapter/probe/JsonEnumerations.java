@@ -39,8 +39,7 @@ public final class JsonEnumerations {
 
     /** {@code System.ServiceProcess.ServiceControllerStatus}, which counts from 1. */
     private static final List<String> SERVICE_STATES = List.of(
-            "0",
-            "Stopped", "StartPending", "StopPending", "Running", "ContinuePending", "PausePending", "Paused");
+            "0", "Stopped", "StartPending", "StopPending", "Running", "ContinuePending", "PausePending", "Paused");
 
     private static final List<String> COMPONENT_STATES = List.of("Inactive", "Active");
 
@@ -48,12 +47,11 @@ public final class JsonEnumerations {
 
     /** The name of the state that this cmdlet prints; what is no number of a state stays. */
     static Object state(String cmdlet, Object value) {
-        List<String> names =
-                switch (cmdlet) {
-                    case "Get-Service" -> SERVICE_STATES;
-                    case "Get-ServerComponentState" -> COMPONENT_STATES;
-                    default -> List.of();
-                };
+        List<String> names = switch (cmdlet) {
+            case "Get-Service" -> SERVICE_STATES;
+            case "Get-ServerComponentState" -> COMPONENT_STATES;
+            default -> List.of();
+        };
         boolean isNumber = value instanceof Long number && number >= 0 && number < names.size();
         return isNumber && value instanceof Long number ? names.get(number.intValue()) : value;
     }

@@ -16,7 +16,16 @@ final class LocalisedValues {
     private static final Map<String, String> WORDS =
             Map.of("wahr", "True", "falsch", "False", "vrai", "True", "faux", "False");
     private static final Set<String> NAMES = Set.of(
-            "name", "identity", "alias", "displayname", "server", "servername", "computername", "database", "message", "description");
+            "name",
+            "identity",
+            "alias",
+            "displayname",
+            "server",
+            "servername",
+            "computername",
+            "database",
+            "message",
+            "description");
 
     private LocalisedValues() {}
 

@@ -36,7 +36,9 @@ record PropertyLine(String name, String value, int colon) {
         String name = line.substring(start, end);
         boolean isKnown = Signatures.isKnownProperty(name) || RegistryNames.isKnown(name);
         // Pastes lose the blank: MapiHttpEnabled:False.
-        boolean mayBeSqueezed = isKnown && colon == end && Character.isLetterOrDigit(line.charAt(Math.min(colon + 1, line.length() - 1)));
+        boolean mayBeSqueezed = isKnown
+                && colon == end
+                && Character.isLetterOrDigit(line.charAt(Math.min(colon + 1, line.length() - 1)));
         if (!isFollowedByBlank(line, colon) && !mayBeSqueezed) {
             return null;
         }

@@ -1,8 +1,5 @@
 package io.mapimedic.adapter.rest;
 
-import io.mapimedic.report.json.EndpointAnswer;
-import io.mapimedic.report.json.Include;
-import io.mapimedic.report.json.AnswerJson;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.problem.ProblemKind;
@@ -13,6 +10,9 @@ import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.diagnosis.ProbeRefusedException;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.report.json.AnswerJson;
+import io.mapimedic.report.json.EndpointAnswer;
+import io.mapimedic.report.json.Include;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

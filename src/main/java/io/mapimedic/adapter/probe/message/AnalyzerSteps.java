@@ -25,24 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class AnalyzerSteps {
 
     private static final String HOST = "[A-Za-z0-9*][A-Za-z0-9.-]{0,252}[A-Za-z0-9]";
-    private static final Pattern STEP = Pattern.compile("Attempting to resolve the host name (?<dns>" + HOST + ") in DNS"
-            + "|Testing TCP port (?<port>\\d{1,5}) on host (?<tcp>" + HOST + ") to ensure"
-            + "|obtain the SSL certificate from remote server (?<tls>" + HOST + ") on port"
-            + "|potential Autodiscover URL https?://(?<candidate>" + HOST + ")"
-            + "|(?<windowsMobile>trust for Windows Mobile devices)"
-            + "|(?<resolved>The host name (?:was )?resolved successfully)"
-            + "|(?<unresolved>The host name couldn.t be resolved)"
-            + "|(?<open>The port was opened successfully)"
-            + "|(?<closed>The specified port is either blocked)"
-            + "|(?<named>The certificate name was validated successfully)"
-            + "|(?<misnamed>Certificate name validation failed)"
-            + "|(?<trusted>The certificate is trusted)"
-            + "|(?<distrusted>Certificate trust validation failed)"
-            + "|NotAfter = (?<end>[^\\r\\n]{6,40}?)(?=\\.?\\s*(?:$|[\\r\\n]|Elapsed|Validating|The ))"
-            + "|(?<failed>Testing (?:of )?th(?:is|e) (?:potential )?Autodiscover URL failed)"
-            + "|(?<works>Testing of the Autodiscover URL was successful|Autodiscover (?:was tested successfully|settings were successfully retrieved))"
-            + "|(?<none>Autodiscover (?:was unsuccessful|testing failed)|didn.t succeed in (?:testing|contacting) Autodiscover"
-            + "|The Autodiscover service couldn.t be contacted successfully by any method)");
+    private static final Pattern STEP =
+            Pattern.compile("Attempting to resolve the host name (?<dns>" + HOST + ") in DNS"
+                    + "|Testing TCP port (?<port>\\d{1,5}) on host (?<tcp>" + HOST + ") to ensure"
+                    + "|obtain the SSL certificate from remote server (?<tls>" + HOST + ") on port"
+                    + "|potential Autodiscover URL https?://(?<candidate>" + HOST + ")"
+                    + "|(?<windowsMobile>trust for Windows Mobile devices)"
+                    + "|(?<resolved>The host name (?:was )?resolved successfully)"
+                    + "|(?<unresolved>The host name couldn.t be resolved)"
+                    + "|(?<open>The port was opened successfully)"
+                    + "|(?<closed>The specified port is either blocked)"
+                    + "|(?<named>The certificate name was validated successfully)"
+                    + "|(?<misnamed>Certificate name validation failed)"
+                    + "|(?<trusted>The certificate is trusted)"
+                    + "|(?<distrusted>Certificate trust validation failed)"
+                    + "|NotAfter = (?<end>[^\\r\\n]{6,40}?)(?=\\.?\\s*(?:$|[\\r\\n]|Elapsed|Validating|The ))"
+                    + "|(?<failed>Testing (?:of )?th(?:is|e) (?:potential )?Autodiscover URL failed)"
+                    + "|(?<works>Testing of the Autodiscover URL was successful|Autodiscover (?:was tested successfully|settings were successfully retrieved))"
+                    + "|(?<none>Autodiscover (?:was unsuccessful|testing failed)|didn.t succeed in (?:testing|contacting) Autodiscover"
+                    + "|The Autodiscover service couldn.t be contacted successfully by any method)");
 
     private final String text;
     private final Block block;
@@ -71,7 +72,11 @@ final class AnalyzerSteps {
             outcome(step);
         }
         if (autodiscover != null) {
-            sink.observe("organization.analyzer-autodiscover", Subject.unnamed(SubjectKind.ORGANIZATION), autodiscover, at(0));
+            sink.observe(
+                    "organization.analyzer-autodiscover",
+                    Subject.unnamed(SubjectKind.ORGANIZATION),
+                    autodiscover,
+                    at(0));
         }
         facts.forEach(this::report);
     }

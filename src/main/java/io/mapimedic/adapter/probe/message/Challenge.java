@@ -18,7 +18,18 @@ import java.util.regex.Pattern;
 record Challenge(List<String> methods, boolean isShortened, boolean isHandshake) {
 
     private static final Map<String, String> SPELLED = Map.of(
-            "negotiate", "Negotiate", "ntlm", "NTLM", "bearer", "Bearer", "basic", "Basic", "kerberos", "Kerberos", "digest", "Digest");
+            "negotiate",
+            "Negotiate",
+            "ntlm",
+            "NTLM",
+            "bearer",
+            "Bearer",
+            "basic",
+            "Basic",
+            "kerberos",
+            "Kerberos",
+            "digest",
+            "Digest");
     private static final Pattern METHOD =
             Pattern.compile("(?i)(?:^|,)\\s*(?<method>Negotiate|NTLM|Bearer|Basic|Kerberos|Digest)\\b(?<rest>[^,]*)");
     private static final Pattern TOKEN = Pattern.compile("\\s+[A-Za-z0-9+/]{20,}={0,2}\\s*");

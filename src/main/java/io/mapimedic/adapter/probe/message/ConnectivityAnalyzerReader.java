@@ -9,6 +9,7 @@ import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,9 +45,10 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
             + "|Attempting to (?:test|resolve|send|contact|each|obtain|ping|locate|retrieve)\\b.*"
             + "|A protocol layer error occur+ed.*"
             + "|.{0,60}HttpStatusCode: \\d{3}.{0,20}Failure ?LID:.*)");
-    private static final Pattern MARK = Pattern.compile("(?i).*(?:Test Steps|Additional Details|Elapsed Time|HttpStatusCode|Failure ?LID|"
-            + "HTTP/1\\.[01]|\\bRE(?:QUEST|SPONSE) |certificate|Autodiscover|X-[A-Z]|WWW-Authenticate|Content-Length|HTTP Status Code|"
-            + "EXCEPTION THROWN|\\bDate: |request-id|\\bServer: |host name|\\bport\\b).*");
+    private static final Pattern MARK =
+            Pattern.compile("(?i).*(?:Test Steps|Additional Details|Elapsed Time|HttpStatusCode|Failure ?LID|"
+                    + "HTTP/1\\.[01]|\\bRE(?:QUEST|SPONSE) |certificate|Autodiscover|X-[A-Z]|WWW-Authenticate|Content-Length|HTTP Status Code|"
+                    + "EXCEPTION THROWN|\\bDate: |request-id|\\bServer: |host name|\\bport\\b).*");
     private static final Pattern STATUS = Pattern.compile("HttpStatusCode: ?(?<status>[1-5]\\d\\d)(?!\\d)");
     private static final Pattern LID = Pattern.compile("Failure ?LID: ?(?<lid>\\d{1,9})(?!\\d)");
     private static final Pattern SERVER = Pattern.compile("against server (?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
@@ -89,8 +91,8 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
         new AnalyzerSteps(text, block, sink).report();
         List<HttpAnswer> answers = HttpText.answers(text, isGlued(block));
         Optional<HttpAnswer> answer = answers.stream()
-                .filter(one -> one.target() == HttpAnswer.Target.MAILBOX
-                        || one.target() == HttpAnswer.Target.ADDRESS_BOOK)
+                .filter(one ->
+                        one.target() == HttpAnswer.Target.MAILBOX || one.target() == HttpAnswer.Target.ADDRESS_BOOK)
                 .reduce((first, second) -> second);
         answer.ifPresent(one -> new HttpFacts(one, block.from(), sink).report());
         reportStatus(text, answer, block, sink);
@@ -126,7 +128,7 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
 
     private static Optional<String> host(String text) {
         Matcher server = SERVER.matcher(text);
-        return server.find() ? Optional.of(server.group("host").toLowerCase(java.util.Locale.ROOT)) : Optional.empty();
+        return server.find() ? Optional.of(server.group("host").toLowerCase(Locale.ROOT)) : Optional.empty();
     }
 
     private static boolean isGlued(Block block) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, int firstRow) {
 
     private static final int LONGEST = 20_000;
-    private static final Pattern TYPE = Pattern.compile("#TYPE (?:Selected\\.|Deserialized\\.)*+(?<type>[A-Za-z0-9_.+`\\[\\], =/\\\\#-]{1,300})");
+    private static final Pattern TYPE =
+            Pattern.compile("#TYPE (?:Selected\\.|Deserialized\\.)*+(?<type>[A-Za-z0-9_.+`\\[\\], =/\\\\#-]{1,300})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_ -]{0,80}");
     private static final String SEPARATORS = ",;\t";
 
@@ -96,7 +97,8 @@ record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, in
     private static boolean isHeader(String line, List<String> fields, boolean hasType) {
         Set<String> names = new HashSet<>();
         for (String field : fields) {
-            if (!NAME.matcher(field.strip()).matches() || !names.add(field.strip().toLowerCase(Locale.ROOT))) {
+            if (!NAME.matcher(field.strip()).matches()
+                    || !names.add(field.strip().toLowerCase(Locale.ROOT))) {
                 return false;
             }
         }

@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
 public final class CsvReader implements FormatReader {
 
     private static final int MAX_ROWS = 20_000;
-    private static final Pattern TYPE_NAME = Pattern.compile(
-            "(?:Deserialized\\.)?(?:System|Microsoft)(?:\\.[A-Za-z0-9_]+){1,12}(?:`\\d)?(?:\\[.*\\])?");
+    private static final Pattern TYPE_NAME =
+            Pattern.compile("(?:Deserialized\\.)?(?:System|Microsoft)(?:\\.[A-Za-z0-9_]+){1,12}(?:`\\d)?(?:\\[.*\\])?");
 
     @Override
     public int extent(Lines lines, int from) {

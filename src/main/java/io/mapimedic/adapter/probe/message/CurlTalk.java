@@ -26,9 +26,12 @@ final class CurlTalk {
     private static final int UNRESOLVED = 6;
     private static final int UNREACHABLE = 7;
     private static final Pattern ERROR = Pattern.compile("(?m)^curl: \\((?<code>\\d{1,3})\\)");
-    private static final Pattern EXPIRES = Pattern.compile("(?m)^\\*\\s{1,4}expire date: (?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
-    private static final Pattern MATCHES = Pattern.compile("(?m)^\\*\\s{1,4}subjectAltName: host \"[^\"]{1,253}\" matched");
-    private static final Pattern MISMATCH = Pattern.compile("(?m)^(?:\\*\\s{1,4}|curl: \\(60\\) )SSL: no alternative certificate subject name matches");
+    private static final Pattern EXPIRES = Pattern.compile(
+            "(?m)^\\*\\s{1,4}expire date: (?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
+    private static final Pattern MATCHES =
+            Pattern.compile("(?m)^\\*\\s{1,4}subjectAltName: host \"[^\"]{1,253}\" matched");
+    private static final Pattern MISMATCH =
+            Pattern.compile("(?m)^(?:\\*\\s{1,4}|curl: \\(60\\) )SSL: no alternative certificate subject name matches");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
 
     private CurlTalk() {}
@@ -68,7 +71,8 @@ final class CurlTalk {
         }
     }
 
-    private static final Pattern HOST = Pattern.compile("(?:resolve host: |connect to |Connected to )(?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
+    private static final Pattern HOST =
+            Pattern.compile("(?:resolve host: |connect to |Connected to )(?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
 
     private static Subject endpoint(String text, @Nullable WebCommand command) {
         String name = null;

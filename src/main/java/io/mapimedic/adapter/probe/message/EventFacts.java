@@ -23,7 +23,8 @@ final class EventFacts {
     private static final int SSL_ENDPOINT = 15021;
     private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
     private static final Pattern PROTOCOL = Pattern.compile("\\[(?<protocol>[A-Za-z]{2,30})\\]");
-    private static final Pattern EXCEPTION = Pattern.compile("(?<type>(?:[A-Z][A-Za-z0-9]{1,60}\\.){0,8}[A-Z][A-Za-z0-9]{1,60}Exception)\\b");
+    private static final Pattern EXCEPTION =
+            Pattern.compile("(?<type>(?:[A-Z][A-Za-z0-9]{1,60}\\.){0,8}[A-Z][A-Za-z0-9]{1,60}Exception)\\b");
     private static final Pattern EVENT_CODE = Pattern.compile("(?<!\\d)(?<code>3[01]\\d\\d)(?!\\d)");
     private static final Pattern MAPI_PATH = Pattern.compile("(?i)(?<![\\w/.\\\\])/mapi(?:/\\w{1,30})?(?![\\w.])");
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
@@ -73,14 +74,19 @@ final class EventFacts {
     }
 
     private boolean isProbe() {
-        return event.content().lines().anyMatch(line -> line.length() < 20_000 && HEALTH_MAILBOX.matcher(line).matches());
+        return event.content()
+                .lines()
+                .anyMatch(line ->
+                        line.length() < 20_000 && HEALTH_MAILBOX.matcher(line).matches());
     }
 
     /** {@code [Mapi] An internal server error occurred. The unhandled exception was: System.…Exception: …} */
     private void frontEndException() {
         Matcher protocol = PROTOCOL.matcher(event.content());
         String name = protocol.find() ? protocol.group("protocol") : "of no protocol";
-        observe("MSExchange Front End HTTP Proxy 1003 " + name, exception(event.content()).orElse("unknown"));
+        observe(
+                "MSExchange Front End HTTP Proxy 1003 " + name,
+                exception(event.content()).orElse("unknown"));
     }
 
     /** Event code 3005 is an unhandled exception, 3008 a mistake in the configuration. */

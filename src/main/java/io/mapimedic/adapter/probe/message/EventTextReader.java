@@ -30,7 +30,8 @@ public final class EventTextReader implements FormatReader {
 
     private static final int MAX_LABELS = 14;
     private static final int MAX_LINES = 400;
-    private static final Pattern BEGIN = Pattern.compile("(?:Log Name|Protokollname|Nom du journal|Nombre de registro|Nome registro|Logboeknaam)\\s?:\\s.*");
+    private static final Pattern BEGIN = Pattern.compile(
+            "(?:Log Name|Protokollname|Nom du journal|Nombre de registro|Nome registro|Logboeknaam)\\s?:\\s.*");
     private static final Map<String, Pattern> LABELS = Map.of(
             "provider", label("Source|Quelle|Origen|Origine|Bron"),
             "time", label("Date|Datum|Fecha|Data"),

@@ -69,7 +69,8 @@ public final class EventXmlReader implements FormatReader {
     @Override
     public void read(Block block, ReadingSink sink) {
         String whole = block.text();
-        String text = DASHES.matcher(whole.substring(0, Math.min(whole.length(), MAX_TEXT))).replaceAll("");
+        String text = DASHES.matcher(whole.substring(0, Math.min(whole.length(), MAX_TEXT)))
+                .replaceAll("");
         int start = text.indexOf("<Event ");
         while (start >= 0 && !sink.isFull()) {
             int end = text.indexOf(END, start);

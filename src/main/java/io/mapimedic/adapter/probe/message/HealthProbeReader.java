@@ -8,6 +8,7 @@ import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,9 +36,10 @@ public final class HealthProbeReader implements FormatReader {
 
     private static final int BACK_END_PORT = 444;
     private static final int MAX_LINES = 300;
-    private static final Pattern CLIENT =
-            Pattern.compile("\\s*+Client:\\s*+(?<server>[A-Za-z0-9_.-]{1,255})/(?<version>\\d{1,2}(?:\\.\\d{1,5}){3})\\s*+");
-    private static final Pattern EXCEPTION = Pattern.compile("\\s*+(?:Microsoft\\.Exchange\\.MapiHttp\\.\\w{1,80}Exception.*|.{0,200}\\[HttpStatusCode=\\d{3}.*)");
+    private static final Pattern CLIENT = Pattern.compile(
+            "\\s*+Client:\\s*+(?<server>[A-Za-z0-9_.-]{1,255})/(?<version>\\d{1,2}(?:\\.\\d{1,5}){3})\\s*+");
+    private static final Pattern EXCEPTION = Pattern.compile(
+            "\\s*+(?:Microsoft\\.Exchange\\.MapiHttp\\.\\w{1,80}Exception.*|.{0,200}\\[HttpStatusCode=\\d{3}.*)");
     private static final Pattern STATUS = Pattern.compile("\\[HttpStatusCode=(?<status>[1-5]\\d\\d)\\b");
     private static final Pattern LID = Pattern.compile("\\[LID=(?<lid>\\d{1,9})\\]");
     private static final Pattern LABEL = Pattern.compile("[A-Za-z][A-Za-z0-9 ()_-]{0,60}:.*");
@@ -45,8 +47,10 @@ public final class HealthProbeReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        boolean mayBegin = first.contains("Client:") || first.contains("Exception") || first.contains("[HttpStatusCode=");
-        if (!mayBegin || !(CLIENT.matcher(first).matches() || EXCEPTION.matcher(first).matches())) {
+        boolean mayBegin =
+                first.contains("Client:") || first.contains("Exception") || first.contains("[HttpStatusCode=");
+        if (!mayBegin
+                || !(CLIENT.matcher(first).matches() || EXCEPTION.matcher(first).matches())) {
             return 0;
         }
         boolean hasStatus = STATUS.matcher(first).find();
@@ -67,7 +71,9 @@ public final class HealthProbeReader implements FormatReader {
 
     private static boolean belongs(String line) {
         boolean isIndented = line.startsWith(" ") || line.startsWith("\t");
-        return (isIndented || LABEL.matcher(line).matches() || EXCEPTION.matcher(line).matches())
+        return (isIndented
+                        || LABEL.matcher(line).matches()
+                        || EXCEPTION.matcher(line).matches())
                 && !CLIENT.matcher(line).matches()
                 && CommandLine.parse(line).isEmpty();
     }
@@ -79,9 +85,10 @@ public final class HealthProbeReader implements FormatReader {
         At at = answer.map(one -> new HttpFacts(one, block.from(), sink).at()).orElse(At.line(block.from()));
         Matcher client = CLIENT.matcher(block.lines().at(block.from()));
         boolean isNamed = client.matches();
-        Subject server = HttpFacts.server(isNamed
-                ? Optional.of(client.group("server"))
-                : answer.flatMap(HttpAnswer::hostName).map(HealthProbeReader::upper));
+        Subject server = HttpFacts.server(
+                isNamed
+                        ? Optional.of(client.group("server"))
+                        : answer.flatMap(HttpAnswer::hostName).map(HealthProbeReader::upper));
         if (isNamed) {
             sink.observe("server.exchange-version", server, client.group("version"), at);
         }
@@ -124,11 +131,11 @@ public final class HealthProbeReader implements FormatReader {
 
     /** HTTP.sys answers itself when there is no worker process to hand the request to. */
     private static String who(String server) {
-        String name = server.toLowerCase(java.util.Locale.ROOT);
+        String name = server.toLowerCase(Locale.ROOT);
         return name.startsWith("microsoft-httpapi/") ? "http-sys" : name.startsWith("microsoft-iis/") ? "iis" : "other";
     }
 
     private static String upper(String host) {
-        return host.toUpperCase(java.util.Locale.ROOT);
+        return host.toUpperCase(Locale.ROOT);
     }
 }

@@ -26,8 +26,8 @@ record HttpAnswer(
         @Nullable String host,
         HttpHeaders request) {
 
-    private static final Pattern HOST =
-            Pattern.compile("(?<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){0,20}[A-Za-z0-9-]{0,62})(?::(?<port>\\d{1,5}))?(?=[\\s/?]|$)");
+    private static final Pattern HOST = Pattern.compile(
+            "(?<name>[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\\.){0,20}[A-Za-z0-9-]{0,62})(?::(?<port>\\d{1,5}))?(?=[\\s/?]|$)");
     private static final Pattern RESPONSE_CODE = Pattern.compile("(?i)X-ResponseCode[ \\t]?:[ \\t]*(\\d{1,3})(?!\\d)");
 
     /** What lies behind an address, as far as MAPI over HTTP is concerned. */

@@ -31,15 +31,21 @@ public final class HttpAnswerReader implements FormatReader {
     private static final int MAX_LINES = 1_000;
     private static final int MAX_BODY = 40;
     private static final int LOOK_AHEAD = 80;
-    private static final Pattern ANSWER = Pattern.compile("[<\\s]{0,4}+HTTP/[123](?:\\.[01])?[ \\t]{1,3}[1-5]\\d\\d(?!\\d).*");
-    private static final Pattern REQUEST = Pattern.compile("[>\\s]{0,4}+(?:GET|POST|HEAD|OPTIONS) /\\S{0,400} HTTP/[12].*");
-    private static final Pattern TALK = Pattern.compile("\\* {1,3}(?:Host|Trying|Connected|Could not|Connection|connect to|Failed|IPv[46]:|Uses|SSL|TLS|ALPN|Server|Rebuilt|Adding|timeout).*");
+    private static final Pattern ANSWER =
+            Pattern.compile("[<\\s]{0,4}+HTTP/[123](?:\\.[01])?[ \\t]{1,3}[1-5]\\d\\d(?!\\d).*");
+    private static final Pattern REQUEST =
+            Pattern.compile("[>\\s]{0,4}+(?:GET|POST|HEAD|OPTIONS) /\\S{0,400} HTTP/[12].*");
+    private static final Pattern TALK = Pattern.compile(
+            "\\* {1,3}(?:Host|Trying|Connected|Could not|Connection|connect to|Failed|IPv[46]:|Uses|SSL|TLS|ALPN|Server|Rebuilt|Adding|timeout).*");
     private static final Pattern STATUS_CODE = Pattern.compile("StatusCode\\s{1,40}:\\s(?<status>[1-5]\\d\\d)");
-    private static final Pattern FAILURE = Pattern.compile("(?:Invoke-WebRequest|iwr|Invoke-RestMethod) ?: .{0,200}?(?<!\\d)\\(?(?<status>[3-5]\\d\\d)[)\\s].*");
+    private static final Pattern FAILURE = Pattern.compile(
+            "(?:Invoke-WebRequest|iwr|Invoke-RestMethod) ?: .{0,200}?(?<!\\d)\\(?(?<status>[3-5]\\d\\d)[)\\s].*");
     private static final Pattern CURL_ERROR = Pattern.compile("curl: \\(\\d{1,3}\\) .*");
-    private static final Pattern FIELD = Pattern.compile("[<>*\\s]{0,24}+[A-Za-z][A-Za-z0-9-]{1,60} ?:(?:\\s.*)?"
-            + "|(?:StatusDescription|Content|RawContent|Forms|Headers|Images|InputFields|Links|ParsedHtml|RawContentLength|BaseResponse) +:.*");
-    private static final Pattern BODY = Pattern.compile("[<>*{}]?(?:\\s.*)?|</?[A-Za-z!].*|PROCESSING|PENDING|DONE|[\\s+].*|.*</[a-z0-9]{1,10}>|\\* .*|\\d{3} [A-Z].{0,80}|At (?:line:|[A-Z]:).*");
+    private static final Pattern FIELD = Pattern.compile(
+            "[<>*\\s]{0,24}+[A-Za-z][A-Za-z0-9-]{1,60} ?:(?:\\s.*)?"
+                    + "|(?:StatusDescription|Content|RawContent|Forms|Headers|Images|InputFields|Links|ParsedHtml|RawContentLength|BaseResponse) +:.*");
+    private static final Pattern BODY = Pattern.compile(
+            "[<>*{}]?(?:\\s.*)?|</?[A-Za-z!].*|PROCESSING|PENDING|DONE|[\\s+].*|.*</[a-z0-9]{1,10}>|\\* .*|\\d{3} [A-Z].{0,80}|At (?:line:|[A-Z]:).*");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -73,7 +79,8 @@ public final class HttpAnswerReader implements FormatReader {
                                 || REQUEST.matcher(line).matches()
                                 || TALK.matcher(line).matches()
                                 || STATUS_CODE.matcher(line).matches()))
-                || (line.startsWith("I") || line.startsWith("iwr")) && FAILURE.matcher(line).matches()
+                || (line.startsWith("I") || line.startsWith("iwr"))
+                        && FAILURE.matcher(line).matches()
                 || line.startsWith("curl: (") && CURL_ERROR.matcher(line).matches();
     }
 
@@ -108,7 +115,11 @@ public final class HttpAnswerReader implements FormatReader {
             if (alone != null) {
                 answers.add(command == null ? alone : command.completed(alone));
             } else if (!isCurl) {
-                sink.reject(block.from(), text, "The request stands here, but not the answer.", "Paste the answer as well, from its status line on.");
+                sink.reject(
+                        block.from(),
+                        text,
+                        "The request stands here, but not the answer.",
+                        "Paste the answer as well, from its status line on.");
             }
         }
         for (HttpAnswer answer : answers) {
@@ -154,7 +165,9 @@ public final class HttpAnswerReader implements FormatReader {
             case HEALTH_PAGE -> "endpoint.healthcheck-status";
             case AUTODISCOVER -> "Autodiscover.Status " + answer.status();
             case MAILBOX, ADDRESS_BOOK ->
-                answer.isSignedIn() ? "endpoint.mapi-status-with-credentials" : "endpoint.mapi-status-without-credentials";
+                answer.isSignedIn()
+                        ? "endpoint.mapi-status-with-credentials"
+                        : "endpoint.mapi-status-without-credentials";
             case OTHER, UNKNOWN -> null;
         };
     }

@@ -24,13 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class HttpFacts {
 
     /** {@code Exchange/15.02.1544.014} and {@code 15.2.1118.7}. */
-    private static final Pattern VERSION = Pattern.compile("(?:Exchange/)?(?<version>\\d{1,2}\\.\\d{1,3}\\.\\d{1,5}\\.\\d{1,4})");
+    private static final Pattern VERSION =
+            Pattern.compile("(?:Exchange/)?(?<version>\\d{1,2}\\.\\d{1,3}\\.\\d{1,5}\\.\\d{1,4})");
 
     private static final Pattern CONTEXT =
             Pattern.compile("(?<tier>FrontEnd|BackEnd);(?<status>\\d{3});(?<error>[A-Za-z0-9+/]{0,400}={0,2})");
     private static final Map<String, String> TIERS = Map.of("FrontEnd", "front-end", "BackEnd", "back-end");
     /** {@code 1.0 mail.contoso.com (Apache/2.4.6)}; Exchange itself sends no such field. */
-    private static final Pattern VIA = Pattern.compile("(?:\\S{1,20}\\s+)?(?<name>[^\\s(,]{1,200})(?:\\s*\\((?<product>[^)]{1,100})\\))?.*");
+    private static final Pattern VIA =
+            Pattern.compile("(?:\\S{1,20}\\s+)?(?<name>[^\\s(,]{1,200})(?:\\s*\\((?<product>[^)]{1,100})\\))?.*");
     /** What the server of Exchange and the kernel of Windows call themselves. */
     private static final Pattern OF_WINDOWS = Pattern.compile("(?i)Microsoft-(?:IIS|HTTPAPI)/.*");
 
@@ -97,7 +99,8 @@ final class HttpFacts {
         version(answer.headers(), "X-ServerApplication")
                 .or(() -> version(answer.headers(), "X-OWA-Version"))
                 .ifPresent(version -> sink.observe("server.exchange-version", server, version, at));
-        Matcher context = CONTEXT.matcher(answer.headers().last("X-FailureContext").orElse(""));
+        Matcher context =
+                CONTEXT.matcher(answer.headers().last("X-FailureContext").orElse(""));
         if (context.lookingAt()) {
             sink.observe("endpoint.failing-tier", endpoint(), TIERS.get(context.group("tier")), at);
             decoded(context.group("error"))
@@ -113,13 +116,18 @@ final class HttpFacts {
     }
 
     private static Optional<String> version(HttpHeaders headers, String name) {
-        return headers.last(name).map(VERSION::matcher).filter(Matcher::lookingAt).map(it -> it.group("version"));
+        return headers.last(name)
+                .map(VERSION::matcher)
+                .filter(Matcher::lookingAt)
+                .map(it -> it.group("version"));
     }
 
     private static Optional<String> decoded(String base64) {
         try {
             String text = new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
-            return text.isBlank() ? Optional.empty() : Optional.of(text.replaceAll("[^\\p{L}\\p{N} .,:_-]", " ").strip());
+            return text.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(text.replaceAll("[^\\p{L}\\p{N} .,:_-]", " ").strip());
         } catch (IllegalArgumentException cut) {
             return Optional.empty();
         }
@@ -148,7 +156,8 @@ final class HttpFacts {
     private static Optional<Instant> date(HttpHeaders headers) {
         try {
             return headers.last("Date")
-                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
         } catch (DateTimeException cut) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,18 +26,21 @@ record HttpHeaders(List<Field> fields) {
     private static final int LONGEST_VALUE = 2_000;
 
     /** Longer names first: {@code Set-Cookie} is no {@code Cookie}. */
-    private static final String NAMES = "X-CalculatedBETarget|X-ServerApplication|X-ClientApplication|X-BackEndHttpStatus|"
-            + "Proxy-Authenticate|Transfer-Encoding|client-request-id|X-AspNet-Version|X-FailureContext|X-ExpirationInfo|"
-            + "WWW-Authenticate|Proxy-Connection|Content-Encoding|X-PendingPeriod|X-RpcHttpProxyServerTarget|X-ResponseCode|"
-            + "X-FeToBeTimeout|Accept-Encoding|Accept-Language|Content-Length|X-CommonAccessToken|X-RequestType|X-ElapsedTime|"
-            + "X-OWA-Version|X-ClientInfo|X-DeviceInfo|X-Powered-By|Authorization|Content-Type|Cache-Control|X-StartTime|"
-            + "X-RequestId|X-FEServer|X-BEServer|X-DiagInfo|Last-Modified|X-Content-Type-Options|Strict-Transport-Security|"
-            + "Set-Cookie|request-id|User-Agent|Connection|Location|Referer|Server|Cookie|Pragma|Accept|Expires|Expect|Date|Host|Vary|ETag|Via";
+    private static final String NAMES =
+            "X-CalculatedBETarget|X-ServerApplication|X-ClientApplication|X-BackEndHttpStatus|"
+                    + "Proxy-Authenticate|Transfer-Encoding|client-request-id|X-AspNet-Version|X-FailureContext|X-ExpirationInfo|"
+                    + "WWW-Authenticate|Proxy-Connection|Content-Encoding|X-PendingPeriod|X-RpcHttpProxyServerTarget|X-ResponseCode|"
+                    + "X-FeToBeTimeout|Accept-Encoding|Accept-Language|Content-Length|X-CommonAccessToken|X-RequestType|X-ElapsedTime|"
+                    + "X-OWA-Version|X-ClientInfo|X-DeviceInfo|X-Powered-By|Authorization|Content-Type|Cache-Control|X-StartTime|"
+                    + "X-RequestId|X-FEServer|X-BEServer|X-DiagInfo|Last-Modified|X-Content-Type-Options|Strict-Transport-Security|"
+                    + "Set-Cookie|request-id|User-Agent|Connection|Location|Referer|Server|Cookie|Pragma|Accept|Expires|Expect|Date|Host|Vary|ETag|Via";
+
     private static final Pattern KNOWN = Pattern.compile("(?i)(?<![A-Za-z0-9-])(?<name>" + NAMES + ")[ \\t]?:");
     /** Where the blanks between fields are lost as well: {@code 401 UnauthorizedConnection: keep-alive}. */
     private static final Pattern GLUED = Pattern.compile("(?<!-)(?<name>" + NAMES + ")[ \\t]?:");
 
-    private static final Pattern ANY = Pattern.compile("(?m)^[ \\t<>*]{0,8}(?<name>[A-Za-z][A-Za-z0-9-]{1,60})[ \\t]?:(?=\\s|$)");
+    private static final Pattern ANY =
+            Pattern.compile("(?m)^[ \\t<>*]{0,8}(?<name>[A-Za-z][A-Za-z0-9-]{1,60})[ \\t]?:(?=\\s|$)");
 
     /** One field. */
     record Field(String name, String value) {}
@@ -53,7 +57,7 @@ record HttpHeaders(List<Field> fields) {
         for (int i = 0; i < starts.size(); i++) {
             order.add(i);
         }
-        order.sort(java.util.Comparator.comparingInt(i -> starts.get(i)[0]));
+        order.sort(Comparator.comparingInt(i -> starts.get(i)[0]));
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             int[] at = starts.get(order.get(i));

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe.message;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +13,8 @@ final class HttpText {
     static final Pattern STATUS = Pattern.compile("HTTP/[123](?:\\.[01])?[ \\t]{1,3}(?<status>[1-5]\\d\\d)(?!\\d)");
 
     private static final int MAX_MESSAGES = 200;
-    private static final Pattern REQUEST =
-            Pattern.compile("(?<method>GET|POST|HEAD|OPTIONS)[ \\t]{1,3}(?<path>/[^\\r\\n]{0,400}?)[ \\t]*HTTP/[12](?:\\.[01])?(?![ \\t]{1,3}\\d{3})");
+    private static final Pattern REQUEST = Pattern.compile(
+            "(?<method>GET|POST|HEAD|OPTIONS)[ \\t]{1,3}(?<path>/[^\\r\\n]{0,400}?)[ \\t]*HTTP/[12](?:\\.[01])?(?![ \\t]{1,3}\\d{3})");
     private static final Pattern END = Pattern.compile(
             "#{3,}|---[ \\t]*RESPONSE BODY|---[ \\t]*REQUEST|EXCEPTION THROWN|(?m:^[ \\t]*(?:RE(?:QUEST|SPONSE)[ \\t]*\\[|Request:|Response:))");
     private static final Pattern EMPTY_LINE = Pattern.compile("\\R[ \\t<>*]*+\\R(?=[ \\t<>*]*+(?<next>[^\\r\\n]*+))");
@@ -21,7 +22,8 @@ final class HttpText {
 
     private HttpText() {}
 
-    private record Mark(int start, int end, int status, @Nullable String path) {}
+    private record Mark(
+            int start, int end, int status, @Nullable String path) {}
 
     /** All answers in the order of the text; each knows the request above it. */
     static List<HttpAnswer> answers(String text, boolean isGlued) {
@@ -39,8 +41,7 @@ final class HttpText {
                 request = headers;
             } else {
                 boolean isComplete = end < rest.length() || isWhole(headers);
-                answers.add(new HttpAnswer(
-                        mark.status, headers, isComplete, rest.substring(end), path, null, request));
+                answers.add(new HttpAnswer(mark.status, headers, isComplete, rest.substring(end), path, null, request));
             }
         }
         return answers;
@@ -50,13 +51,14 @@ final class HttpText {
         List<Mark> marks = new ArrayList<>();
         Matcher request = REQUEST.matcher(text);
         while (request.find() && marks.size() < MAX_MESSAGES) {
-            marks.add(new Mark(request.start(), request.end(), 0, request.group("path").replace(" ", "")));
+            marks.add(new Mark(
+                    request.start(), request.end(), 0, request.group("path").replace(" ", "")));
         }
         Matcher status = STATUS.matcher(text);
         while (status.find() && marks.size() < 2 * MAX_MESSAGES) {
             marks.add(new Mark(status.start(), status.end(), Integer.parseInt(status.group("status")), null));
         }
-        marks.sort(java.util.Comparator.comparingInt(Mark::start));
+        marks.sort(Comparator.comparingInt(Mark::start));
         return marks;
     }
 

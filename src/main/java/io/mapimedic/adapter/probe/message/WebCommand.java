@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 record WebCommand(String host, String path, boolean isSignedIn) {
 
     private static final int LONGEST = 2_000;
-    private static final Pattern TOOL = Pattern.compile("(?i)(?:^|[\\s$#>|(])(?:curl(?:\\.exe)?|Invoke-WebRequest|iwr|Invoke-RestMethod|wget)\\s.*");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://(?<host>[A-Za-z0-9.-]{1,255}(?::\\d{1,5})?)(?<path>/[^\\s'\"]{0,400})?");
+    private static final Pattern TOOL = Pattern.compile(
+            "(?i)(?:^|[\\s$#>|(])(?:curl(?:\\.exe)?|Invoke-WebRequest|iwr|Invoke-RestMethod|wget)\\s.*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)https?://(?<host>[A-Za-z0-9.-]{1,255}(?::\\d{1,5})?)(?<path>/[^\\s'\"]{0,400})?");
     private static final Pattern CREDENTIALS = Pattern.compile(
             "(?i).*(?:-UseDefaultCredentials\\b|-Credential\\b|--ntlm\\b|--negotiate\\b|--anyauth\\b|--basic\\b|--user\\b|--oauth2-bearer\\b|(?-i:\\s-u[\\s'\"])|Authorization:).*");
 
@@ -33,7 +35,8 @@ record WebCommand(String host, String path, boolean isSignedIn) {
             return null;
         }
         String path = address.group("path") == null ? "/" : address.group("path");
-        return new WebCommand(address.group("host"), path, CREDENTIALS.matcher(line).matches());
+        return new WebCommand(
+                address.group("host"), path, CREDENTIALS.matcher(line).matches());
     }
 
     /** The answer with what only the command tells: whom it asked, and whether with credentials. */

@@ -63,8 +63,9 @@ class ConnectivityAnalyzerReaderTest {
 
     @Test
     void a_list_of_methods_that_was_cut_is_no_list() {
-        Probes probes = reading("A protocol layer error occured. HttpStatusCode: 401\nPOST /mapi/nspi/ HTTP/1.1\nHost: mail.contoso.com\n"
-                + "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic [truncated]\nDate: Sun, 22 Nov 2026 08:15:31 GMT\nContent-Length: 0\n");
+        Probes probes = reading(
+                "A protocol layer error occured. HttpStatusCode: 401\nPOST /mapi/nspi/ HTTP/1.1\nHost: mail.contoso.com\n"
+                        + "HTTP/1.1 401 Unauthorized\nWWW-Authenticate: Basic [truncated]\nDate: Sun, 22 Nov 2026 08:15:31 GMT\nContent-Length: 0\n");
 
         assertThat(probes.values("endpoint.www-authenticate")).isEmpty();
         assertThat(probes.reasons()).singleElement().asString().contains("cut short");
@@ -91,7 +92,8 @@ class ConnectivityAnalyzerReaderTest {
 
     @Test
     void what_stands_below_is_read_by_others() {
-        Probes probes = reading("A protocol layer error occured. HttpStatusCode: 401\n\n[PS] C:\\>Get-OrganizationConfig | fl\n\nMapiHttpEnabled : True\n");
+        Probes probes = reading(
+                "A protocol layer error occured. HttpStatusCode: 401\n\n[PS] C:\\>Get-OrganizationConfig | fl\n\nMapiHttpEnabled : True\n");
 
         assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("True");
     }

@@ -31,12 +31,13 @@ class CsvReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "\"Name\",\"MAPIEnabled\"\n\"anna\",\"False\"\n",
-        "\"Name\";\"MAPIEnabled\"\n\"anna\";\"FAUX\"\n",
-        "\"Name\"\t\"MAPIEnabled\"\n\"anna\"\t\"False\"\n",
-        "Name,MAPIEnabled\nanna,False\n"
-    })
+    @ValueSource(
+            strings = {
+                "\"Name\",\"MAPIEnabled\"\n\"anna\",\"False\"\n",
+                "\"Name\";\"MAPIEnabled\"\n\"anna\";\"FAUX\"\n",
+                "\"Name\"\t\"MAPIEnabled\"\n\"anna\"\t\"False\"\n",
+                "Name,MAPIEnabled\nanna,False\n"
+            })
     void separators_and_quotes_are_as_the_exporter_likes(String csv) {
         assertThat(reading(csv).lines()).contains("mailbox:anna Get-CASMailbox.MAPIEnabled = False");
     }
@@ -44,7 +45,8 @@ class CsvReaderTest {
     @Test
     void a_name_that_is_a_word_of_truth_stays_a_name() {
         assertThat(reading("\"Name\";\"MAPIEnabled\"\n\"Faux\";\"VRAI\"\n").lines())
-                .containsExactly("mailbox:Faux Get-CASMailbox.Name = Faux", "mailbox:Faux Get-CASMailbox.MAPIEnabled = True");
+                .containsExactly(
+                        "mailbox:Faux Get-CASMailbox.Name = Faux", "mailbox:Faux Get-CASMailbox.MAPIEnabled = True");
     }
 
     @Test
@@ -64,6 +66,7 @@ class CsvReaderTest {
 
     @Test
     void a_sentence_with_commas_is_no_file() {
-        assertThat(reading("Server, client and mailbox\nare three, of course\n").observations()).isEmpty();
+        assertThat(reading("Server, client and mailbox\nare three, of course\n").observations())
+                .isEmpty();
     }
 }

@@ -94,9 +94,11 @@ class EventReadersTest {
 
     @Test
     void an_exception_of_another_protocol_is_not_one_of_mapi() {
-        Probes probes = reading("ProviderName : MSExchange Front End HTTP Proxy\nId : 1003\nMessage : [Owa] System.ArgumentException: x\n");
+        Probes probes = reading(
+                "ProviderName : MSExchange Front End HTTP Proxy\nId : 1003\nMessage : [Owa] System.ArgumentException: x\n");
 
         assertThat(probes.lines())
-                .containsExactly("server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 Owa = System.ArgumentException");
+                .containsExactly(
+                        "server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 Owa = System.ArgumentException");
     }
 }

@@ -59,7 +59,8 @@ class HttpAnswerReaderTest {
 
     @Test
     void a_401_that_was_cut_says_nothing_of_methods() {
-        Probes probes = reading("curl -i https://mail.contoso.com/mapi/emsmdb\nHTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n");
+        Probes probes = reading(
+                "curl -i https://mail.contoso.com/mapi/emsmdb\nHTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\n");
 
         assertThat(probes.values("endpoint.www-authenticate")).isEmpty();
         assertThat(probes.values("endpoint.mapi-status-without-credentials")).containsExactly(401);
@@ -67,7 +68,8 @@ class HttpAnswerReaderTest {
 
     @Test
     void a_device_that_names_itself_is_told() {
-        Probes probes = reading("curl -i https://mail.contoso.com/mapi/healthcheck.htm\nHTTP/1.1 503 Service Unavailable\nServer: nginx/1.26.1\n");
+        Probes probes = reading(
+                "curl -i https://mail.contoso.com/mapi/healthcheck.htm\nHTTP/1.1 503 Service Unavailable\nServer: nginx/1.26.1\n");
 
         assertThat(probes.values("endpoint.front-device")).containsExactly("nginx/1.26.1");
         assertThat(probes.values("endpoint.healthcheck-status")).containsExactly(503);
@@ -76,19 +78,22 @@ class HttpAnswerReaderTest {
     @ParameterizedTest
     @CsvSource({"6, endpoint.resolves", "7, endpoint.tcp-443-reachable"})
     void exit_codes_of_curl_tell_how_far_it_came(int code, String key) {
-        Probes probes = reading("$ curl -i https://mail.contoso.com/mapi/emsmdb\ncurl: (" + code + ") nous n'y arrivons pas\n");
+        Probes probes =
+                reading("$ curl -i https://mail.contoso.com/mapi/emsmdb\ncurl: (" + code + ") nous n'y arrivons pas\n");
 
         assertThat(probes.lines()).containsExactly("endpoint:mail.contoso.com " + key + " = false");
     }
 
     @Test
     void a_command_alone_is_no_answer() {
-        assertThat(reading("$ curl -i https://mail.contoso.com/mapi/emsmdb\n").observations()).isEmpty();
+        assertThat(reading("$ curl -i https://mail.contoso.com/mapi/emsmdb\n").observations())
+                .isEmpty();
     }
 
     @Test
     void an_answer_of_the_protocol_needs_no_command_to_be_known() {
-        Probes probes = reading("HTTP/1.1 200 OK\nX-RequestType: PING\nX-ResponseCode: 16\nX-ServerApplication: Exchange/15.02.1544.014\n");
+        Probes probes = reading(
+                "HTTP/1.1 200 OK\nX-RequestType: PING\nX-ResponseCode: 16\nX-ServerApplication: Exchange/15.02.1544.014\n");
 
         assertThat(probes.lines()).contains("endpoint endpoint.x-response-code = 16");
     }

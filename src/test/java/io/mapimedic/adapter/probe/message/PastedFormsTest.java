@@ -36,7 +36,8 @@ class PastedFormsTest {
 
     @Test
     void a_value_that_ends_in_dots_was_cut() {
-        Probes probes = reading("Server : EX01\nIISAuthenticationMethods : {Ntlm}\nInternalUrl : https://mail.contoso.com/m...\n");
+        Probes probes = reading(
+                "Server : EX01\nIISAuthenticationMethods : {Ntlm}\nInternalUrl : https://mail.contoso.com/m...\n");
 
         assertThat(probes.values("Get-MapiVirtualDirectory.InternalUrl")).isEmpty();
         assertThat(probes.reasons()).singleElement().asString().contains("cut short");
@@ -52,9 +53,11 @@ class PastedFormsTest {
 
     @Test
     void a_probe_keeps_its_name_when_it_was_asked_about_one_database() {
-        Probes probes = reading("MonitorIdentity : OutlookMapiHttp.Protocol\\OutlookMapiHttpDeepTestProbe\\DB01\nResult : Failed\n");
+        Probes probes = reading(
+                "MonitorIdentity : OutlookMapiHttp.Protocol\\OutlookMapiHttpDeepTestProbe\\DB01\nResult : Failed\n");
 
-        assertThat(probes.values("Test-OutlookConnectivity.OutlookMapiHttpDeepTestProbe")).containsExactly("Failed");
+        assertThat(probes.values("Test-OutlookConnectivity.OutlookMapiHttpDeepTestProbe"))
+                .containsExactly("Failed");
     }
 
     @Test
@@ -67,7 +70,8 @@ class PastedFormsTest {
                 """);
 
         assertThat(probes.lines())
-                .containsExactly("server:ex01 Test-OutlookConnectivity.FullyQualifiedErrorId = System.InvalidOperationException");
+                .containsExactly(
+                        "server:ex01 Test-OutlookConnectivity.FullyQualifiedErrorId = System.InvalidOperationException");
     }
 
     @Test
@@ -82,7 +86,8 @@ class PastedFormsTest {
 
     @Test
     void a_probe_without_its_request_concludes_nothing_from_the_status() {
-        Probes probes = reading("Client: EX01/15.02.1544.004\nException:\n  [HttpStatusCode=503 Service Unavailable] [LID=47372]\n");
+        Probes probes = reading(
+                "Client: EX01/15.02.1544.004\nException:\n  [HttpStatusCode=503 Service Unavailable] [LID=47372]\n");
 
         assertThat(probes.values("server.mailbox-probe-status")).isEmpty();
         assertThat(probes.reasons()).singleElement().asString().contains("which address the probe asked");
@@ -90,9 +95,11 @@ class PastedFormsTest {
 
     @Test
     void numbers_of_states_become_names() {
-        assertThat(reading("[{\"Name\":\"MSExchangeHM\",\"ServiceName\":\"MSExchangeHM\",\"Status\":1}]").values("Get-Service.MSExchangeHM"))
+        assertThat(reading("[{\"Name\":\"MSExchangeHM\",\"ServiceName\":\"MSExchangeHM\",\"Status\":1}]")
+                        .values("Get-Service.MSExchangeHM"))
                 .containsExactly("Stopped");
-        assertThat(reading("{\"Component\":\"MapiProxy\",\"State\":0,\"ServerFqdn\":\"EX01\"}").values("Get-ServerComponentState.MapiProxy"))
+        assertThat(reading("{\"Component\":\"MapiProxy\",\"State\":0,\"ServerFqdn\":\"EX01\"}")
+                        .values("Get-ServerComponentState.MapiProxy"))
                 .containsExactly("Inactive");
     }
 }

@@ -28,8 +28,12 @@ final class PrintedObjects {
             Map.entry("Get-CimInstance", ordered("Caption", "Microsoft Windows 11 Pro", "OSArchitecture", "64-bit")),
             Map.entry("Get-ThrottlingPolicy", ordered("Name", "Default", "RcaCutoffBalance", 3000000)),
             Map.entry("Get-AuthenticationPolicy", ordered("Name", "Block Legacy", "AllowBasicAuthMapi", false)),
-            Map.entry("Get-AutodiscoverVirtualDirectory", ordered("Name", "Autodiscover (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
-            Map.entry("Get-WebServicesVirtualDirectory", ordered("Name", "EWS (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
+            Map.entry(
+                    "Get-AutodiscoverVirtualDirectory",
+                    ordered("Name", "Autodiscover (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
+            Map.entry(
+                    "Get-WebServicesVirtualDirectory",
+                    ordered("Name", "EWS (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
             Map.entry("Test-NetConnection", ordered("ComputerName", "mail.contoso.com", "RemotePort", 443)),
             Map.entry("Test-MAPIConnectivity", ordered("MailboxServer", "EX01", "Database", "DB01")),
             Map.entry("Test-OutlookConnectivity", Map.of("StartTime", "11/22/2026 8:15:30 AM")),
@@ -67,14 +71,21 @@ final class PrintedObjects {
             case NUMBER -> 42;
             case TIME -> "2027-05-14 23:59:59";
             case VERSION -> name.startsWith("Get-CimInstance") ? "10.0.26100" : "Version 15.2 (Build 1544.4)";
-            case TEXT -> name.endsWith("Url") ? "https://mail.contoso.com/mapi" : name.endsWith("Thumbprint") ? "A".repeat(40) : "15.0.4569";
-            case LIST -> definition.choices().isEmpty() ? List.of("IIS", "SMTP") : List.copyOf(definition.choices().keySet());
+            case TEXT ->
+                name.endsWith("Url")
+                        ? "https://mail.contoso.com/mapi"
+                        : name.endsWith("Thumbprint") ? "A".repeat(40) : "15.0.4569";
+            case LIST ->
+                definition.choices().isEmpty()
+                        ? List.of("IIS", "SMTP")
+                        : List.copyOf(definition.choices().keySet());
             case CHOICE ->
                 definition.valueMap().keySet().stream()
                         .filter(printed -> !printed.isEmpty() && !printed.equals("missing"))
                         .sorted()
                         .findFirst()
-                        .orElseGet(() -> definition.choices().keySet().iterator().next());
+                        .orElseGet(
+                                () -> definition.choices().keySet().iterator().next());
         };
     }
 

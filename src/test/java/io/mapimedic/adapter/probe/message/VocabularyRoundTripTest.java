@@ -39,12 +39,13 @@ class VocabularyRoundTripTest {
     }
 
     static Stream<Printed> printed() {
-        return TestKnowledge.knowledge().vocabulary().values().stream().flatMap(definition -> definition.readFrom().stream()
-                .filter(VocabularyRoundTripTest::isProperty)
-                .flatMap(name -> Stream.of(Printer.values())
-                        .flatMap(printer -> Stream.of(true, false)
-                                .filter(hasCommand -> hasCommand || isKnownByItself(name))
-                                .map(hasCommand -> new Printed(definition, name, printer, hasCommand)))));
+        return TestKnowledge.knowledge().vocabulary().values().stream()
+                .flatMap(definition -> definition.readFrom().stream()
+                        .filter(VocabularyRoundTripTest::isProperty)
+                        .flatMap(name -> Stream.of(Printer.values())
+                                .flatMap(printer -> Stream.of(true, false)
+                                        .filter(hasCommand -> hasCommand || isKnownByItself(name))
+                                        .map(hasCommand -> new Printed(definition, name, printer, hasCommand)))));
     }
 
     private static boolean isProperty(String name) {
@@ -58,17 +59,16 @@ class VocabularyRoundTripTest {
     @ParameterizedTest
     @MethodSource("printed")
     void a_property_of_the_vocabulary_becomes_evidence(Printed printed) {
-        List<Evidence> evidence =
-                NORMALISER.normalise(Probes.reading(printed.text()).observations(), NOW).evidence();
+        List<Evidence> evidence = NORMALISER
+                .normalise(Probes.reading(printed.text()).observations(), NOW)
+                .evidence();
 
         Object value = PrintedObjects.value(printed.definition, printed.name);
         Object expected = value.equals("2027-05-14 23:59:59") ? Instant.parse("2027-05-14T23:59:59Z") : value;
-        assertThat(evidence)
-                .as(printed.text())
-                .anySatisfy(one -> {
-                    assertThat(one.key()).isEqualTo(printed.definition.key());
-                    assertThat(one.value()).isEqualTo(ValueReader.read(printed.definition, expected, null));
-                });
+        assertThat(evidence).as(printed.text()).anySatisfy(one -> {
+            assertThat(one.key()).isEqualTo(printed.definition.key());
+            assertThat(one.value()).isEqualTo(ValueReader.read(printed.definition, expected, null));
+        });
     }
 
     @Test
