@@ -57,7 +57,9 @@ final class Derivations {
                                 value,
                                 definition.unit(),
                                 one.source(),
-                                one.observedAt())));
+                                one.observedAt(),
+                                null,
+                                one.isStale())));
             }
         }
         return derived;

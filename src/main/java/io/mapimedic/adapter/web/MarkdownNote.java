@@ -10,7 +10,9 @@ import io.mapimedic.adapter.web.view.RichText;
 import io.mapimedic.adapter.web.view.TreeView;
 import io.mapimedic.artifact.runbook.Markdown;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A diagnosis as a note for a ticket, with the same content as the page. */
@@ -151,7 +153,10 @@ final class MarkdownNote {
     }
 
     private static String seen(EvidenceView evidence) {
-        String time = evidence.time() == null ? "" : ", " + evidence.time();
+        String time = Stream.of(evidence.time(), evidence.stale(), evidence.sample())
+                .filter(Objects::nonNull)
+                .map(part -> ", " + part)
+                .collect(Collectors.joining());
         return "%s: %s (%s, %s%s)"
                 .formatted(
                         Markdown.text(evidence.title()),

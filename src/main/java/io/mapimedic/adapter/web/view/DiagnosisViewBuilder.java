@@ -10,6 +10,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.ranking.NextQuestion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -21,12 +22,13 @@ public final class DiagnosisViewBuilder {
     /** The view of one diagnosis. */
     public DiagnosisView build(Diagnosis diagnosis) {
         KnowledgeBase knowledge = diagnosis.knowledge();
-        EvidenceViewBuilder evidence = new EvidenceViewBuilder(knowledge);
+        Instant now = diagnosis.context().now();
+        EvidenceViewBuilder evidence = new EvidenceViewBuilder(knowledge, now);
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
                 new RemediationViewBuilder(knowledge, diagnosis.hypotheses()).build(diagnosis.remediations()),
-                new CauseViewBuilder(knowledge).build(diagnosis.hypotheses()),
-                new FindingViewBuilder(knowledge).build(diagnosis.findings()),
+                new CauseViewBuilder(knowledge, now).build(diagnosis.hypotheses()),
+                new FindingViewBuilder(knowledge, now).build(diagnosis.findings()),
                 new TreeViewBuilder(knowledge).build(diagnosis.path()),
                 diagnosis.nextQuestion() == null ? null : next(diagnosis.nextQuestion(), knowledge),
                 diagnosis.stopReason() == null ? null : RichText.of(diagnosis.stopReason()),

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param value   the value with its unit
  * @param source  where it comes from
  * @param time    when it was so, null when nobody said
+ * @param stale   how long ago that is, when such a value may well have changed since; null when it still counts as true
+ * @param sample  what the value sums up, null when it is one single reading
  */
 public record EvidenceView(
         String key,
@@ -17,4 +19,6 @@ public record EvidenceView(
         String subject,
         String value,
         String source,
-        @Nullable String time) {}
+        @Nullable String time,
+        @Nullable String stale,
+        @Nullable String sample) {}
