@@ -113,6 +113,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_one_package_knows_archives() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter.probe.archive..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.commons.compress..")
+                .check(CLASSES);
+    }
+
+    @Test
     void the_core_is_free_of_json() {
         noClasses()
                 .that()

@@ -1,6 +1,7 @@
 package io.mapimedic.knowledge;
 
 import io.mapimedic.model.SubjectKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param valueMap   what a probe prints to our value; {@code ""} is empty, {@code "missing"} is not there
  * @param derivation how it follows from another key, null when it is observed
  * @param sources    ids of references
+ * @param validFor   how long a value stays true as a rule; older evidence still counts, and is shown as stale
  */
 public record EvidenceDefinition(
         String key,
@@ -43,7 +45,51 @@ public record EvidenceDefinition(
         List<String> readFrom,
         Map<String, String> valueMap,
         @Nullable Derivation derivation,
-        List<String> sources) {
+        List<String> sources,
+        Duration validFor) {
+
+    /** What is configured changes now and then; of what nobody said otherwise this is believed. */
+    public static final Duration USUAL_VALIDITY = Duration.ofDays(30);
+
+    /** An entry that stays true as long as most do. */
+    public EvidenceDefinition(
+            String key,
+            SubjectKind kind,
+            String topic,
+            String title,
+            ValueType type,
+            @Nullable String unit,
+            @Nullable Double min,
+            @Nullable Double max,
+            Map<String, String> choices,
+            String ask,
+            @Nullable String help,
+            Respondent answeredBy,
+            @Nullable String command,
+            List<String> readFrom,
+            Map<String, String> valueMap,
+            @Nullable Derivation derivation,
+            List<String> sources) {
+        this(
+                key,
+                kind,
+                topic,
+                title,
+                type,
+                unit,
+                min,
+                max,
+                choices,
+                ask,
+                help,
+                answeredBy,
+                command,
+                readFrom,
+                valueMap,
+                derivation,
+                sources,
+                USUAL_VALIDITY);
+    }
 
     /** A key that follows from another. */
     public record Derivation(String from, Kind kind) {

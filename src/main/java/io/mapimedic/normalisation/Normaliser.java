@@ -60,7 +60,7 @@ public final class Normaliser {
                 places.putIfAbsent(group, observation.place());
             }
             for (EvidenceDefinition definition : definitions) {
-                read(observation, definition, read, unrecognised);
+                read(observation, definition, now, read, unrecognised);
             }
         }
         unused.forEach((group, properties) -> unrecognised.add(new Unrecognised(
@@ -73,6 +73,7 @@ public final class Normaliser {
                 "Read, but no rule uses it.",
                 null)));
         unrecognised.addAll(crowd.leftOut());
+        unrecognised.addAll(Ages.ahead(observations, now));
         List<Evidence> reports = new ArrayList<>(adopt(read));
         reports.addAll(derivations.from(Precedence.of(reports, now).kept(), now));
         Precedence precedence = Precedence.of(reports, now);
@@ -83,6 +84,7 @@ public final class Normaliser {
     private static void read(
             Observation observation,
             EvidenceDefinition definition,
+            Instant now,
             List<Evidence> read,
             List<Unrecognised> unrecognised) {
         try {
@@ -95,7 +97,7 @@ public final class Normaliser {
                     observation.source(),
                     observation.observedAt(),
                     observation.sample(),
-                    false,
+                    Ages.isStale(observation.observedAt(), definition, now),
                     observation.place()));
         } catch (UnreadableValueException e) {
             unrecognised.add(new Unrecognised(

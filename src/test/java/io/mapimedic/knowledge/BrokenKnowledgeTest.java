@@ -49,6 +49,18 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void a_validity_without_a_unit_is_refused() {
+        folder.write("knowledge/vocabulary/t.yaml", """
+                topic: t
+                evidence:
+                  - { key: server.number, title: N, type: number, valid-for: '30', ask: 'N?', answered-by: admin }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem).contains("'30' is no time such as 30d or 12h"));
+    }
+
+    @Test
     void a_limit_that_nothing_can_cross_is_refused() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t

@@ -53,7 +53,7 @@ final class ReadCommand implements Callable<Integer> {
         }
         Reading reading = troubleshooter.read(input.observations(), input.unread(), context);
         Status status = Status.of(reading).unlessIncomplete(input.isComplete());
-        report.write(reading, troubleshooter.knowledge(), status, input.files(), around);
+        report.write(reading, troubleshooter.knowledge(), context.now(), status, input.files(), around);
         return status.code();
     }
 }

@@ -23,6 +23,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,22 +55,28 @@ final class ReportOptions {
                     case TEXT -> new TextReport(diagnosis, files, paper(around)).write();
                     case JSON -> AnswerJson.text(DiagnosisAnswer.of(diagnosis, Set.of())) + "\n";
                     case MARKDOWN -> new MarkdownNote(new DiagnosisViewBuilder().build(diagnosis)).write();
-                    case SARIF -> new SarifReport(diagnosis.knowledge(), files).of(diagnosis);
+                    case SARIF -> new SarifReport(diagnosis.knowledge(), files, diagnosis.context().now()).of(diagnosis);
                     case NAGIOS -> NagiosLine.of(diagnosis, status);
                 },
                 around);
     }
 
     /** Writes a reading. */
-    void write(Reading reading, KnowledgeBase knowledge, Status status, List<InputFile> files, Surroundings around)
+    void write(
+            Reading reading,
+            KnowledgeBase knowledge,
+            Instant now,
+            Status status,
+            List<InputFile> files,
+            Surroundings around)
             throws IOException {
         write(
                 switch (format) {
                     case TEXT ->
-                        new TextReading(new ReadingViewBuilder(knowledge).build(reading), files, paper(around)).write();
+                        new TextReading(new ReadingViewBuilder(knowledge, now).build(reading), files, paper(around)).write();
                     case JSON -> AnswerJson.text(ReadingAnswer.of(reading)) + "\n";
-                    case MARKDOWN -> new MarkdownReading(new ReadingViewBuilder(knowledge).build(reading)).write();
-                    case SARIF -> new SarifReport(knowledge, files).of(reading);
+                    case MARKDOWN -> new MarkdownReading(new ReadingViewBuilder(knowledge, now).build(reading)).write();
+                    case SARIF -> new SarifReport(knowledge, files, now).of(reading);
                     case NAGIOS -> NagiosLine.of(reading, status);
                 },
                 around);

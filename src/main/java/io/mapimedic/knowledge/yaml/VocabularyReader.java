@@ -6,16 +6,20 @@ import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.knowledge.Suggestion;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.model.SubjectKind;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code vocabulary/<topic>.yaml}. */
 final class VocabularyReader {
 
     private static final Set<String> UNITS = Set.of("ms", "s", "min", "%", "days", "count", "bytes");
+
+    private static final Pattern VALIDITY = Pattern.compile("[1-9][0-9]{0,4}[dh]");
 
     List<EvidenceDefinition> read(YamlMap file) {
         String topic = file.text("topic");
@@ -57,7 +61,8 @@ final class VocabularyReader {
                 entry.texts("read-from"),
                 entry.textMap("value-map"),
                 derivation(entry),
-                entry.texts("source"));
+                entry.texts("source"),
+                validFor(entry));
         if (type == ValueType.CHOICE && definition.choices().isEmpty()) {
             entry.complain("values", "a choice needs values.");
         }
@@ -77,6 +82,20 @@ final class VocabularyReader {
                             .formatted(unit, UNITS.stream().sorted().toList()));
         }
         return unit;
+    }
+
+    /** {@code 30d} or {@code 12h}. */
+    private static Duration validFor(YamlMap entry) {
+        String text = entry.optionalText("valid-for");
+        if (text == null) {
+            return EvidenceDefinition.USUAL_VALIDITY;
+        }
+        if (!VALIDITY.matcher(text).matches()) {
+            entry.complain("valid-for", "'%s' is no time such as 30d or 12h.".formatted(text));
+            return EvidenceDefinition.USUAL_VALIDITY;
+        }
+        long count = Long.parseLong(text.substring(0, text.length() - 1));
+        return text.endsWith("d") ? Duration.ofDays(count) : Duration.ofHours(count);
     }
 
     private @Nullable Derivation derivation(YamlMap entry) {

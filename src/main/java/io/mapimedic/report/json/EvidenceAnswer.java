@@ -2,8 +2,10 @@ package io.mapimedic.report.json;
 
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,17 @@ public record EvidenceAnswer(
         @Nullable Object value,
         @Nullable String unit,
         String source,
-        @Nullable String observedAt) {
+        @Nullable String observedAt,
+        boolean stale,
+        @Nullable SampleAnswer sample) {
+
+    /** What a value sums up. */
+    public record SampleAnswer(
+            long size, @Nullable String from, @Nullable String to) {
+        static @Nullable SampleAnswer of(@Nullable Sample sample) {
+            return sample == null ? null : new SampleAnswer(sample.size(), text(sample.from()), text(sample.to()));
+        }
+    }
 
     public static EvidenceAnswer of(Evidence evidence) {
         return new EvidenceAnswer(
@@ -23,7 +35,13 @@ public record EvidenceAnswer(
                 value(evidence.value()),
                 evidence.unit(),
                 evidence.source().word(),
-                evidence.observedAt() == null ? null : evidence.observedAt().toString());
+                text(evidence.observedAt()),
+                evidence.isStale(),
+                SampleAnswer.of(evidence.sample()));
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
     }
 
     static List<EvidenceAnswer> of(List<Evidence> evidence) {

@@ -23,6 +23,7 @@ import io.mapimedic.report.sarif.SarifLog.Tool;
 import io.mapimedic.report.view.EvidenceViewBuilder;
 import io.mapimedic.report.view.Printable;
 import io.mapimedic.report.view.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,11 +46,12 @@ public final class SarifReport {
 
     /**
      * @param files what was read; the places of evidence begin with their names
+     * @param now   from which ages are counted
      */
-    public SarifReport(KnowledgeBase knowledge, List<InputFile> files) {
+    public SarifReport(KnowledgeBase knowledge, List<InputFile> files, Instant now) {
         this.knowledge = knowledge;
         this.locations = new SarifLocations(files);
-        this.evidence = new EvidenceViewBuilder(knowledge);
+        this.evidence = new EvidenceViewBuilder(knowledge, now);
     }
 
     /** The findings of a diagnosis. */
@@ -108,7 +110,7 @@ public final class SarifReport {
         String title = indicator == null ? finding.id() : indicator.title();
         String seen = finding.because().stream()
                 .map(evidence::build)
-                .map(one -> one.title() + ": " + one.value() + (one.stale() ? " (stale)" : ""))
+                .map(one -> one.title() + ": " + one.value() + (one.stale() != null ? " (stale)" : ""))
                 .collect(Collectors.joining("; "));
         return new Result(
                 finding.id(),

@@ -33,7 +33,7 @@ final class TextEvidence {
         Line line = Line.of(evidence.title() + ": ")
                 .then(evidence.value(), Ink.STRONG)
                 .then(" (%s%s%s)".formatted(subject, evidence.provenance(), place));
-        return evidence.stale() ? line.then(" STALE", Ink.WARN) : line;
+        return evidence.stale() != null ? line.then(" STALE", Ink.WARN) : line;
     }
 
     void write(List<ConflictView> conflicts, List<UnrecognisedView> unread) {

@@ -13,14 +13,17 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Value;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The evidence of a case as JSON, in the form that the API takes: a page without memory carries it along in a hidden field. What
+ * The evidence of a case as JSON, in the form that the API takes and with what each value sums up: a page without memory carries it along in a hidden field. What
  * follows from other evidence is left out, it follows again.
  */
 public final class CarriedEvidence {
@@ -89,7 +92,20 @@ public final class CarriedEvidence {
         if (evidence.observedAt() != null) {
             node.put("observedAt", evidence.observedAt().toString());
         }
+        Sample sample = evidence.sample();
+        if (sample != null) {
+            ObjectNode sums = node.putObject("sample");
+            sums.put("size", sample.size());
+            put(sums, "from", sample.from());
+            put(sums, "to", sample.to());
+        }
         return node;
+    }
+
+    private static void put(ObjectNode node, String field, @Nullable Instant time) {
+        if (time != null) {
+            node.put(field, time.toString());
+        }
     }
 
     private static JsonNode value(Value value) {

@@ -5,6 +5,7 @@ import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.report.view.CauseView.ReasonView;
+import java.time.Instant;
 import java.util.List;
 
 /** Causes with what speaks for and against them. */
@@ -12,8 +13,9 @@ public final class CauseViewBuilder {
 
     private final FindingViewBuilder findings;
 
-    public CauseViewBuilder(KnowledgeBase knowledge) {
-        this.findings = new FindingViewBuilder(knowledge);
+    /** @param now the time of the diagnosis */
+    public CauseViewBuilder(KnowledgeBase knowledge, Instant now) {
+        this.findings = new FindingViewBuilder(knowledge, now);
     }
 
     public List<CauseView> build(List<Hypothesis> hypotheses) {

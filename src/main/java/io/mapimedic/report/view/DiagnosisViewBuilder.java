@@ -7,6 +7,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.report.view.DiagnosisView.CaseView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -18,13 +19,14 @@ public final class DiagnosisViewBuilder {
     /** The view of one diagnosis. */
     public DiagnosisView build(Diagnosis diagnosis) {
         KnowledgeBase knowledge = diagnosis.knowledge();
-        ReadingView reading = new ReadingViewBuilder(knowledge)
+        Instant now = diagnosis.context().now();
+        ReadingView reading = new ReadingViewBuilder(knowledge, now)
                 .build(new Reading(diagnosis.evidence(), diagnosis.conflicts(), diagnosis.unrecognised()));
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
                 new RemediationViewBuilder(knowledge, diagnosis.hypotheses()).build(diagnosis.remediations()),
-                new CauseViewBuilder(knowledge).build(diagnosis.hypotheses()),
-                new FindingViewBuilder(knowledge).build(diagnosis.findings()),
+                new CauseViewBuilder(knowledge, now).build(diagnosis.hypotheses()),
+                new FindingViewBuilder(knowledge, now).build(diagnosis.findings()),
                 new TreeViewBuilder(knowledge).build(diagnosis.path()),
                 diagnosis.nextQuestion() == null ? null : next(diagnosis.nextQuestion(), knowledge),
                 diagnosis.stopReason() == null ? null : RichText.of(diagnosis.stopReason()),

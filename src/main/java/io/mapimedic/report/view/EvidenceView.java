@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source  where it comes from
  * @param time    when it was so, null when nobody said
  * @param sample  what the value sums up: {@code of 120 readings}; null for a single reading
- * @param stale   true when it is older than such a value stays true
+ * @param stale   how long ago that is, when such a value may well have changed since; null when it still counts as true
  * @param place   where in the input it stands, null when nobody said
  */
 public record EvidenceView(
@@ -25,12 +25,12 @@ public record EvidenceView(
         String source,
         @Nullable String time,
         @Nullable String sample,
-        boolean stale,
+        @Nullable String stale,
         @Nullable String place) {
 
     /** Source, time, sample and age, in words and in this order. */
     public String provenance() {
-        return Stream.of(source, time, sample, stale ? "stale" : null)
+        return Stream.of(source, time, sample, stale)
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
     }

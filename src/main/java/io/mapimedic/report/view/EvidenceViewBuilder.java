@@ -3,18 +3,26 @@ package io.mapimedic.report.view;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Value;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Evidence in the words of the vocabulary: title, label of the choice, unit. */
 public final class EvidenceViewBuilder {
 
     private final KnowledgeBase knowledge;
+    private final Instant now;
 
-    public EvidenceViewBuilder(KnowledgeBase knowledge) {
+    /** @param now the time of the diagnosis, from which ages are counted */
+    public EvidenceViewBuilder(KnowledgeBase knowledge, Instant now) {
         this.knowledge = knowledge;
+        this.now = now;
     }
 
     public List<EvidenceView> build(List<Evidence> evidence) {
@@ -31,8 +39,13 @@ public final class EvidenceViewBuilder {
                 Words.of(evidence.source()),
                 evidence.observedAt() == null ? null : Words.of(evidence.observedAt()),
                 evidence.sample() == null ? null : Words.of(evidence.sample()),
-                evidence.isStale(),
+                stale(evidence),
                 evidence.place() == null ? null : Printable.of(evidence.place()));
+    }
+
+    private @Nullable String stale(Evidence evidence) {
+        Instant observedAt = evidence.observedAt();
+        return evidence.isStale() && observedAt != null ? "seen " + Words.age(Duration.between(observedAt, now)) : null;
     }
 
     private static String value(Evidence evidence, Map<String, String> labels) {

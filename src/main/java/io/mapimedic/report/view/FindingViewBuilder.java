@@ -3,6 +3,7 @@ package io.mapimedic.report.view;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
+import java.time.Instant;
 import java.util.List;
 
 /** Findings with their title, their reason and the evidence behind them. */
@@ -11,9 +12,10 @@ public final class FindingViewBuilder {
     private final KnowledgeBase knowledge;
     private final EvidenceViewBuilder evidence;
 
-    public FindingViewBuilder(KnowledgeBase knowledge) {
+    /** @param now the time of the diagnosis */
+    public FindingViewBuilder(KnowledgeBase knowledge, Instant now) {
         this.knowledge = knowledge;
-        this.evidence = new EvidenceViewBuilder(knowledge);
+        this.evidence = new EvidenceViewBuilder(knowledge, now);
     }
 
     public List<FindingView> build(List<Finding> findings) {

@@ -6,14 +6,16 @@ import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.report.view.DiagnosisView.ConflictView;
 import io.mapimedic.report.view.DiagnosisView.UnrecognisedView;
+import java.time.Instant;
 
 /** What was read, in the words of the vocabulary. */
 public final class ReadingViewBuilder {
 
     private final EvidenceViewBuilder evidence;
 
-    public ReadingViewBuilder(KnowledgeBase knowledge) {
-        this.evidence = new EvidenceViewBuilder(knowledge);
+    /** @param now from which ages are counted */
+    public ReadingViewBuilder(KnowledgeBase knowledge, Instant now) {
+        this.evidence = new EvidenceViewBuilder(knowledge, now);
     }
 
     public ReadingView build(Reading reading) {

@@ -10,6 +10,7 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Verdict;
 import io.mapimedic.ranking.Belief;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -146,6 +147,23 @@ public final class Words {
             case "online" -> "Exchange Online";
             default -> "Exchange " + version;
         };
+    }
+
+    /** {@code 30 days}, {@code 12 hours}. */
+    public static String span(Duration time) {
+        boolean isDays = time.toHours() % 24 == 0;
+        long count = isDays ? time.toDays() : time.toHours();
+        return count + (isDays ? " day" : " hour") + (count == 1 ? "" : "s");
+    }
+
+    /** {@code 3 months ago}, in the largest unit of which there are two. */
+    public static String age(Duration age) {
+        long days = age.toDays();
+        return days >= 730
+                ? days / 365 + " years ago"
+                : days >= 60
+                        ? days / 30 + " months ago"
+                        : days >= 2 ? days + " days ago" : age.toHours() + " hours ago";
     }
 
     /** {@code 2026-11-22 09:00:00 UTC}. */

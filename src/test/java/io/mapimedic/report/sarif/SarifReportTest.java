@@ -43,7 +43,7 @@ class SarifReportTest {
                 "fullyQualifiedName":{"type":"string"},"kind":{"type":"string"}}}}}}}}
             """;
 
-    private final SarifReport report = new SarifReport(SampleKnowledge.knowledge(), List.of());
+    private final SarifReport report = new SarifReport(SampleKnowledge.knowledge(), List.of(), java.time.Instant.EPOCH);
 
     @Test
     void a_diagnosis_is_sarif_with_a_rule_for_each_result() throws IOException {

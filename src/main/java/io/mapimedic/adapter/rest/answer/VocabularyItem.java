@@ -3,6 +3,7 @@ package io.mapimedic.adapter.rest.answer;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.report.json.StepAnswer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ public record VocabularyItem(
         List<String> readFrom,
         List<Printed> valueMap,
         @Nullable Derived derived,
+        String validFor,
         List<StepAnswer.ReferenceAnswer> references) {
 
     /** A value and what people read. */
@@ -33,6 +35,11 @@ public record VocabularyItem(
 
     /** What a probe prints, and our value for it. */
     public record Printed(String printed, String value) {}
+
+    /** As the knowledge base writes it: {@code 30d}, {@code 12h}. */
+    private static String validFor(Duration time) {
+        return time.toHours() % 24 == 0 ? time.toDays() + "d" : time.toHours() + "h";
+    }
 
     /** How the key follows from another. */
     public record Derived(String from, String as) {}
@@ -69,6 +76,7 @@ public record VocabularyItem(
                                         .name()
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-')),
+                validFor(definition.validFor()),
                 StepAnswer.references(definition.sources(), knowledge));
     }
 }

@@ -59,6 +59,7 @@ final class FactsBuilder {
         add(facts, "Help", definition.help() == null ? "" : definition.help());
         add(facts, "Values", String.join(", ", definition.choices().values()));
         facts.add(Fact.of("Who can answer", Words.of(definition.answeredBy())));
+        facts.add(Fact.of("Counts as stale after", Words.span(definition.validFor())));
         if (definition.command() != null) {
             facts.add(Fact.code("Command that answers it", definition.command()));
         }

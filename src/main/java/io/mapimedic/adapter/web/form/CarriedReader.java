@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.report.view.CarriedEvidence;
@@ -23,7 +24,8 @@ final class CarriedReader {
 
     static final int MAX_ENTRIES = 10_000;
 
-    private static final Set<String> FIELDS = Set.of("key", "subject", "value", "unit", "source", "observedAt");
+    private static final Set<String> FIELDS =
+            Set.of("key", "subject", "value", "unit", "source", "observedAt", "sample");
 
     private final KnowledgeBase knowledge;
 
@@ -79,10 +81,17 @@ final class CarriedReader {
                     text(entry, "unit"),
                     Source.ofWord(source).orElseThrow(() -> unreadable(place + " has a source that is not known")),
                     instant(text(entry, "observedAt")),
-                    place);
+                    place,
+                    sample(entry.path("sample")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw unreadable(place + " has a time or a subject that cannot be");
         }
+    }
+
+    private static @Nullable Sample sample(JsonNode sample) throws WrongAnswerException {
+        return sample.isMissingNode()
+                ? null
+                : new Sample(sample.path("size").asLong(0), instant(text(sample, "from")), instant(text(sample, "to")));
     }
 
     private static @Nullable Subject subject(@Nullable String text, String place) throws WrongAnswerException {

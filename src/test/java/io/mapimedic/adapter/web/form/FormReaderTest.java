@@ -9,6 +9,7 @@ import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Sample;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.report.SampleDiagnosis;
 import io.mapimedic.report.SampleKnowledge;
@@ -147,6 +148,25 @@ class FormReaderTest {
         assertThat(read(Map.of("evidence", List.of(carried))).problems())
                 .extracting(FieldProblem::field)
                 .contains("evidence");
+    }
+
+    @Test
+    void what_a_value_sums_up_is_carried_along() {
+        String carried = "[{\"key\":\"server.mapi-response-time\",\"value\":120,\"source\":\"probe\",\"sample\":%s}]";
+
+        assertThat(read(Map.of(
+                                "evidence",
+                                List.of(carried.formatted("{\"size\":3,\"from\":\"2026-11-22T08:00:00Z\"}"))))
+                        .observations()
+                        .get(0)
+                        .sample())
+                .isEqualTo(new Sample(3, java.time.Instant.parse("2026-11-22T08:00:00Z"), null));
+        for (String broken : List.of("5", "{}", "{\"size\":0}", "{\"size\":1,\"to\":\"soon\"}")) {
+            assertThat(read(Map.of("evidence", List.of(carried.formatted(broken))))
+                            .problems())
+                    .as(broken)
+                    .isNotEmpty();
+        }
     }
 
     @Test
