@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything that the vocabulary says the knowledge uses and a script can read: each command once, whatever it answers. */
 public final class Collection {
 
-    private static final Pattern FOLDER = Pattern.compile("Get-ChildItem -Path \\(Join-Path \\$env:(\\w+) '([^']+)'\\)");
+    private static final Pattern FOLDER =
+            Pattern.compile("Get-ChildItem -Path \\(Join-Path \\$env:(\\w+) '([^']+)'\\)");
 
     private final Map<String, Item> items = new LinkedHashMap<>();
     private final Map<String, RegistryItem> registry = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -79,7 +80,8 @@ public final class Collection {
                     .add(definition.key());
             return;
         }
-        List<String> values = definition.readFrom().stream().filter(RegistryItem::is).toList();
+        List<String> values =
+                definition.readFrom().stream().filter(RegistryItem::is).toList();
         Place place = definition.kind() == SubjectKind.CLIENT ? Place.CLIENT : Place.SERVER;
         values.forEach(value -> registry.merge(
                 place + value, RegistryItem.of(place, value, Set.of(definition.key())), RegistryItem::both));

@@ -20,8 +20,8 @@ public final class CollectorScript {
             "Get-ProgramOutput",
             "Connect-Exchange",
             "Disconnect-Exchange");
-    private static final List<String> PARTS = List.of(
-            "reading.ps1", "endpoint.ps1", "logs.ps1", "redaction.ps1", "bundle.ps1");
+    private static final List<String> PARTS =
+            List.of("reading.ps1", "endpoint.ps1", "logs.ps1", "redaction.ps1", "bundle.ps1");
 
     private final KnowledgeBase knowledge;
     private final Collection collection;

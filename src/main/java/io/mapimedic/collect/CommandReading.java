@@ -40,7 +40,8 @@ final class CommandReading {
             Map.entry("Resolve-DnsName", List.of("Name", "Type", "IPAddress", "NameHost")),
             Map.entry("Select-String", List.of("Line", "LineNumber")),
             Map.entry("Test-Connection", List.of("Address", "ResponseTime", "StatusCode")),
-            Map.entry("Test-NetConnection", List.of("ComputerName", "RemoteAddress", "RemotePort", "TcpTestSucceeded")));
+            Map.entry(
+                    "Test-NetConnection", List.of("ComputerName", "RemoteAddress", "RemotePort", "TcpTestSucceeded")));
 
     /** Of the values in the name of a file. */
     private static final int LONGEST = 50;
@@ -86,8 +87,7 @@ final class CommandReading {
                         .value()))
                 .collect(Collectors.joining(", ", "@(", ")"));
         String read = "Get-ProgramOutput -FilePath %s -Arguments %s".formatted(Quoting.literal(program), arguments);
-        return item(
-                Form.PROGRAM, place(definition), line.text().text(), List.of(read), List.of(), definition);
+        return item(Form.PROGRAM, place(definition), line.text().text(), List.of(read), List.of(), definition);
     }
 
     private Item cmdlet(EvidenceDefinition definition, Command start, Statement.Pipeline pipeline) {
@@ -97,7 +97,9 @@ final class CommandReading {
                 .isPresent();
         Command whole = new Command(
                 start.name(),
-                start.arguments().stream().filter(argument -> !isDropped(start, argument)).toList());
+                start.arguments().stream()
+                        .filter(argument -> !isDropped(start, argument))
+                        .toList());
         String typed = TYPED.print(whole);
         String run = RUN.print(whole);
         if (exchange) {
@@ -111,9 +113,9 @@ final class CommandReading {
             String value = "Get-PlainValue -Value (" + run + ")";
             return item(Form.VALUE, place(definition), typed, List.of(value), List.of(name), definition);
         }
-        String expanded = start.name().equals("Get-Counter") ? run + " | Select-Object -ExpandProperty 'CounterSamples'" : run;
-        return item(
-                Form.LIST, place(definition), typed, List.of(expanded), properties(start, pipeline), definition);
+        String expanded =
+                start.name().equals("Get-Counter") ? run + " | Select-Object -ExpandProperty 'CounterSamples'" : run;
+        return item(Form.LIST, place(definition), typed, List.of(expanded), properties(start, pipeline), definition);
     }
 
     private static boolean isDropped(Command command, Argument argument) {
@@ -132,7 +134,8 @@ final class CommandReading {
     private static List<String> properties(Command start, Statement.Pipeline pipeline) {
         Set<String> names = new TreeSet<>(PROPERTIES.getOrDefault(start.name(), List.of()));
         pipeline.stages().stream()
-                .filter(stage -> stage instanceof Command command && command.name().startsWith("Format-"))
+                .filter(stage ->
+                        stage instanceof Command command && command.name().startsWith("Format-"))
                 .flatMap(stage -> ((Command) stage).arguments().stream())
                 .filter(Argument.Positional.class::isInstance)
                 .map(argument -> ((Argument.Positional) argument).value())
@@ -149,7 +152,10 @@ final class CommandReading {
     private static Place place(EvidenceDefinition definition) {
         return switch (definition.kind()) {
             case CLIENT -> Place.CLIENT;
-            case ENDPOINT -> definition.command() != null && definition.command().startsWith("setspn") ? Place.SERVER : Place.ENDPOINT;
+            case ENDPOINT ->
+                definition.command() != null && definition.command().startsWith("setspn")
+                        ? Place.SERVER
+                        : Place.ENDPOINT;
             default -> Place.SERVER;
         };
     }
@@ -176,10 +182,10 @@ final class CommandReading {
     /** The command and the end of its values, as a file may be called on every system. */
     private static String name(String typed) {
         String[] words = typed.replaceAll(" -[A-Za-z]+ (?=[^-])", " ").split(" ", 2);
-        String values = words.length == 1
-                ? ""
-                : words[1].replaceAll("\\{[a-z]+}", "").replaceAll("[^A-Za-z0-9.]+", "-");
-        String end = values.length() > LONGEST ? values.substring(values.indexOf('-', values.length() - LONGEST)) : values;
+        String values =
+                words.length == 1 ? "" : words[1].replaceAll("\\{[a-z]+}", "").replaceAll("[^A-Za-z0-9.]+", "-");
+        String end =
+                values.length() > LONGEST ? values.substring(values.indexOf('-', values.length() - LONGEST)) : values;
         return (words[0] + "-" + end).replaceAll("-+", "-").replaceAll("[-.]+$", "");
     }
 
@@ -190,6 +196,13 @@ final class CommandReading {
         List<String> properties = new ArrayList<>(first.properties());
         second.properties().stream().filter(name -> !properties.contains(name)).forEach(properties::add);
         return new Item(
-                first.form(), first.place(), first.file(), first.about(), first.each(), List.copyOf(properties), first.read(), keys);
+                first.form(),
+                first.place(),
+                first.file(),
+                first.about(),
+                first.each(),
+                List.copyOf(properties),
+                first.read(),
+                keys);
     }
 }

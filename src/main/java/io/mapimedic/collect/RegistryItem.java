@@ -19,7 +19,11 @@ public record RegistryItem(Place place, String hive, String key, String name, Se
         int first = printed.indexOf('\\');
         int last = printed.lastIndexOf('\\');
         return new RegistryItem(
-                place, printed.substring(0, first), printed.substring(first + 1, last), printed.substring(last + 1), keys);
+                place,
+                printed.substring(0, first),
+                printed.substring(first + 1, last),
+                printed.substring(last + 1),
+                keys);
     }
 
     static RegistryItem both(RegistryItem first, RegistryItem second) {

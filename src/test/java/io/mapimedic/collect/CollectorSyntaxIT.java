@@ -33,13 +33,15 @@ class CollectorSyntaxIT {
     private Path folder;
 
     @Test
-    void it_parses_and_names_no_command_and_no_parameter_that_is_not_documented() throws IOException, InterruptedException {
+    void it_parses_and_names_no_command_and_no_parameter_that_is_not_documented()
+            throws IOException, InterruptedException {
         List<Path> files = new ArrayList<>();
         CollectorScript script = new CollectorScript(CollectorScriptTest.KNOWLEDGE);
         for (Scope scope : Scope.values()) {
             Path file = folder.resolve(scope.word() + ".ps1");
             // The parser looks at commands before this line only.
-            Files.writeString(file, script.text(scope).replace("# The part below is the same", "# The rest is the same"));
+            Files.writeString(
+                    file, script.text(scope).replace("# The part below is the same", "# The rest is the same"));
             files.add(file);
         }
 
@@ -49,7 +51,9 @@ class CollectorSyntaxIT {
         for (JsonNode one : parsed) {
             String file = one.get("file").asText();
             assertThat(one.get("errors")).as(file).isEmpty();
-            assertThat(unknown(one.get("commands"), Files.readString(Path.of(file)))).as(file).isEmpty();
+            assertThat(unknown(one.get("commands"), Files.readString(Path.of(file))))
+                    .as(file)
+                    .isEmpty();
             System.out.println(file.substring(file.lastIndexOf('/') + 1) + ": commands held against the catalogue: "
                     + one.get("commands").size());
         }

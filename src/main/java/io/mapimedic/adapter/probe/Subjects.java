@@ -22,6 +22,7 @@ public final class Subjects {
     /** The last three are functions of the script that collects. */
     private static final Set<String> OF_ENDPOINTS =
             Set.of("Test-NetConnection", "Get-EndpointAddress", "Get-EndpointAnswer", "Get-EndpointCertificate");
+
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
     private static final Pattern METABASE = Pattern.compile("(?i)IIS://([^/]{1,256}+)/.*+");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]++|.*:.*");

@@ -17,7 +17,10 @@ class ProbesTest {
     void the_script_of_a_scope_comes_as_a_file() {
         String script = script("client");
 
-        assertThat(script).startsWith("\uFEFF<#").contains("$Scope = 'client'").doesNotContain("Get-OrganizationConfig }");
+        assertThat(script)
+                .startsWith("\uFEFF<#")
+                .contains("$Scope = 'client'")
+                .doesNotContain("Get-OrganizationConfig }");
         assertThat(script("server")).contains("$Scope = 'server'");
     }
 
