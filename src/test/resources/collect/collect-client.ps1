@@ -5,7 +5,7 @@
     Reads settings, states and logs that concern MAPI over HTTP, and writes one zip with a manifest. Each item is read on its own: what cannot be read is listed in the manifest with its error, and the rest is there all the same. A value of the registry that is missing is noted as missing.
     Reading needs no rights beyond those of the commands: a user for what is read on a client, an administrator who may read Exchange for what is read on a server.
     Run it as the user whose Outlook fails; HKEY_CURRENT_USER of another user tells nothing. Test-OutlookConnectivity starts a probe of Exchange, which signs in with a test account of Exchange. One web request signs in to the host as the user who runs the script.
-    With -Redact these are replaced by pseudonyms, the same in every file: host names of every domain that is found, label by label, with the ending (com, de) and the label autodiscover as they are; names of computers, users, mailboxes, display names and the Exchange organisation where a command names them; mail addresses; values in distinguished names; IP addresses (a private one stays private, 127.0.0.1 stays); SIDs; thumbprints. Bytes in Base64 and whole certificates are left out.
+    With -Redact these are replaced by pseudonyms, the same in every file: host names of every domain that is found, label by label, with the ending (com, de) and the label autodiscover as they are; names of computers, users, mailboxes, display names and the Exchange organisation where a command names them; mail addresses; values in distinguished names; IP addresses (a private one stays private, 127.0.0.1 stays); SIDs; thumbprints. Bytes in Base64, such as whole certificates, are left out.
     With -Redact these are NOT replaced: names that stand in no command output and no parameter and are found in free text or logs alone without domain, address or the short name of the domain before them; names of fewer than three letters; words that are names of Exchange and Windows themselves, such as mail, server or admin; domains of Microsoft; GUIDs; serial numbers of certificates; places in the subject of a certificate; versions, times, sizes, status codes, paths; IP addresses from 14.0 to 16.3, which look like versions of Exchange and Office. Read the bundle before you send it.
     Values of cookies are never collected, and of stored credentials only whether those of Office are there.
 .PARAMETER OutputPath
@@ -362,9 +362,16 @@ function ConvertTo-ListText {
         $lines.Add('')
         foreach ($name in $Properties) {
             $property = $object.PSObject.Properties[$name]
-            if ($null -ne $property) {
-                $lines.Add(('{0} : {1}' -f $name.PadRight($width), (ConvertTo-PrintedValue -Value $property.Value)))
+            if ($null -eq $property) {
+                continue
             }
+            try {
+                $value = $property.Value
+            } catch {
+                # Some properties compute their value, and Get-HotFix cannot compute a date in every language.
+                continue
+            }
+            $lines.Add(('{0} : {1}' -f $name.PadRight($width), (ConvertTo-PrintedValue -Value $value)))
         }
     }
     return ($lines -join "`r`n") + "`r`n"
@@ -373,6 +380,9 @@ function ConvertTo-ListText {
 function ConvertTo-ClixmlText {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Objects)
+    if ($Objects.Count -eq 0) {
+        return '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04" />'
+    }
     $temporary = [System.IO.Path]::GetTempFileName()
     try {
         $Objects | Export-Clixml -LiteralPath $temporary -Depth 2 -Encoding UTF8 -Force
@@ -572,7 +582,7 @@ function Get-EndpointCertificate {
         $null = $origin, $shown
         $script:PolicyErrors = [string] $policyErrors
         if ($null -ne $sent) {
-            $script:SentCertificates = @($sent.ChainElements | ForEach-Object { $_.Certificate })
+            $script:SentCertificates = @($sent.ChainElements | ForEach-Object { [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($_.Certificate) })
         }
         return $true
     }
@@ -880,8 +890,8 @@ function Get-HiddenText {
 function Hide-Text {
     [CmdletBinding()]
     param([AllowEmptyString()] [string] $Text)
-    if (-not $Redact -or $Text -eq '') {
-        return $Text
+    if ($Text -eq '') {
+        return ''
     }
     # Bytes in Base64, such as whole certificates, hold names that no pattern finds.
     $readable = [regex]::Replace($Text, '(?<=<BA(?: N="[^"]*")?>)[^<]+', '')
@@ -991,7 +1001,7 @@ function Get-HiddenPattern {
     $kinds.Add('(?<mail>[A-Z0-9._%+-]+@(?:[A-Z0-9-]+\.)+[A-Z]{2,})')
     if ($script:HiddenDomains.Count -gt 0) {
         $domains = @($script:HiddenDomains.Keys | Sort-Object -Property 'Length' -Descending | ForEach-Object { [regex]::Escape($_) }) -join '|'
-        $kinds.Add('(?<name>(?<![A-Z0-9-])(?:\*\.)?(?:[A-Z0-9_-]+\.)*(?:' + $domains + ')(?![A-Z0-9-]))')
+        $kinds.Add('(?<name>(?<![A-Z0-9-])(?:\*\.)?(?:[A-Z0-9-]+\.)*(?:' + $domains + ')(?![A-Z0-9-]))')
     }
     $kinds.Add('(?<address>(?<![0-9.])(?<!version[^0-9\r\n]{0,12})[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?!\.?[0-9]))')
     $kinds.Add('(?<address>(?<![0-9A-Z:.])(?:[0-9A-F]{0,4}:){2,7}[0-9A-F]{0,4}(?![0-9A-Z:]))')
@@ -1092,34 +1102,53 @@ function Add-ZipEntry {
     }
 }
 
+function Hide-File {
+    # Masks everything that goes into the bundle.
+    [CmdletBinding()]
+    param()
+    foreach ($file in $script:Files) {
+        $file.Text = Hide-Text -Text $file.Text
+        $file.About = Hide-Text -Text $file.About
+    }
+    foreach ($failure in $script:Failed) {
+        $failure.Item = Hide-Text -Text $failure.Item
+        $failure.Message = Hide-Text -Text $failure.Message
+    }
+    $script:Computer = Hide-Text -Text $script:Computer
+}
+
+function Get-ManifestText {
+    [CmdletBinding()]
+    param()
+    $files = @($script:Files | ForEach-Object { [ordered] @{ path = $_.Path; sha256 = (Get-Sha256 -Bytes ($Encoding.GetBytes($_.Text))); about = $_.About } })
+    $failed = @($script:Failed | ForEach-Object { [ordered] @{ item = $_.Item; error = $_.Message } })
+    $manifest = [ordered] @{
+        schema = 'mapimedic-bundle/1'
+        collectedAt = $CollectedAt.ToString('yyyy-MM-ddTHH:mm:ssZ', [System.Globalization.CultureInfo]::InvariantCulture)
+        scope = $Scope
+        computer = $script:Computer
+        role = $script:Role
+        knowledge = $KnowledgeDigest
+        files = [object[]] $files
+        failed = [object[]] $failed
+        redacted = [bool] $Redact
+    }
+    return ConvertTo-Json -InputObject $manifest -Depth 5
+}
+
 function Save-Bundle {
-    # Never over a file that is there. The names of its files have slashes, which Compress-Archive of Windows PowerShell does not write.
+    # Never over a file that is there. The manifest comes first, so that it is there in a file that was cut off. The names have slashes,
+    # which Compress-Archive of Windows PowerShell does not write.
     [CmdletBinding()]
     param([string] $Path)
-    $encoding = [System.Text.UTF8Encoding]::new($false)
-    $listed = [System.Collections.Generic.List[object]]::new()
     $target = [System.IO.File]::Open($Path, [System.IO.FileMode]::CreateNew)
     try {
         $archive = [System.IO.Compression.ZipArchive]::new($target, [System.IO.Compression.ZipArchiveMode]::Create)
         try {
+            Add-ZipEntry -Archive $archive -Name 'manifest.json' -Bytes ($Encoding.GetBytes((Get-ManifestText)))
             foreach ($file in $script:Files) {
-                $bytes = $encoding.GetBytes((Hide-Text -Text $file.Text))
-                Add-ZipEntry -Archive $archive -Name $file.Path -Bytes $bytes
-                $listed.Add([ordered] @{ path = $file.Path; sha256 = (Get-Sha256 -Bytes $bytes); about = (Hide-Text -Text $file.About) })
+                Add-ZipEntry -Archive $archive -Name $file.Path -Bytes ($Encoding.GetBytes($file.Text))
             }
-            $failed = @($script:Failed | ForEach-Object { [ordered] @{ item = (Hide-Text -Text $_.Item); error = (Hide-Text -Text $_.Message) } })
-            $manifest = [ordered] @{
-                schema = 'mapimedic-bundle/1'
-                collectedAt = $CollectedAt.ToString('yyyy-MM-ddTHH:mm:ssZ', [System.Globalization.CultureInfo]::InvariantCulture)
-                scope = $Scope
-                computer = (Hide-Text -Text $script:Computer)
-                role = $script:Role
-                knowledge = $KnowledgeDigest
-                files = [object[]] $listed.ToArray()
-                failed = [object[]] $failed
-                redacted = [bool] $Redact
-            }
-            Add-ZipEntry -Archive $archive -Name 'manifest.json' -Bytes ($encoding.GetBytes((ConvertTo-Json -InputObject $manifest -Depth 5)))
         } finally {
             $archive.Dispose()
         }
@@ -1166,6 +1195,7 @@ $script:ExchangeSession = $null
 $script:HasExchange = $false
 $script:Computer = [System.Environment]::MachineName
 $CollectedAt = [System.DateTime]::UtcNow
+$Encoding = [System.Text.UTF8Encoding]::new($false)
 $Online = $false
 $connected = $false
 $code = 1
@@ -1190,6 +1220,11 @@ try {
     }
     $bundle = Get-FullPath -Path $OutputPath
     $mapping = if ($MappingPath -eq '') { $bundle + '.mapping.json' } else { Get-FullPath -Path $MappingPath }
+    foreach ($path in @($bundle, $mapping)) {
+        if (-not (Test-Path -LiteralPath ([System.IO.Path]::GetDirectoryName($path)) -PathType Container)) {
+            throw ('There is no folder for {0}.' -f $path)
+        }
+    }
     if (Test-Path -LiteralPath $bundle) {
         throw ('{0} is there already. Name another file with -OutputPath.' -f $bundle)
     }
@@ -1214,6 +1249,7 @@ try {
         Add-HiddenNames
         $script:HiddenMatch = [System.Text.RegularExpressions.MatchEvaluator] { param($found) Get-HiddenText -Match $found }
         $script:HiddenPattern = Get-HiddenPattern
+        Hide-File
     }
     Save-Bundle -Path $bundle
     if ($Redact) {
@@ -1225,7 +1261,7 @@ try {
 } catch {
     Write-Warning -Message $_.Exception.Message
 } finally {
-    if ($connected) {
+    if ($connected -or $null -ne $script:ExchangeSession) {
         Disconnect-Exchange
     }
     [System.Net.ServicePointManager]::SecurityProtocol = $formerProtocol

@@ -39,34 +39,53 @@ function Add-ZipEntry {
     }
 }
 
+function Hide-File {
+    # Masks everything that goes into the bundle.
+    [CmdletBinding()]
+    param()
+    foreach ($file in $script:Files) {
+        $file.Text = Hide-Text -Text $file.Text
+        $file.About = Hide-Text -Text $file.About
+    }
+    foreach ($failure in $script:Failed) {
+        $failure.Item = Hide-Text -Text $failure.Item
+        $failure.Message = Hide-Text -Text $failure.Message
+    }
+    $script:Computer = Hide-Text -Text $script:Computer
+}
+
+function Get-ManifestText {
+    [CmdletBinding()]
+    param()
+    $files = @($script:Files | ForEach-Object { [ordered] @{ path = $_.Path; sha256 = (Get-Sha256 -Bytes ($Encoding.GetBytes($_.Text))); about = $_.About } })
+    $failed = @($script:Failed | ForEach-Object { [ordered] @{ item = $_.Item; error = $_.Message } })
+    $manifest = [ordered] @{
+        schema = 'mapimedic-bundle/1'
+        collectedAt = $CollectedAt.ToString('yyyy-MM-ddTHH:mm:ssZ', [System.Globalization.CultureInfo]::InvariantCulture)
+        scope = $Scope
+        computer = $script:Computer
+        role = $script:Role
+        knowledge = $KnowledgeDigest
+        files = [object[]] $files
+        failed = [object[]] $failed
+        redacted = [bool] $Redact
+    }
+    return ConvertTo-Json -InputObject $manifest -Depth 5
+}
+
 function Save-Bundle {
-    # Never over a file that is there. The names of its files have slashes, which Compress-Archive of Windows PowerShell does not write.
+    # Never over a file that is there. The manifest comes first, so that it is there in a file that was cut off. The names have slashes,
+    # which Compress-Archive of Windows PowerShell does not write.
     [CmdletBinding()]
     param([string] $Path)
-    $encoding = [System.Text.UTF8Encoding]::new($false)
-    $listed = [System.Collections.Generic.List[object]]::new()
     $target = [System.IO.File]::Open($Path, [System.IO.FileMode]::CreateNew)
     try {
         $archive = [System.IO.Compression.ZipArchive]::new($target, [System.IO.Compression.ZipArchiveMode]::Create)
         try {
+            Add-ZipEntry -Archive $archive -Name 'manifest.json' -Bytes ($Encoding.GetBytes((Get-ManifestText)))
             foreach ($file in $script:Files) {
-                $bytes = $encoding.GetBytes((Hide-Text -Text $file.Text))
-                Add-ZipEntry -Archive $archive -Name $file.Path -Bytes $bytes
-                $listed.Add([ordered] @{ path = $file.Path; sha256 = (Get-Sha256 -Bytes $bytes); about = (Hide-Text -Text $file.About) })
+                Add-ZipEntry -Archive $archive -Name $file.Path -Bytes ($Encoding.GetBytes($file.Text))
             }
-            $failed = @($script:Failed | ForEach-Object { [ordered] @{ item = (Hide-Text -Text $_.Item); error = (Hide-Text -Text $_.Message) } })
-            $manifest = [ordered] @{
-                schema = 'mapimedic-bundle/1'
-                collectedAt = $CollectedAt.ToString('yyyy-MM-ddTHH:mm:ssZ', [System.Globalization.CultureInfo]::InvariantCulture)
-                scope = $Scope
-                computer = (Hide-Text -Text $script:Computer)
-                role = $script:Role
-                knowledge = $KnowledgeDigest
-                files = [object[]] $listed.ToArray()
-                failed = [object[]] $failed
-                redacted = [bool] $Redact
-            }
-            Add-ZipEntry -Archive $archive -Name 'manifest.json' -Bytes ($encoding.GetBytes((ConvertTo-Json -InputObject $manifest -Depth 5)))
         } finally {
             $archive.Dispose()
         }
@@ -113,6 +132,7 @@ $script:ExchangeSession = $null
 $script:HasExchange = $false
 $script:Computer = [System.Environment]::MachineName
 $CollectedAt = [System.DateTime]::UtcNow
+$Encoding = [System.Text.UTF8Encoding]::new($false)
 $Online = $false
 $connected = $false
 $code = 1
@@ -137,6 +157,11 @@ try {
     }
     $bundle = Get-FullPath -Path $OutputPath
     $mapping = if ($MappingPath -eq '') { $bundle + '.mapping.json' } else { Get-FullPath -Path $MappingPath }
+    foreach ($path in @($bundle, $mapping)) {
+        if (-not (Test-Path -LiteralPath ([System.IO.Path]::GetDirectoryName($path)) -PathType Container)) {
+            throw ('There is no folder for {0}.' -f $path)
+        }
+    }
     if (Test-Path -LiteralPath $bundle) {
         throw ('{0} is there already. Name another file with -OutputPath.' -f $bundle)
     }
@@ -161,6 +186,7 @@ try {
         Add-HiddenNames
         $script:HiddenMatch = [System.Text.RegularExpressions.MatchEvaluator] { param($found) Get-HiddenText -Match $found }
         $script:HiddenPattern = Get-HiddenPattern
+        Hide-File
     }
     Save-Bundle -Path $bundle
     if ($Redact) {
@@ -172,7 +198,7 @@ try {
 } catch {
     Write-Warning -Message $_.Exception.Message
 } finally {
-    if ($connected) {
+    if ($connected -or $null -ne $script:ExchangeSession) {
         Disconnect-Exchange
     }
     [System.Net.ServicePointManager]::SecurityProtocol = $formerProtocol

@@ -45,7 +45,7 @@ function Get-EndpointCertificate {
         $null = $origin, $shown
         $script:PolicyErrors = [string] $policyErrors
         if ($null -ne $sent) {
-            $script:SentCertificates = @($sent.ChainElements | ForEach-Object { $_.Certificate })
+            $script:SentCertificates = @($sent.ChainElements | ForEach-Object { [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($_.Certificate) })
         }
         return $true
     }

@@ -58,9 +58,16 @@ function ConvertTo-ListText {
         $lines.Add('')
         foreach ($name in $Properties) {
             $property = $object.PSObject.Properties[$name]
-            if ($null -ne $property) {
-                $lines.Add(('{0} : {1}' -f $name.PadRight($width), (ConvertTo-PrintedValue -Value $property.Value)))
+            if ($null -eq $property) {
+                continue
             }
+            try {
+                $value = $property.Value
+            } catch {
+                # Some properties compute their value, and Get-HotFix cannot compute a date in every language.
+                continue
+            }
+            $lines.Add(('{0} : {1}' -f $name.PadRight($width), (ConvertTo-PrintedValue -Value $value)))
         }
     }
     return ($lines -join "`r`n") + "`r`n"
@@ -69,6 +76,9 @@ function ConvertTo-ListText {
 function ConvertTo-ClixmlText {
     [CmdletBinding()]
     param([AllowEmptyCollection()] [object[]] $Objects)
+    if ($Objects.Count -eq 0) {
+        return '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04" />'
+    }
     $temporary = [System.IO.Path]::GetTempFileName()
     try {
         $Objects | Export-Clixml -LiteralPath $temporary -Depth 2 -Encoding UTF8 -Force

@@ -109,8 +109,8 @@ function Get-HiddenText {
 function Hide-Text {
     [CmdletBinding()]
     param([AllowEmptyString()] [string] $Text)
-    if (-not $Redact -or $Text -eq '') {
-        return $Text
+    if ($Text -eq '') {
+        return ''
     }
     # Bytes in Base64, such as whole certificates, hold names that no pattern finds.
     $readable = [regex]::Replace($Text, '(?<=<BA(?: N="[^"]*")?>)[^<]+', '')
@@ -220,7 +220,7 @@ function Get-HiddenPattern {
     $kinds.Add('(?<mail>[A-Z0-9._%+-]+@(?:[A-Z0-9-]+\.)+[A-Z]{2,})')
     if ($script:HiddenDomains.Count -gt 0) {
         $domains = @($script:HiddenDomains.Keys | Sort-Object -Property 'Length' -Descending | ForEach-Object { [regex]::Escape($_) }) -join '|'
-        $kinds.Add('(?<name>(?<![A-Z0-9-])(?:\*\.)?(?:[A-Z0-9_-]+\.)*(?:' + $domains + ')(?![A-Z0-9-]))')
+        $kinds.Add('(?<name>(?<![A-Z0-9-])(?:\*\.)?(?:[A-Z0-9-]+\.)*(?:' + $domains + ')(?![A-Z0-9-]))')
     }
     $kinds.Add('(?<address>(?<![0-9.])(?<!version[^0-9\r\n]{0,12})[0-9]{1,3}(?:\.[0-9]{1,3}){3}(?!\.?[0-9]))')
     $kinds.Add('(?<address>(?<![0-9A-Z:.])(?:[0-9A-F]{0,4}:){2,7}[0-9A-F]{0,4}(?![0-9A-Z:]))')

@@ -51,6 +51,7 @@ class CollectorScriptTest {
             "System.IO.File::Open",
             "System.IO.File::ReadAllText",
             "System.IO.File::WriteAllText",
+            "System.IO.Path::GetDirectoryName",
             "System.IO.Path::GetTempFileName",
             "System.Math::Max",
             "System.Math::Min",
@@ -139,7 +140,7 @@ class CollectorScriptTest {
         String code = code(SCRIPT.text(scope));
         Set<String> own = found("(?m)^function ([A-Za-z]+-[A-Za-z0-9]+)", code);
 
-        for (String name : found("(?<![\\w$.:-])([A-Z][a-z]+-[A-Z][A-Za-z0-9]+)", code)) {
+        for (String name : found("(?<![\\w$.:/-])([A-Z][a-z]+-[A-Z][A-Za-z0-9]+)", code)) {
             Cmdlet cmdlet = KNOWLEDGE.catalogue().cmdlet(name).orElse(null);
             if (!own.contains(name) && !name.matches("X-[A-Za-z]+|WWW-Authenticate|Set-Cookie")) {
                 assertThat(cmdlet).as(name + " stands in the catalogue").isNotNull();

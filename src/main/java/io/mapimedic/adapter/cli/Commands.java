@@ -34,7 +34,7 @@ final class Commands {
 
     private static int wrongUsage(ParameterException wrong, String[] arguments, Surroundings around) {
         if (isForMonitoring(List.of(arguments))) {
-            return unknown(wrong.getMessage(), around);
+            return unknown(String.valueOf(wrong.getMessage()), around);
         }
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());

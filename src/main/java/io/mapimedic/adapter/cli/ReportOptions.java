@@ -55,7 +55,12 @@ final class ReportOptions {
                     case TEXT -> new TextReport(diagnosis, files, paper(around)).write();
                     case JSON -> AnswerJson.text(DiagnosisAnswer.of(diagnosis, Set.of())) + "\n";
                     case MARKDOWN -> new MarkdownNote(new DiagnosisViewBuilder().build(diagnosis)).write();
-                    case SARIF -> new SarifReport(diagnosis.knowledge(), files, diagnosis.context().now()).of(diagnosis);
+                    case SARIF ->
+                        new SarifReport(
+                                        diagnosis.knowledge(),
+                                        files,
+                                        diagnosis.context().now())
+                                .of(diagnosis);
                     case NAGIOS -> NagiosLine.of(diagnosis, status);
                 },
                 around);
@@ -73,7 +78,8 @@ final class ReportOptions {
         write(
                 switch (format) {
                     case TEXT ->
-                        new TextReading(new ReadingViewBuilder(knowledge, now).build(reading), files, paper(around)).write();
+                        new TextReading(new ReadingViewBuilder(knowledge, now).build(reading), files, paper(around))
+                                .write();
                     case JSON -> AnswerJson.text(ReadingAnswer.of(reading)) + "\n";
                     case MARKDOWN -> new MarkdownReading(new ReadingViewBuilder(knowledge, now).build(reading)).write();
                     case SARIF -> new SarifReport(knowledge, files, now).of(reading);

@@ -1,15 +1,15 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.log.LogRowReader;
-import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
-import io.mapimedic.adapter.probe.monitoring.MetricsReader;
-import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
 import io.mapimedic.adapter.probe.message.CsvReader;
 import io.mapimedic.adapter.probe.message.EventTextReader;
 import io.mapimedic.adapter.probe.message.EventXmlReader;
 import io.mapimedic.adapter.probe.message.HealthProbeReader;
 import io.mapimedic.adapter.probe.message.HttpAnswerReader;
+import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
+import io.mapimedic.adapter.probe.monitoring.MetricsReader;
+import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -8,9 +8,7 @@ import io.mapimedic.report.view.FindingView;
 import io.mapimedic.report.view.RemediationView;
 import io.mapimedic.report.view.TreeView;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A diagnosis as a note for a ticket, with the same content as the page. */

@@ -30,8 +30,6 @@ public record EvidenceView(
 
     /** Source, time, sample and age, in words and in this order. */
     public String provenance() {
-        return Stream.of(source, time, sample, stale)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(", "));
+        return Stream.of(source, time, sample, stale).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 }

@@ -91,7 +91,10 @@ class TextReportTest {
     private static String reading(Evidence evidence) {
         Reading reading =
                 new Reading(List.of(evidence), List.of(), List.of(new Unrecognised("x", "", "not read", null)));
-        return new TextReading(new ReadingViewBuilder(SampleKnowledge.knowledge(), SampleDiagnosis.NOW).build(reading), FILES, Paper.plain())
+        return new TextReading(
+                        new ReadingViewBuilder(SampleKnowledge.knowledge(), SampleDiagnosis.NOW).build(reading),
+                        FILES,
+                        Paper.plain())
                 .write();
     }
 

@@ -1,0 +1,219 @@
+package io.mapimedic.collect;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.mapimedic.adapter.probe.ProbeReaders;
+import io.mapimedic.diagnosis.ProbeInput;
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bundle that the script would write on a machine of which these values are true: the same files in the same forms, but whole
+ * objects as {@code Format-List} prints them instead of CLIXML.
+ */
+final class SimulatedBundle {
+
+    static final String SERVER = "EX01";
+    static final String CLIENT = "PC-17";
+    private static final String MAILBOX = "anna@contoso.com";
+    private static final String ENDPOINT = "mail.contoso.com";
+
+    /** For cmdlets that print many small objects: the property that names one, and the one that is its value. */
+    private static final Map<String, String[]> KEYED = Map.of(
+            "Get-ServerComponentState", new String[] {"Component", "State"},
+            "Test-OutlookConnectivity", new String[] {"MonitorIdentity", "Result"},
+            "Get-Service", new String[] {"Name", "Status"});
+
+    private final KnowledgeBase knowledge;
+    private final Map<String, Object> values;
+    private final boolean server;
+
+    SimulatedBundle(KnowledgeBase knowledge, Map<String, Object> values, boolean server) {
+        this.knowledge = knowledge;
+        this.values = values;
+        this.server = server;
+    }
+
+    byte[] zip(Instant now) throws IOException {
+        Map<String, String> files = files();
+        Map<String, Object> manifest = new LinkedHashMap<>();
+        manifest.put("schema", "mapimedic-bundle/1");
+        manifest.put("collectedAt", now.toString());
+        manifest.put("scope", "all");
+        manifest.put("computer", server ? SERVER : CLIENT);
+        manifest.put("role", server ? "server" : "client");
+        manifest.put("knowledge", knowledge.digest());
+        manifest.put(
+                "files",
+                files.keySet().stream().map(path -> Map.of("path", path)).toList());
+        manifest.put("failed", List.of());
+        manifest.put("redacted", false);
+        files.put("manifest.json", new ObjectMapper().writeValueAsString(manifest));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /** What our readers read of it; who is not named is the computer of the manifest. */
+    static List<Observation> read(byte[] zip) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                files.put(entry.getName(), in.readAllBytes());
+            }
+        }
+        var manifest = new ObjectMapper().readTree(files.remove("manifest.json"));
+        SubjectKind kind = SubjectKind.ofWord(manifest.get("role").asText()).orElseThrow();
+        Subject machine = new Subject(kind, manifest.get("computer").asText());
+        Instant at = Instant.parse(manifest.get("collectedAt").asText());
+        List<Observation> observations = new ArrayList<>();
+        files.forEach((name, bytes) -> new ProbeReaders()
+                .read(ProbeInput.of(name, bytes))
+                .observations()
+                .forEach(one -> observations.add(new Observation(
+                        one.name(),
+                        one.subject() == null || one.subject().equals(Subject.unnamed(kind)) ? machine : one.subject(),
+                        one.value(),
+                        one.unit(),
+                        one.source(),
+                        one.observedAt() == null ? at : one.observedAt(),
+                        one.place(),
+                        one.sample()))));
+        return observations;
+    }
+
+    private Map<String, String> files() {
+        Collection collection = Collection.of(knowledge);
+        Place here = server ? Place.SERVER : Place.CLIENT;
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(
+                "registry/values.txt",
+                collection.registry(Scope.ALL).stream()
+                        .filter(item -> item.place() == here)
+                        .map(this::registry)
+                        .collect(Collectors.joining()));
+        for (Item item : collection.items(Scope.ALL)) {
+            boolean read =
+                    item.place() == here || item.place() == Place.ENDPOINT || server && item.place() == Place.EXCHANGE;
+            String text = read ? text(item) : "";
+            if (!text.isEmpty()) {
+                files.put(item.file(), text);
+            }
+        }
+        return files;
+    }
+
+    private String registry(RegistryItem item) {
+        String raw = item.keys().stream()
+                .map(key -> raw(knowledge.vocabulary().get(key)))
+                .filter(value -> value != null && !value.equals("missing"))
+                .findFirst()
+                .orElse(null);
+        // Office 15.0 and policies are alternatives of the same key: one of them is enough.
+        boolean first = raw != null
+                && knowledge
+                        .vocabulary()
+                        .get(item.keys().iterator().next())
+                        .readFrom()
+                        .get(0)
+                        .endsWith(item.key() + "\\" + item.name());
+        String command = "reg query \"%s\\%s\" /v \"%s\"\r\n\r\n".formatted(item.hive(), item.key(), item.name());
+        if (!first) {
+            return command + "ERROR: The system was unable to find the specified registry key or value.\r\n\r\n";
+        }
+        String hive = item.hive().equals("HKCU") ? "HKEY_CURRENT_USER" : "HKEY_LOCAL_MACHINE";
+        String data =
+                raw.matches("[0-9]+") ? "REG_DWORD    0x" + Long.toHexString(Long.parseLong(raw)) : "REG_SZ    " + raw;
+        return command + "%s\\%s\r\n    %s    %s\r\n\r\n".formatted(hive, item.key(), item.name(), number(data));
+    }
+
+    private static String number(String data) {
+        return data.replace("REG_SZ    True", "REG_DWORD    0x1").replace("REG_SZ    False", "REG_DWORD    0x0");
+    }
+
+    private String text(Item item) {
+        String about = item.about()
+                .replace("{server}", SERVER)
+                .replace("{mailbox}", MAILBOX)
+                .replace("{endpoint}", ENDPOINT);
+        String cmdlet = item.form() == Form.REQUEST ? "Get-EndpointAnswer" : about.split(" ")[0];
+        StringBuilder text = new StringBuilder();
+        for (String key : item.keys()) {
+            EvidenceDefinition definition = knowledge.vocabulary().get(key);
+            String raw = raw(definition);
+            for (String name : raw == null ? List.<String>of() : definition.readFrom()) {
+                if (name.startsWith("\\")) {
+                    text.append("Path        : \\\\ex01").append(name.toLowerCase(java.util.Locale.ROOT));
+                    text.append("\r\nCookedValue : ").append(raw).append("\r\n\r\n");
+                } else if (name.startsWith(cmdlet + ".")) {
+                    text.append(line(cmdlet, name.substring(cmdlet.length() + 1), raw));
+                }
+            }
+        }
+        if (text.isEmpty()) {
+            return "";
+        }
+        String subject = item.place() == Place.ENDPOINT
+                ? "ComputerName : " + ENDPOINT + "\r\n"
+                : about.contains(MAILBOX) ? "PrimarySmtpAddress : " + MAILBOX + "\r\n" : "";
+        String command = item.form() == Form.REQUEST ? cmdlet + " -ComputerName '" + ENDPOINT + "'" : about;
+        return (server ? "[" + SERVER + "]: PS C:\\> " : "PS C:\\> ") + command + "\r\n\r\n" + subject + text;
+    }
+
+    private static String line(String cmdlet, String property, String raw) {
+        String[] keyed = KEYED.get(cmdlet);
+        if (cmdlet.equals("Get-WebAppPoolState")) {
+            return "Value : " + raw + "\r\n";
+        }
+        return keyed == null
+                ? "%s : %s\r\n".formatted(property, raw)
+                : "%s : %s\r\n%s : %s\r\n\r\n".formatted(keyed[0], property, keyed[1], raw);
+    }
+
+    /** What the command prints for the value of the key; null when nothing is known. */
+    private @Nullable String raw(EvidenceDefinition definition) {
+        Object value = values.get(definition.key());
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof List<?> items) {
+            return items.stream().map(String::valueOf).collect(Collectors.joining(", ", "{", "}"));
+        }
+        String text = String.valueOf(value);
+        String mapped = definition.valueMap().entrySet().stream()
+                .filter(entry -> entry.getValue().equalsIgnoreCase(text))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+        if (mapped != null) {
+            return mapped;
+        }
+        return switch (definition.type()) {
+            case BOOLEAN -> text.equalsIgnoreCase("true") ? "True" : "False";
+            case LIST -> "{" + text + "}";
+            default -> text;
+        };
+    }
+}
