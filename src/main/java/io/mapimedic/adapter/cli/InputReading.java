@@ -126,6 +126,7 @@ final class InputReading {
                 FileSearch.isStandardInput(named) ? name : named.normalize().toString(),
                 result));
         bytesBefore += Files.size(file);
+        progress.at(name, bytesBefore, bytes);
     }
 
     private void refuse(Path file, String reason, String remedy) {

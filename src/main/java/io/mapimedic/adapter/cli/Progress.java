@@ -41,7 +41,7 @@ final class Progress implements AutoCloseable {
             return;
         }
         long now = nanoseconds.getAsLong();
-        if (begun && now - last < BETWEEN) {
+        if (begun && read < all && now - last < BETWEEN) {
             return;
         }
         begun = true;

@@ -33,7 +33,7 @@ class TextDecoderTest {
 
     @Test
     void binary_data_is_refused_with_the_reason() {
-        Probes probes = reading(new byte[] {'P', 'K', 3, 4, 0, 0, 20, 8, 'a', 'b', 'c', 'd', 'e', 'f'});
+        Probes probes = reading(new byte[] {'M', 'Z', 3, 4, 0, 0, 20, 8, 'a', 'b', 'c', 'd', 'e', 'f'});
 
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.reasons()).singleElement().asString().contains("binary");

@@ -39,6 +39,8 @@ final class PrintedObjects {
             Map.entry("Test-OutlookConnectivity", Map.of("StartTime", "11/22/2026 8:15:30 AM")),
             Map.entry("Get-ServerComponentState", Map.of("Server", "EX01.contoso.com")),
             Map.entry("Get-Service", ordered("ServiceName", "MSExchangeHM", "StartType", "Automatic")),
+            Map.entry("Get-AuthConfig", ordered("NextCertificateThumbprint", "", "Realm", "")),
+            Map.entry("Get-SmbServerConfiguration", ordered("EnableSMB2Protocol", true, "EncryptData", false)),
             Map.entry("Get-WebAppPoolState", Map.of()));
 
     /** What tells an object of these apart only in its command line. */

@@ -20,6 +20,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class VocabularyRoundTripTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
+    /** Functions of our own script, which print one form below their name; what several objects say only together; an attribute. */
+    private static final List<String> IN_ONE_FORM_ONLY = List.of(
+            "Get-Endpoint",
+            "Get-StoredOfficeCredential",
+            "Get-NetAdapterRss.Disabled",
+            "Test-ServiceHealth.NotRunning",
+            "Get-WebConfigurationProperty.sslFlags");
+
     private static final Normaliser NORMALISER = new Normaliser(TestKnowledge.knowledge());
 
     /** One name of the vocabulary in one form. */
@@ -49,7 +57,9 @@ class VocabularyRoundTripTest {
     }
 
     private static boolean isProperty(String name) {
-        return name.matches("(?:Get|Test)-[A-Za-z]+\\.[A-Za-z0-9]+") && !name.endsWith(".FullyQualifiedErrorId");
+        return name.matches("(?:Get|Test)-[A-Za-z]+\\.[A-Za-z0-9]+")
+                && !name.endsWith(".FullyQualifiedErrorId")
+                && IN_ONE_FORM_ONLY.stream().noneMatch(name::startsWith);
     }
 
     private static boolean isKnownByItself(String name) {
