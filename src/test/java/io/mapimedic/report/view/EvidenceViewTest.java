@@ -2,7 +2,7 @@ package io.mapimedic.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.adapter.web.SampleKnowledge;
+import io.mapimedic.report.SampleKnowledge;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
