@@ -38,6 +38,7 @@ final class SimulatedBundle {
     private static final Map<String, String[]> KEYED = Map.of(
             "Get-ServerComponentState", new String[] {"Component", "State"},
             "Test-OutlookConnectivity", new String[] {"MonitorIdentity", "Result"},
+            "Get-Website", new String[] {"Name", "State"},
             "Get-Service", new String[] {"Name", "Status"});
 
     private final KnowledgeBase knowledge;
@@ -204,7 +205,6 @@ final class SimulatedBundle {
             case "iis/FrontEnd-HttpProxy-mapi-web.config" -> "/recorded/iis/mapi-web.config";
             case "iis/ClientAccess-mapi-emsmdb-web.config" -> "/recorded/iis/emsmdb-web.config";
             case "iis/ClientAccess-mapi-nspi-web.config" -> "/recorded/iis/nspi-web.config";
-            case "iis/Default-Web-Site-web.config" -> "/recorded/iis/site-web.config";
             case "iis/FrontEnd-HttpProxy-SharedWebConfig.config" -> "/recorded/iis/shared-web.config";
             default -> "";
         };
