@@ -170,7 +170,7 @@ $Items = @(
         File = 'endpoint/Get-EndpointAddress.txt'
         About = 'Get-EndpointAddress -ComputerName ''{endpoint}'''
         Each = 'endpoint'
-        Properties = @('ComputerName', 'Resolves', 'Addresses')
+        Properties = @('ComputerName', 'Resolves', 'Addresses', 'ResolveMilliseconds')
         Read = {
             param([string] $Endpoint)
             Get-EndpointAddress -ComputerName $Endpoint
@@ -182,10 +182,22 @@ $Items = @(
         File = 'endpoint/Get-EndpointCertificate.txt'
         About = 'Get-EndpointCertificate -ComputerName ''{endpoint}'''
         Each = 'endpoint'
-        Properties = @('ComputerName', 'CertificateNotBefore', 'CertificateNotAfter', 'CertificateSubject', 'CertificateIssuer', 'CertificateNames', 'CertificateThumbprint', 'NameMatches', 'Trusted', 'NegotiatedProtocol')
+        Properties = @('ComputerName', 'CertificateNotBefore', 'CertificateNotAfter', 'CertificateSubject', 'CertificateIssuer', 'CertificateNames', 'CertificateThumbprint', 'NameMatches', 'Trusted', 'SelfSigned', 'RsaKeySize', 'SignatureAlgorithm', 'NegotiatedProtocol', 'ConnectMilliseconds')
         Read = {
             param([string] $Endpoint)
             Get-EndpointCertificate -ComputerName $Endpoint
+        }
+    }
+    @{
+        Form = 'request'
+        Place = 'endpoint'
+        File = 'endpoint/Invoke-WebRequest-autodiscover-autodiscover.xml-UseBasicParsing.txt'
+        About = 'Invoke-WebRequest -Uri ''https://{endpoint}/autodiscover/autodiscover.xml'' -UseBasicParsing'
+        Each = 'endpoint'
+        Properties = @('AutodiscoverStatus')
+        Read = {
+            param([string] $Endpoint)
+            Invoke-WebRequest -Uri ('https://{0}/autodiscover/autodiscover.xml' -f $Endpoint) -UseBasicParsing
         }
     }
     @{
@@ -222,6 +234,18 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Invoke-WebRequest -Uri ('https://{0}/mapi/healthcheck.htm' -f $Endpoint) -UseBasicParsing
+        }
+    }
+    @{
+        Form = 'request'
+        Place = 'endpoint'
+        File = 'endpoint/Invoke-WebRequest-https-mapi-nspi-Post-UseBasicParsing.txt'
+        About = 'Invoke-WebRequest -Uri ''https://{endpoint}/mapi/nspi'' -Method Post -UseBasicParsing'
+        Each = 'endpoint'
+        Properties = @('NspiStatus')
+        Read = {
+            param([string] $Endpoint)
+            Invoke-WebRequest -Uri ('https://{0}/mapi/nspi' -f $Endpoint) -Method Post -UseBasicParsing
         }
     }
     @{
@@ -352,7 +376,10 @@ function ConvertTo-ListText {
     # As Format-List prints, but never wrapped and never cut short.
     [CmdletBinding()]
     param([string] $Command, [AllowNull()] [AllowEmptyCollection()] [object[]] $Objects, [string[]] $Properties)
-    $width = [int] ($Properties | Measure-Object -Property 'Length' -Maximum).Maximum
+    $width = 0
+    foreach ($name in $Properties) {
+        $width = [System.Math]::Max($width, $name.Length)
+    }
     $lines = [System.Collections.Generic.List[string]]::new()
     $lines.Add((Get-Prompt -Command $Command))
     foreach ($object in @($Objects)) {
@@ -491,6 +518,33 @@ function Get-ItemObject {
     }
 }
 
+function Get-ConfigText {
+    # A copy of a configuration file. Passwords and keys never come into the bundle, whether names are masked or not.
+    [CmdletBinding()]
+    param([string] $File)
+    if (-not (Test-Path -LiteralPath $File -PathType Leaf)) {
+        throw 'There is no such file.'
+    }
+    $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+    $stream = [System.IO.FileStream]::new($File, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    try {
+        if ($stream.Length -gt 8388608) {
+            throw 'The file is larger than 8 megabytes.'
+        }
+        $reader = [System.IO.StreamReader]::new($stream, [System.Text.Encoding]::UTF8, $true)
+        $text = $reader.ReadToEnd()
+    } finally {
+        $stream.Dispose()
+    }
+    # The bundle is in UTF-8, whatever the file was in.
+    $text = $text -replace '^(\s*<\?xml\b[^>]*\bencoding\s*=\s*)(?:"[^"]*"|''[^'']*'')', '$1"utf-8"'
+    $text = $text -replace '\[enc:[^\]"<>]*\]', '(left out)'
+    $named = '(?:[a-z]*password|pwd|secret|sessionKey|validationKey|decryptionKey|[a-z]*connectionString)'
+    $text = $text -replace ('(?<=\s' + $named + '\s*=\s*)(?:"[^"]*"|''[^'']*'')'), '"(left out)"'
+    $setting = '(?<=<add\s+key\s*=\s*"[^"]*(?:password|pwd|secret|connectionString)[^"]*"\s+value\s*=\s*)"[^"]*"'
+    return $text -replace $setting, '"(left out)"'
+}
+
 function Add-ItemFile {
     # Reads one item and keeps it as a file. Whatever goes wrong concerns this item alone.
     [CmdletBinding()]
@@ -522,6 +576,13 @@ function Add-ItemFile {
             'program' {
                 $printed = @(Get-ItemObject -Item $Item -Name $Name) -join "`r`n"
                 Add-File -Path $path -About $about -Text ((Get-Prompt -Command $about) + "`r`n" + $printed)
+            }
+            'events' {
+                $printed = @(Get-ItemObject -Item $Item -Name $Name | ForEach-Object { $_.ToXml() })
+                Add-File -Path $path -About $about -Text ((@(Get-Prompt -Command $about) + $printed) -join "`r`n")
+            }
+            'config' {
+                Add-File -Path $path -About $about -Text (Get-ConfigText -File (& $Item.Read))
             }
             'request' {
                 Add-Answer -Item $Item -Name $Name -Path $path -About $about
@@ -558,6 +619,7 @@ function Add-EndpointName {
 function Get-EndpointAddress {
     [CmdletBinding()]
     param([string] $ComputerName)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
     try {
         $addresses = @([System.Net.Dns]::GetHostAddresses($ComputerName) | ForEach-Object { [string] $_ })
     } catch {
@@ -568,7 +630,12 @@ function Get-EndpointAddress {
         }
         $addresses = @()
     }
-    [pscustomobject] @{ ComputerName = $ComputerName; Resolves = ($addresses.Count -gt 0); Addresses = $addresses }
+    [pscustomobject] @{
+        ComputerName = $ComputerName
+        Resolves = ($addresses.Count -gt 0)
+        Addresses = $addresses
+        ResolveMilliseconds = $watch.ElapsedMilliseconds
+    }
 }
 
 function Get-EndpointCertificate {
@@ -588,11 +655,13 @@ function Get-EndpointCertificate {
     }
     $client = [System.Net.Sockets.TcpClient]::new()
     try {
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $connecting = $client.BeginConnect($ComputerName, 443, $null, $null)
         if (-not $connecting.AsyncWaitHandle.WaitOne(10000)) {
             throw 'Nobody answers at port 443 within 10 seconds.'
         }
         $client.EndConnect($connecting)
+        $connected = $watch.ElapsedMilliseconds
         $client.ReceiveTimeout = 10000
         $client.SendTimeout = 10000
         $stream = [System.Net.Security.SslStream]::new($client.GetStream(), $false, $look)
@@ -607,6 +676,7 @@ function Get-EndpointCertificate {
             foreach ($sent in $script:SentCertificates) {
                 [void] $chain.ChainPolicy.ExtraStore.Add($sent)
             }
+            $isRsa = $certificate.PublicKey.Oid.Value -eq '1.2.840.113549.1.1.1'
             $names = $certificate.Extensions['2.5.29.17']
             $listed = @()
             if ($null -ne $names) {
@@ -622,7 +692,11 @@ function Get-EndpointCertificate {
                 CertificateThumbprint = $certificate.Thumbprint
                 NameMatches = ($script:PolicyErrors -notmatch 'RemoteCertificateNameMismatch')
                 Trusted = $chain.Build($certificate)
+                SelfSigned = ([System.BitConverter]::ToString($certificate.SubjectName.RawData) -eq [System.BitConverter]::ToString($certificate.IssuerName.RawData))
+                RsaKeySize = $(if ($isRsa) { $certificate.PublicKey.Key.KeySize } else { $null })
+                SignatureAlgorithm = $certificate.SignatureAlgorithm.FriendlyName
                 NegotiatedProtocol = [string] $stream.SslProtocol
+                ConnectMilliseconds = $connected
             }
         } finally {
             $stream.Dispose()
@@ -712,6 +786,26 @@ function Get-StoredOfficeCredential {
     param()
     $printed = Get-ProgramOutput -FilePath 'cmdkey.exe' -Arguments @('/list')
     [pscustomobject] @{ MicrosoftOfficeSspi = ($printed -match 'MicrosoftOffice1[56]_Data:SSPI') }
+}
+
+function Get-ExchangeSetupVersion {
+    # The build that is installed, with its updates.
+    [CmdletBinding()]
+    param()
+    return [System.Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path -Path ($env:ExchangeInstallPath + '\') -ChildPath 'bin\ExSetup.exe'))
+}
+
+function Get-PendingReboot {
+    # Whether Windows waits for a restart to finish an update.
+    [CmdletBinding()]
+    param()
+    $component = Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'
+    $update = Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+    [pscustomobject] @{
+        PendingReboot = ($component -or $update)
+        ComponentBasedServicingPendingReboot = $component
+        AutoUpdatePendingReboot = $update
+    }
 }
 
 function Get-LogText {
@@ -858,7 +952,9 @@ function Get-HiddenText {
     }
     if ($Match.Groups['mail'].Success) {
         $at = $text.LastIndexOf('@')
-        return (Get-Pseudonym -Word $text.Substring(0, $at)) + '@' + (Hide-HostName -Name $text.Substring($at + 1))
+        $local = $text.Substring(0, $at)
+        $shown = if ($local -match $KeptNames) { $local } else { Get-Pseudonym -Word $local }
+        return $shown + '@' + (Hide-HostName -Name $text.Substring($at + 1))
     }
     if ($Match.Groups['name'].Success) {
         return Hide-HostName -Name $text
@@ -918,7 +1014,7 @@ function Add-HiddenWord {
     [CmdletBinding()]
     param([AllowNull()] [AllowEmptyString()] [string] $Word)
     $name = ([string] $Word).Trim()
-    if ($name.Length -ge 3 -and $KeptWords -notcontains $name -and $name -notmatch '^[0-9.:]+$') {
+    if ($name.Length -ge 3 -and $KeptWords -notcontains $name -and $name -notmatch $KeptNames -and $name -notmatch '^[0-9.:]+$') {
         if ($name -match '^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$') {
             Add-HiddenDomain -Name $name
             $labels = @($name.Split([char] '.'))
@@ -967,6 +1063,13 @@ function Add-HiddenNames {
         Add-HiddenMatch -Text $text -Pattern '\nX-(?:FEServer|BEServer|CalculatedBETarget): *([A-Za-z0-9.-]+)'
         Add-HiddenMatch -Text $text -Pattern '\\\\([A-Za-z0-9-]+)\\msexchange'
         Add-HiddenMatch -Text $text -Pattern '(?<![A-Za-z])CN=([^,<>"/]+),CN=(?:Servers|Microsoft Exchange),'
+        # Events and configuration files.
+        Add-HiddenMatch -Text $text -Pattern '<Computer>([^<]+)</Computer>'
+        Add-HiddenMatch -Text $text -Pattern '<Data Name=["''](?:Target|Subject)(?:User|Domain)Name["'']>([^<]+)<'
+        Add-HiddenMatch -Text $text -Pattern '<Data Name=["'']WorkstationName["'']>([^<]+)<'
+        Add-HiddenMatch -Text $text -Pattern '\bname="X-(?:FE|BE)Server"\s+value="([A-Za-z0-9.-]+)"'
+        Add-HiddenMatch -Text $text -Pattern '\buserName="(?:[^"\\]+\\)?([^"\\]+)"'
+        Add-HiddenMatch -Text $text -Pattern '\bbindingInformation="[^"]*:([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"' -Domain
         Add-HiddenMatch -Text $text -Pattern ('<S N="(?:' + $properties + ')">([^<]+)</S>')
         foreach ($match in [regex]::Matches($text, '(?<![A-Za-z])DC=([A-Za-z0-9-]+)(?:,DC=([A-Za-z0-9-]+))+')) {
             $labels = @($match.Groups[1].Value) + @($match.Groups[2].Captures | ForEach-Object { $_.Value })
@@ -1058,7 +1161,9 @@ $SecondLevel = @('ac', 'co', 'com', 'edu', 'gov', 'net', 'org')
 $KeptDomains = @('digicert.com', 'live.com', 'microsoft.com', 'microsoftonline.com', 'msn.com', 'office.com', 'office.net', 'office365.com',
     'outlook.com', 'w3.org', 'windows.com', 'windows.net')
 $KeptWords = @('administrator', 'admin', 'client', 'default', 'exchange', 'guest', 'mail', 'mailbox', 'mapi', 'microsoft', 'network', 'outlook',
-    'server', 'service', 'system', 'user', 'true', 'false', 'windows', 'active', 'http', 'https', 'local', 'name', 'none', 'test', 'workgroup')
+    'server', 'service', 'system', 'user', 'true', 'false', 'windows', 'active', 'http', 'https', 'local', 'name', 'none', 'nt authority', 'test', 'workgroup')
+# The accounts with which Exchange tests itself: what fails with them says nothing about people.
+$KeptNames = '^HealthMailbox[0-9a-f]{4,}'
 $KeptParts = @('Administrative Groups', 'Configuration', 'Databases', 'HTTP', 'Protocols', 'Recipients', 'Servers', 'Services')
 
 function Test-ExchangeServer {

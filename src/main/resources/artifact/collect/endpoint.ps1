@@ -21,6 +21,7 @@ function Add-EndpointName {
 function Get-EndpointAddress {
     [CmdletBinding()]
     param([string] $ComputerName)
+    $watch = [System.Diagnostics.Stopwatch]::StartNew()
     try {
         $addresses = @([System.Net.Dns]::GetHostAddresses($ComputerName) | ForEach-Object { [string] $_ })
     } catch {
@@ -31,7 +32,12 @@ function Get-EndpointAddress {
         }
         $addresses = @()
     }
-    [pscustomobject] @{ ComputerName = $ComputerName; Resolves = ($addresses.Count -gt 0); Addresses = $addresses }
+    [pscustomobject] @{
+        ComputerName = $ComputerName
+        Resolves = ($addresses.Count -gt 0)
+        Addresses = $addresses
+        ResolveMilliseconds = $watch.ElapsedMilliseconds
+    }
 }
 
 function Get-EndpointCertificate {
@@ -51,11 +57,13 @@ function Get-EndpointCertificate {
     }
     $client = [System.Net.Sockets.TcpClient]::new()
     try {
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
         $connecting = $client.BeginConnect($ComputerName, 443, $null, $null)
         if (-not $connecting.AsyncWaitHandle.WaitOne(10000)) {
             throw 'Nobody answers at port 443 within 10 seconds.'
         }
         $client.EndConnect($connecting)
+        $connected = $watch.ElapsedMilliseconds
         $client.ReceiveTimeout = 10000
         $client.SendTimeout = 10000
         $stream = [System.Net.Security.SslStream]::new($client.GetStream(), $false, $look)
@@ -70,6 +78,7 @@ function Get-EndpointCertificate {
             foreach ($sent in $script:SentCertificates) {
                 [void] $chain.ChainPolicy.ExtraStore.Add($sent)
             }
+            $isRsa = $certificate.PublicKey.Oid.Value -eq '1.2.840.113549.1.1.1'
             $names = $certificate.Extensions['2.5.29.17']
             $listed = @()
             if ($null -ne $names) {
@@ -85,7 +94,11 @@ function Get-EndpointCertificate {
                 CertificateThumbprint = $certificate.Thumbprint
                 NameMatches = ($script:PolicyErrors -notmatch 'RemoteCertificateNameMismatch')
                 Trusted = $chain.Build($certificate)
+                SelfSigned = ([System.BitConverter]::ToString($certificate.SubjectName.RawData) -eq [System.BitConverter]::ToString($certificate.IssuerName.RawData))
+                RsaKeySize = $(if ($isRsa) { $certificate.PublicKey.Key.KeySize } else { $null })
+                SignatureAlgorithm = $certificate.SignatureAlgorithm.FriendlyName
                 NegotiatedProtocol = [string] $stream.SslProtocol
+                ConnectMilliseconds = $connected
             }
         } finally {
             $stream.Dispose()
@@ -175,4 +188,24 @@ function Get-StoredOfficeCredential {
     param()
     $printed = Get-ProgramOutput -FilePath 'cmdkey.exe' -Arguments @('/list')
     [pscustomobject] @{ MicrosoftOfficeSspi = ($printed -match 'MicrosoftOffice1[56]_Data:SSPI') }
+}
+
+function Get-ExchangeSetupVersion {
+    # The build that is installed, with its updates.
+    [CmdletBinding()]
+    param()
+    return [System.Diagnostics.FileVersionInfo]::GetVersionInfo((Join-Path -Path ($env:ExchangeInstallPath + '\') -ChildPath 'bin\ExSetup.exe'))
+}
+
+function Get-PendingReboot {
+    # Whether Windows waits for a restart to finish an update.
+    [CmdletBinding()]
+    param()
+    $component = Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'
+    $update = Test-Path -LiteralPath 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+    [pscustomobject] @{
+        PendingReboot = ($component -or $update)
+        ComponentBasedServicingPendingReboot = $component
+        AutoUpdatePendingReboot = $update
+    }
 }

@@ -48,7 +48,10 @@ function ConvertTo-ListText {
     # As Format-List prints, but never wrapped and never cut short.
     [CmdletBinding()]
     param([string] $Command, [AllowNull()] [AllowEmptyCollection()] [object[]] $Objects, [string[]] $Properties)
-    $width = [int] ($Properties | Measure-Object -Property 'Length' -Maximum).Maximum
+    $width = 0
+    foreach ($name in $Properties) {
+        $width = [System.Math]::Max($width, $name.Length)
+    }
     $lines = [System.Collections.Generic.List[string]]::new()
     $lines.Add((Get-Prompt -Command $Command))
     foreach ($object in @($Objects)) {
@@ -187,6 +190,33 @@ function Get-ItemObject {
     }
 }
 
+function Get-ConfigText {
+    # A copy of a configuration file. Passwords and keys never come into the bundle, whether names are masked or not.
+    [CmdletBinding()]
+    param([string] $File)
+    if (-not (Test-Path -LiteralPath $File -PathType Leaf)) {
+        throw 'There is no such file.'
+    }
+    $share = [System.IO.FileShare]::ReadWrite -bor [System.IO.FileShare]::Delete
+    $stream = [System.IO.FileStream]::new($File, [System.IO.FileMode]::Open, [System.IO.FileAccess]::Read, $share)
+    try {
+        if ($stream.Length -gt 8388608) {
+            throw 'The file is larger than 8 megabytes.'
+        }
+        $reader = [System.IO.StreamReader]::new($stream, [System.Text.Encoding]::UTF8, $true)
+        $text = $reader.ReadToEnd()
+    } finally {
+        $stream.Dispose()
+    }
+    # The bundle is in UTF-8, whatever the file was in.
+    $text = $text -replace '^(\s*<\?xml\b[^>]*\bencoding\s*=\s*)(?:"[^"]*"|''[^'']*'')', '$1"utf-8"'
+    $text = $text -replace '\[enc:[^\]"<>]*\]', '(left out)'
+    $named = '(?:[a-z]*password|pwd|secret|sessionKey|validationKey|decryptionKey|[a-z]*connectionString)'
+    $text = $text -replace ('(?<=\s' + $named + '\s*=\s*)(?:"[^"]*"|''[^'']*'')'), '"(left out)"'
+    $setting = '(?<=<add\s+key\s*=\s*"[^"]*(?:password|pwd|secret|connectionString)[^"]*"\s+value\s*=\s*)"[^"]*"'
+    return $text -replace $setting, '"(left out)"'
+}
+
 function Add-ItemFile {
     # Reads one item and keeps it as a file. Whatever goes wrong concerns this item alone.
     [CmdletBinding()]
@@ -218,6 +248,13 @@ function Add-ItemFile {
             'program' {
                 $printed = @(Get-ItemObject -Item $Item -Name $Name) -join "`r`n"
                 Add-File -Path $path -About $about -Text ((Get-Prompt -Command $about) + "`r`n" + $printed)
+            }
+            'events' {
+                $printed = @(Get-ItemObject -Item $Item -Name $Name | ForEach-Object { $_.ToXml() })
+                Add-File -Path $path -About $about -Text ((@(Get-Prompt -Command $about) + $printed) -join "`r`n")
+            }
+            'config' {
+                Add-File -Path $path -About $about -Text (Get-ConfigText -File (& $Item.Read))
             }
             'request' {
                 Add-Answer -Item $Item -Name $Name -Path $path -About $about

@@ -77,7 +77,9 @@ function Get-HiddenText {
     }
     if ($Match.Groups['mail'].Success) {
         $at = $text.LastIndexOf('@')
-        return (Get-Pseudonym -Word $text.Substring(0, $at)) + '@' + (Hide-HostName -Name $text.Substring($at + 1))
+        $local = $text.Substring(0, $at)
+        $shown = if ($local -match $KeptNames) { $local } else { Get-Pseudonym -Word $local }
+        return $shown + '@' + (Hide-HostName -Name $text.Substring($at + 1))
     }
     if ($Match.Groups['name'].Success) {
         return Hide-HostName -Name $text
@@ -137,7 +139,7 @@ function Add-HiddenWord {
     [CmdletBinding()]
     param([AllowNull()] [AllowEmptyString()] [string] $Word)
     $name = ([string] $Word).Trim()
-    if ($name.Length -ge 3 -and $KeptWords -notcontains $name -and $name -notmatch '^[0-9.:]+$') {
+    if ($name.Length -ge 3 -and $KeptWords -notcontains $name -and $name -notmatch $KeptNames -and $name -notmatch '^[0-9.:]+$') {
         if ($name -match '^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$') {
             Add-HiddenDomain -Name $name
             $labels = @($name.Split([char] '.'))
@@ -186,6 +188,13 @@ function Add-HiddenNames {
         Add-HiddenMatch -Text $text -Pattern '\nX-(?:FEServer|BEServer|CalculatedBETarget): *([A-Za-z0-9.-]+)'
         Add-HiddenMatch -Text $text -Pattern '\\\\([A-Za-z0-9-]+)\\msexchange'
         Add-HiddenMatch -Text $text -Pattern '(?<![A-Za-z])CN=([^,<>"/]+),CN=(?:Servers|Microsoft Exchange),'
+        # Events and configuration files.
+        Add-HiddenMatch -Text $text -Pattern '<Computer>([^<]+)</Computer>'
+        Add-HiddenMatch -Text $text -Pattern '<Data Name=["''](?:Target|Subject)(?:User|Domain)Name["'']>([^<]+)<'
+        Add-HiddenMatch -Text $text -Pattern '<Data Name=["'']WorkstationName["'']>([^<]+)<'
+        Add-HiddenMatch -Text $text -Pattern '\bname="X-(?:FE|BE)Server"\s+value="([A-Za-z0-9.-]+)"'
+        Add-HiddenMatch -Text $text -Pattern '\buserName="(?:[^"\\]+\\)?([^"\\]+)"'
+        Add-HiddenMatch -Text $text -Pattern '\bbindingInformation="[^"]*:([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)"' -Domain
         Add-HiddenMatch -Text $text -Pattern ('<S N="(?:' + $properties + ')">([^<]+)</S>')
         foreach ($match in [regex]::Matches($text, '(?<![A-Za-z])DC=([A-Za-z0-9-]+)(?:,DC=([A-Za-z0-9-]+))+')) {
             $labels = @($match.Groups[1].Value) + @($match.Groups[2].Captures | ForEach-Object { $_.Value })
@@ -277,5 +286,7 @@ $SecondLevel = @('ac', 'co', 'com', 'edu', 'gov', 'net', 'org')
 $KeptDomains = @('digicert.com', 'live.com', 'microsoft.com', 'microsoftonline.com', 'msn.com', 'office.com', 'office.net', 'office365.com',
     'outlook.com', 'w3.org', 'windows.com', 'windows.net')
 $KeptWords = @('administrator', 'admin', 'client', 'default', 'exchange', 'guest', 'mail', 'mailbox', 'mapi', 'microsoft', 'network', 'outlook',
-    'server', 'service', 'system', 'user', 'true', 'false', 'windows', 'active', 'http', 'https', 'local', 'name', 'none', 'test', 'workgroup')
+    'server', 'service', 'system', 'user', 'true', 'false', 'windows', 'active', 'http', 'https', 'local', 'name', 'none', 'nt authority', 'test', 'workgroup')
+# The accounts with which Exchange tests itself: what fails with them says nothing about people.
+$KeptNames = '^HealthMailbox[0-9a-f]{4,}'
 $KeptParts = @('Administrative Groups', 'Configuration', 'Databases', 'HTTP', 'Protocols', 'Recipients', 'Servers', 'Services')

@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that the vocabulary says the knowledge uses and a script can read: each command once, whatever it answers. */
@@ -35,6 +37,7 @@ public final class Collection {
         Collection collection = new Collection(knowledge.catalogue());
         knowledge.vocabulary().values().forEach(collection::add);
         ScriptFunction.items(knowledge.vocabulary().values()).forEach(collection::put);
+        Stream.of(FurtherItem.values()).map(FurtherItem::item).forEach(collection::put);
         LogFolder.documented().forEach(folder -> collection.put(folder.item(Set.of())));
         return collection;
     }
@@ -93,10 +96,13 @@ public final class Collection {
     private void addCommand(EvidenceDefinition definition, String command) {
         String reason = reason(command);
         Matcher folder = FOLDER.matcher(command);
+        Optional<ConfigFile> config = ConfigFile.printedBy(command);
         if (reason != null) {
             leftOut.put(definition.key(), reason);
         } else if (folder.matches()) {
             put(new LogFolder(folder.group(1), folder.group(2)).item(Set.of(definition.key())));
+        } else if (config.isPresent()) {
+            put(config.get().item(definition));
         } else {
             Item item = reading.item(definition);
             if (item == null) {

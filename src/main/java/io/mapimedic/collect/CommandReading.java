@@ -36,9 +36,12 @@ final class CommandReading {
             Map.entry("Get-CimInstance", List.of("Caption")),
             Map.entry("Get-Counter", List.of("Path", "CookedValue", "Timestamp")),
             Map.entry("Get-Service", List.of("Name", "Status")),
-            Map.entry("Get-WinEvent", List.of("TimeCreated", "Id", "ProviderName", "LevelDisplayName")),
+            Map.entry("Get-Website", List.of("Name", "State")),
             Map.entry("Resolve-DnsName", List.of("Name", "Type", "IPAddress", "NameHost")),
-            Map.entry("Select-String", List.of("Line", "LineNumber")),
+            // Only a list below its command tells what these are: their classes are documented nowhere.
+            Map.entry("Test-MAPIConnectivity", List.of("MailboxServer", "Database", "Result", "Error")),
+            Map.entry(
+                    "Test-OutlookConnectivity", List.of("MonitorIdentity", "StartTime", "EndTime", "Result", "Error")),
             Map.entry("Test-Connection", List.of("Address", "ResponseTime", "StatusCode")),
             Map.entry(
                     "Test-NetConnection", List.of("ComputerName", "RemoteAddress", "RemotePort", "TcpTestSucceeded")));
@@ -102,8 +105,11 @@ final class CommandReading {
                         .toList());
         String typed = TYPED.print(whole);
         String run = RUN.print(whole);
-        if (exchange) {
+        if (exchange && !PROPERTIES.containsKey(start.name())) {
             return item(Form.OBJECTS, Place.EXCHANGE, typed, List.of(run), List.of(), definition);
+        }
+        if (start.name().equals("Get-WinEvent")) {
+            return item(Form.EVENTS, place(definition), typed, List.of(run), List.of(), definition);
         }
         if (start.name().equals("Invoke-WebRequest")) {
             return item(Form.REQUEST, Place.ENDPOINT, typed, List.of(run), facts(definition), definition);
@@ -115,7 +121,8 @@ final class CommandReading {
         }
         String expanded =
                 start.name().equals("Get-Counter") ? run + " | Select-Object -ExpandProperty 'CounterSamples'" : run;
-        return item(Form.LIST, place(definition), typed, List.of(expanded), properties(start, pipeline), definition);
+        Place place = exchange ? Place.EXCHANGE : place(definition);
+        return item(Form.LIST, place, typed, List.of(expanded), properties(start, pipeline), definition);
     }
 
     private static boolean isDropped(Command command, Argument argument) {
@@ -171,12 +178,16 @@ final class CommandReading {
         return new Item(
                 form,
                 place,
-                place.word() + "/" + name(typed) + "." + form.extension(),
+                file(form, place, typed),
                 typed,
                 each,
                 properties,
                 read,
                 new TreeSet<>(Set.of(definition.key())));
+    }
+
+    static String file(Form form, Place place, String typed) {
+        return place.word() + "/" + name(typed) + "." + form.extension();
     }
 
     /** The command and the end of its values, as a file may be called on every system. */

@@ -16,6 +16,10 @@ public enum Form {
     PROGRAM("txt"),
     /** The answer to a web request: status line, headers, the beginning of the body. */
     REQUEST("txt"),
+    /** Events as XML, whose codes are the same in every language. */
+    EVENTS("txt"),
+    /** A copy of a configuration file without what is secret in it. */
+    CONFIG("config"),
     /** The newest part of the logs in a folder. */
     LOG("log");
 

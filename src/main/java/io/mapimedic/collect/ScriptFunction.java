@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A function of the script, for what no single command prints without its language or without a secret. */
 enum ScriptFunction {
     /** Whether the name has an address. */
-    ADDRESS("Get-EndpointAddress", Place.ENDPOINT, "ComputerName", "Resolves", "Addresses"),
+    ADDRESS("Get-EndpointAddress", Place.ENDPOINT, "ComputerName", "Resolves", "Addresses", "ResolveMilliseconds"),
     /** The certificate that a connection to port 443 is shown. */
     CERTIFICATE(
             "Get-EndpointCertificate",
@@ -26,7 +26,11 @@ enum ScriptFunction {
             "CertificateThumbprint",
             "NameMatches",
             "Trusted",
-            "NegotiatedProtocol"),
+            "SelfSigned",
+            "RsaKeySize",
+            "SignatureAlgorithm",
+            "NegotiatedProtocol",
+            "ConnectMilliseconds"),
     /** Whether credentials of Office are stored; those themselves and those of others are nobody's business. */
     CREDENTIAL("Get-StoredOfficeCredential", Place.CLIENT, "MicrosoftOfficeSspi");
 

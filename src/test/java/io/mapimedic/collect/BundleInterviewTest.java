@@ -6,12 +6,14 @@ import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.knowledge.WorkedCase;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
+import io.mapimedic.model.Subject;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,48 +28,85 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * How many questions a bundle saves. The interview begins with nothing and follows the next question until there is none; whoever is
- * asked knows what the case gives, and else what a healthy machine shows.
+ * How many questions a bundle saves. The interview begins with what the user of the case complains of and follows the next question
+ * until there is none. The administrator who is asked knows what the case gives, else what the bundle shows, else what people see where
+ * nothing is wrong. The five cases are of five topics.
  */
 class BundleInterviewTest {
 
     private static final int MOST_QUESTIONS = 100;
 
+    private static final List<String[]> CASES = List.of(
+            new String[] {"protocol/switches.yaml", "The client is switched off"},
+            new String[] {"certificate/life-time.yaml", "The certificate has expired"},
+            new String[] {"server/pools.yaml", "The front-end pool is stopped"},
+            new String[] {
+                "authentication/ntlm-and-protection.yaml",
+                "A low level on the client alone, with Extended Protection on the server"
+            },
+            new String[] {"tls/server.yaml", "TLS 1.2 is switched off for incoming connections"});
+
+    /** What a healthy server does not have, and what our readers sum up of many objects. */
+    private static final List<String> NOT_SIMULATED = List.of(
+            "Get-WinEvent.",
+            ".FullyQualifiedErrorId",
+            "Get-NetAdapterRss.Disabled",
+            "Get-ServerComponentState.NotActive",
+            "Test-ServiceHealth.NotRunning",
+            "Win32_PowerPlan.",
+            "\\Network Interface\\");
+
     private final Troubleshooter troubleshooter = TestKnowledge.troubleshooter();
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            protocol/switches.yaml                | The client is switched off
-            certificate/life-time.yaml            | The certificate has expired
-            server/pools.yaml                     | The front-end pool is stopped
-            authentication/ntlm-and-protection.yaml | A low level on the client alone, with Extended Protection on the server
-            tls/server.yaml                       | TLS 1.2 is switched off for incoming connections
-            """)
-    void a_bundle_spares_half_of_the_questions_and_all_but_those_for_people(String file, String title)
-            throws IOException {
-        WorkedCase worked = worked(file, title);
-        Map<String, Object> values = values(worked);
-        Collection collection = Collection.of(troubleshooter.knowledge());
-        List<String> asked = interview(worked, values);
-        Set<String> collected = collection.keys(Scope.ALL);
-        Set<String> read = bundle(worked, values);
+    @Test
+    void a_bundle_answers_most_questions_and_all_but_those_for_people() throws IOException {
+        int questions = 0;
+        int answered = 0;
+        int forMachines = 0;
+        for (String[] one : CASES) {
+            WorkedCase worked = worked(one[0], one[1]);
+            Map<String, Object> values = values(worked);
+            Set<String> read = bundle(worked, values);
+            List<String> asked = interview(worked, values);
+            List<String> open =
+                    asked.stream().filter(key -> !read.contains(key)).toList();
+            List<String> people = asked.stream().filter(this::isForPeople).toList();
 
-        Set<String> open = new TreeSet<>(asked);
-        open.removeAll(collected);
+            System.out.println("%s: %d questions, answered by the bundle %d %%; %d of them only people can answer; open: %s"
+                    .formatted(one[1], asked.size(), share(asked, read), people.size(), open));
+            questions += asked.size();
+            answered += asked.size() - open.size();
+            forMachines += asked.size() - people.size();
+            assertThat(open)
+                    .as(one[1])
+                    .allMatch(key -> isForPeople(key)
+                            || definition(key).command() == null && definition(key).readFrom().isEmpty());
+            assertThat(asked).as("an interview that comes to an end").hasSizeLessThan(MOST_QUESTIONS);
+        }
+        System.out.println("all: %d of %d questions answered by the bundle, %d %%; of the %d that a machine can answer, %d %%"
+                .formatted(answered, questions, 100 * answered / questions, forMachines, 100 * answered / forMachines));
+        // Three of twelve questions are about what a person sees in Outlook, which no script can tell.
+        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(74);
+        assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(95);
+    }
 
-        System.out.println(
-                "%s: %d questions, %d of them for people only; collected %d %%, read as evidence so far %d %%"
-                        .formatted(title, asked.size(), open.size(), share(asked, collected), share(asked, read)));
-        assertThat(share(asked, collected)).isGreaterThanOrEqualTo(50);
-        assertThat(open)
-                .allMatch(key -> definition(key).command() == null
-                        || collection.leftOut().containsKey(key));
-        assertThat(asked).as("an interview that comes to an end").hasSizeLessThan(MOST_QUESTIONS);
+    @Test
+    void what_is_asked_after_the_bundle_is_not_in_it() throws IOException {
+        for (String[] one : CASES) {
+            WorkedCase worked = worked(one[0], one[1]);
+            Map<String, Object> values = values(worked);
+            List<Observation> known = new ArrayList<>(observations(worked, values));
+            known.addAll(complaint(worked));
+
+            List<String> asked = interview(worked, values, known);
+
+            System.out.println("%s, after the bundle: %d questions: %s".formatted(one[1], asked.size(), asked));
+            assertThat(asked).doesNotContainAnyElementsOf(bundle(worked, values));
+        }
     }
 
     @Test
@@ -79,6 +118,8 @@ class BundleInterviewTest {
                 new TreeSet<>(Collection.of(troubleshooter.knowledge()).keys(Scope.ALL));
         lacking.removeIf(key -> definition(key).readFrom().isEmpty());
         lacking.removeAll(bundle(worked, values));
+        lacking.removeIf(key -> NOT_SIMULATED.stream()
+                .anyMatch(part -> definition(key).readFrom().get(0).contains(part)));
 
         assertThat(lacking).isEmpty();
     }
@@ -105,8 +146,23 @@ class BundleInterviewTest {
                 .satisfies(one -> assertThat(one.subject()).hasToString("client:" + SimulatedBundle.CLIENT));
     }
 
-    private List<String> interview(WorkedCase worked, Map<String, Object> values) {
-        List<Observation> known = new ArrayList<>();
+    private List<String> interview(WorkedCase worked, Map<String, Object> values) throws IOException {
+        return interview(worked, values, complaint(worked));
+    }
+
+    /** What the user of the case says is wrong. */
+    private List<Observation> complaint(WorkedCase worked) {
+        return worked.given().stream()
+                .filter(given -> isForPeople(given.key()))
+                .map(given -> answer(worked, given.key(), given.subject(), Objects.requireNonNull(given.value())))
+                .toList();
+    }
+
+    private List<String> interview(WorkedCase worked, Map<String, Object> values, List<Observation> before)
+            throws IOException {
+        Map<String, Evidence> shown = new TreeMap<>();
+        evidence(worked, values).forEach(one -> shown.putIfAbsent(one.key(), one));
+        List<Observation> known = new ArrayList<>(before);
         Set<String> notKnown = new TreeSet<>();
         List<String> asked = new ArrayList<>();
         while (asked.size() < MOST_QUESTIONS) {
@@ -115,42 +171,57 @@ class BundleInterviewTest {
             if (diagnosis.shouldStop() || diagnosis.nextQuestion() == null) {
                 return asked;
             }
-            EvidenceDefinition question = diagnosis.nextQuestion().definition();
-            asked.add(question.key());
-            Object value = values.get(question.key());
-            if (value == null) {
-                notKnown.add(question.key());
+            String key = diagnosis.nextQuestion().definition().key();
+            Subject subject = diagnosis.nextQuestion().subject();
+            asked.add(key);
+            if (shown.containsKey(key)) {
+                known.add(answer(worked, key, subject, shown.get(key).value()));
+            } else if (values.containsKey(key)) {
+                known.add(answer(worked, key, subject, values.get(key)));
             } else {
-                known.add(new Observation(
-                        question.key(),
-                        diagnosis.nextQuestion().subject(),
-                        question.type() == ValueType.LIST && value instanceof String text
-                                ? List.of(text.split(", "))
-                                : value,
-                        null,
-                        Source.PROBE,
-                        worked.now(),
-                        "answer"));
+                notKnown.add(key);
             }
         }
         return asked;
     }
 
-    private Set<String> bundle(WorkedCase worked, Map<String, Object> values) throws IOException {
-        return troubleshooter
-                .read(observations(worked, values), List.of(), Context.at(worked.now()))
-                .evidence()
-                .stream()
-                .map(Evidence::key)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private Observation answer(WorkedCase worked, String key, @Nullable Subject subject, @Nullable Object value) {
+        boolean isList = definition(key).type() == ValueType.LIST && value instanceof String;
+        return new Observation(
+                key,
+                subject,
+                isList ? List.of(value.toString().split(", ")) : value,
+                null,
+                Source.FORM,
+                worked.now(),
+                "answer");
     }
 
-    /** One bundle of the server, one of the client. */
+    /** What a user sees, or a window of Outlook that a person reads: no command and no reader answers it. */
+    private boolean isForPeople(String key) {
+        EvidenceDefinition definition = definition(key);
+        return definition.answeredBy() == Respondent.USER
+                && definition.readFrom().isEmpty()
+                && (definition.command() == null || definition.command().startsWith("outlook.exe"));
+    }
+
+    private Set<String> bundle(WorkedCase worked, Map<String, Object> values) throws IOException {
+        return evidence(worked, values).stream().map(Evidence::key).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Evidence> evidence(WorkedCase worked, Map<String, Object> values) throws IOException {
+        return troubleshooter
+                .read(observations(worked, values), List.of(), Context.at(worked.now()))
+                .evidence();
+    }
+
+    /** One bundle of the server, one of the client, both read as if they had been uploaded. */
     private List<Observation> observations(WorkedCase worked, Map<String, Object> values) throws IOException {
         List<Observation> observations = new ArrayList<>();
         for (boolean server : new boolean[] {true, false}) {
             observations.addAll(SimulatedBundle.read(
-                    new SimulatedBundle(troubleshooter.knowledge(), values, server).zip(worked.now())));
+                            new SimulatedBundle(troubleshooter.knowledge(), values, server).zip(worked.now()))
+                    .observations());
         }
         return observations;
     }

@@ -47,6 +47,8 @@ class CollectorScriptTest {
             "System.BitConverter::ToUInt16",
             "System.Convert::FromBase64String",
             "System.Convert::ToBase64String",
+            "System.Diagnostics.FileVersionInfo::GetVersionInfo",
+            "System.Diagnostics.Stopwatch::StartNew",
             "System.IO.File::Delete",
             "System.IO.File::Open",
             "System.IO.File::ReadAllText",

@@ -3,29 +3,29 @@ package io.mapimedic.collect;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.mapimedic.adapter.probe.ProbeReaders;
 import io.mapimedic.diagnosis.ProbeInput;
+import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.model.Observation;
-import io.mapimedic.model.Subject;
-import io.mapimedic.model.SubjectKind;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bundle that the script would write on a machine of which these values are true: the same files in the same forms, but whole
- * objects as {@code Format-List} prints them instead of CLIXML.
+ * The bundle that the script would write on a machine of which these values are true: the same files in the same forms, each with
+ * what the properties of its command say. Logs and configuration files are those of a healthy server.
  */
 final class SimulatedBundle {
 
@@ -38,6 +38,7 @@ final class SimulatedBundle {
     private static final Map<String, String[]> KEYED = Map.of(
             "Get-ServerComponentState", new String[] {"Component", "State"},
             "Test-OutlookConnectivity", new String[] {"MonitorIdentity", "Result"},
+            "Get-Website", new String[] {"Name", "State"},
             "Get-Service", new String[] {"Name", "Status"});
 
     private final KnowledgeBase knowledge;
@@ -61,7 +62,9 @@ final class SimulatedBundle {
         manifest.put("knowledge", knowledge.digest());
         manifest.put(
                 "files",
-                files.keySet().stream().map(path -> Map.of("path", path)).toList());
+                files.entrySet().stream()
+                        .map(file -> Map.of("path", file.getKey(), "sha256", sha256(file.getValue())))
+                        .toList());
         manifest.put("failed", List.of());
         manifest.put("redacted", false);
         files.put("manifest.json", new ObjectMapper().writeValueAsString(manifest));
@@ -76,32 +79,9 @@ final class SimulatedBundle {
         return bytes.toByteArray();
     }
 
-    /** What our readers read of it; who is not named is the computer of the manifest. */
-    static List<Observation> read(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        var manifest = new ObjectMapper().readTree(files.remove("manifest.json"));
-        SubjectKind kind = SubjectKind.ofWord(manifest.get("role").asText()).orElseThrow();
-        Subject machine = new Subject(kind, manifest.get("computer").asText());
-        Instant at = Instant.parse(manifest.get("collectedAt").asText());
-        List<Observation> observations = new ArrayList<>();
-        files.forEach((name, bytes) -> new ProbeReaders()
-                .read(ProbeInput.of(name, bytes))
-                .observations()
-                .forEach(one -> observations.add(new Observation(
-                        one.name(),
-                        one.subject() == null || one.subject().equals(Subject.unnamed(kind)) ? machine : one.subject(),
-                        one.value(),
-                        one.unit(),
-                        one.source(),
-                        one.observedAt() == null ? at : one.observedAt(),
-                        one.place(),
-                        one.sample()))));
-        return observations;
+    /** What our readers read of it, and what they say they could not read. */
+    static ProbeReader.ProbeResult read(byte[] zip) {
+        return new ProbeReaders().read(ProbeInput.of("bundle.zip", zip));
     }
 
     private Map<String, String> files() {
@@ -158,6 +138,9 @@ final class SimulatedBundle {
                 .replace("{server}", SERVER)
                 .replace("{mailbox}", MAILBOX)
                 .replace("{endpoint}", ENDPOINT);
+        if (item.form() == Form.LOG || item.form() == Form.CONFIG || item.form() == Form.EVENTS) {
+            return recorded(item);
+        }
         String cmdlet = item.form() == Form.REQUEST ? "Get-EndpointAnswer" : about.split(" ")[0];
         StringBuilder text = new StringBuilder();
         for (String key : item.keys()) {
@@ -167,6 +150,8 @@ final class SimulatedBundle {
                 if (name.startsWith("\\")) {
                     text.append("Path        : \\\\ex01").append(name.toLowerCase(java.util.Locale.ROOT));
                     text.append("\r\nCookedValue : ").append(raw).append("\r\n\r\n");
+                } else if (name.startsWith(cmdlet + ".") && item.form() == Form.OBJECTS) {
+                    text.append(object(cmdlet, name.substring(cmdlet.length() + 1), raw));
                 } else if (name.startsWith(cmdlet + ".")) {
                     text.append(line(cmdlet, name.substring(cmdlet.length() + 1), raw));
                 }
@@ -175,11 +160,72 @@ final class SimulatedBundle {
         if (text.isEmpty()) {
             return "";
         }
+        if (item.form() == Form.OBJECTS) {
+            return Clixml.export(whole(cmdlet, text.toString()));
+        }
         String subject = item.place() == Place.ENDPOINT
                 ? "ComputerName : " + ENDPOINT + "\r\n"
                 : about.contains(MAILBOX) ? "PrimarySmtpAddress : " + MAILBOX + "\r\n" : "";
         String command = item.form() == Form.REQUEST ? cmdlet + " -ComputerName '" + ENDPOINT + "'" : about;
         return (server ? "[" + SERVER + "]: PS C:\\> " : "PS C:\\> ") + command + "\r\n\r\n" + subject + text;
+    }
+
+    /** A property of the one object, or an object of its own. */
+    private static String object(String cmdlet, String property, String raw) {
+        String[] keyed = KEYED.get(cmdlet);
+        if (keyed == null) {
+            return Clixml.property(property, raw);
+        }
+        return Clixml.object(
+                Clixml.typeOf(cmdlet),
+                Clixml.property(keyed[0], property)
+                        + Clixml.property(keyed[1], raw)
+                        + Clixml.property("Server", SERVER));
+    }
+
+    private static String whole(String cmdlet, String members) {
+        if (KEYED.containsKey(cmdlet)) {
+            return members;
+        }
+        String owner = switch (cmdlet) {
+            case "Get-CASMailbox" -> Clixml.property("PrimarySmtpAddress", MAILBOX);
+            case "Get-ExchangeServer" -> Clixml.property("Name", SERVER);
+            case "Get-OrganizationConfig", "Get-AuthConfig", "Get-ThrottlingPolicy" -> "";
+            default -> Clixml.property("Server", SERVER);
+        };
+        return Clixml.object(Clixml.typeOf(cmdlet), owner + members);
+    }
+
+    private String recorded(Item item) {
+        String name = switch (item.file()) {
+            case "logs/inetpub-logs-LogFiles-W3SVC1.log" -> "/collect/iis.log";
+            case "logs/Logging-HttpProxy-Mapi.log" -> "/recorded/log/httpproxy-mapi.log";
+            case "logs/Logging-MapiHttp-Mailbox.log" -> "/recorded/log/mapihttp.log";
+            case "iis/System32-inetsrv-config-applicationHost.config" -> "/recorded/iis/applicationHost.config";
+            case "iis/FrontEnd-HttpProxy-mapi-web.config" -> "/recorded/iis/mapi-web.config";
+            case "iis/ClientAccess-mapi-emsmdb-web.config" -> "/recorded/iis/emsmdb-web.config";
+            case "iis/ClientAccess-mapi-nspi-web.config" -> "/recorded/iis/nspi-web.config";
+            case "iis/FrontEnd-HttpProxy-SharedWebConfig.config" -> "/recorded/iis/shared-web.config";
+            default -> "";
+        };
+        try (InputStream in = name.isEmpty() ? null : SimulatedBundle.class.getResourceAsStream(name)) {
+            String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            Object status = values.get("server.iis-status");
+            return name.endsWith("iis.log") && status != null
+                    ? text.replace(" 200 0 0 ", " " + status.toString().replace('.', ' ') + " 0 ")
+                    : text;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String line(String cmdlet, String property, String raw) {

@@ -37,6 +37,12 @@ public final class Summaries {
         this.sink = sink;
     }
 
+    private static final String HEALTH = "server.mapi-health";
+
+    /** The states of monitors, the worst last. One that is switched off says nothing beside one that is on. */
+    private static final List<String> STATES =
+            List.of("disabled", "healthy", "uninitialized", "repairing", "unavailable", "degraded", "unhealthy");
+
     private record Slot(String name, @Nullable Subject subject) {}
 
     private record Items(Set<String> texts, At at) {}
@@ -72,6 +78,7 @@ public final class Summaries {
             case "Get-NetAdapterRss" ->
                 addNamed(cmdlet + ".Disabled", subject, object, new Rule("Name", "Enabled", "False"));
             case "Get-ServerComponentState" -> addComponent(subject, object, at);
+            case "Get-ServerHealth" -> addMonitor(subject, object, at);
             default -> {
                 // says what it says alone
             }
@@ -100,6 +107,17 @@ public final class Summaries {
                 }));
     }
 
+    /** A health set is as well as the worst of its monitors. */
+    private void addMonitor(@Nullable Subject subject, ProbedObject object, At at) {
+        boolean isOfMapi = object.text("HealthSetName")
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("outlookmapihttp."))
+                .isPresent();
+        int state = STATES.indexOf(object.text("AlertValue").orElse("").toLowerCase(Locale.ROOT));
+        if (isOfMapi && state >= 0) {
+            highest(HEALTH, subject, state, at);
+        }
+    }
+
     private static List<String> items(Object value) {
         return value instanceof List<?> items
                 ? items.stream().map(String::valueOf).toList()
@@ -115,6 +133,10 @@ public final class Summaries {
                 sink.observe(slot.name, slot.subject, List.copyOf(items.texts), items.at);
             }
         });
-        numbers.forEach((slot, highest) -> sink.observe(slot.name, slot.subject, highest.number, highest.at));
+        numbers.forEach((slot, highest) -> sink.observe(
+                slot.name,
+                slot.subject,
+                slot.name.equals(HEALTH) ? STATES.get((int) highest.number) : (Object) highest.number,
+                highest.at));
     }
 }

@@ -95,6 +95,10 @@ final class ServerSums {
     private void failures() {
         Failures failures = server.failures();
         failures.status().filter(this::isTelling).ifPresent(top -> observe("server.iis-status", top));
+        if (tally.judged() >= FEWEST && failures.status().isEmpty()) {
+            // Looked at, and none fails: that answers the question as well.
+            sink.observe("server.iis-status", subject, null, sample(tally.judged()), new At(line, tally.last()));
+        }
         failures.win32().filter(this::isTelling).ifPresent(top -> observe("server.iis-win32-status", top));
         failures.backEnd().filter(this::isTelling).ifPresent(top -> observe("server.mapi-back-end-error", top));
         failures.responseCode()

@@ -38,8 +38,8 @@ public enum ProblemKind {
     UNSUPPORTED_MEDIA_TYPE(
             415,
             "The type of the body is not understood",
-            "Send application/json, multipart/form-data, text/plain or a file as application/octet-stream, and say so in"
-                    + " 'Content-Type'."),
+            "Send application/json; for a diagnosis or a reading also multipart/form-data, text/plain, application/zip,"
+                    + " application/gzip, application/xml or application/octet-stream. Say so in 'Content-Type'."),
     TOO_MANY_PROBES(
             429,
             "As many endpoints are looked at as may be at once",
