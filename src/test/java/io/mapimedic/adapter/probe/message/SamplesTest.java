@@ -30,6 +30,8 @@ class SamplesTest {
                         file.getFileName(),
                         probes.observations().size(),
                         probes.unrecognised().size());
+                probes.lines().forEach(line -> System.out.println("    " + line));
+                probes.unrecognised().forEach(it -> System.out.println("    not read: " + it));
                 if (probes.observations().isEmpty()) {
                     silent.add(file.getFileName().toString());
                 }
