@@ -85,7 +85,7 @@ class TextReportTest {
 
         assertThat(reading(old).replaceAll("\\s+", " "))
                 .contains(
-                        "900 ms (monitoring, 2026-10-01 00:00:00 UTC, of 120 readings to 2026-10-01 00:00:00 UTC, stale; ex01.blg line 7) STALE");
+                        "900 ms (monitoring, 2026-10-01 00:00:00 UTC, of 120 readings to 2026-10-01 00:00:00 UTC, seen 52 days ago; ex01.blg line 7) STALE");
     }
 
     private static String reading(Evidence evidence) {
