@@ -10,7 +10,6 @@ import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
-import io.mapimedic.normalisation.NormalisedEvidence;
 import io.mapimedic.normalisation.Normaliser;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.BeliefNetwork;
@@ -26,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** One generation of knowledge and rules at work: normalise, infer, weigh, rank, choose what to ask. */
 public final class RuleBasedTroubleshooter implements Troubleshooter {
@@ -64,8 +62,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     @Override
     public Reading read(List<Observation> observations, List<Unrecognised> unread, Context context) {
-        NormalisedEvidence read = normaliser.normalise(observations, context.now());
-        return new Reading(read.evidence(), read.conflicts(), together(unread, read.unrecognised()));
+        return Reading.of(normaliser, observations, unread, context.now());
     }
 
     @Override
@@ -95,10 +92,6 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 next.question().orElse(null),
                 next.question().isEmpty(),
                 next.stopReason());
-    }
-
-    private static List<Unrecognised> together(List<Unrecognised> first, List<Unrecognised> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static Map<SubjectKind, TreeSet<Subject>> subjects(List<Evidence> evidence) {

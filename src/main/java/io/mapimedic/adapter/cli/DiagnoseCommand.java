@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.cli;
 
+import io.mapimedic.adapter.config.Beginning;
 import io.mapimedic.adapter.config.Offline;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
@@ -51,11 +52,11 @@ final class DiagnoseCommand implements Callable<Integer> {
         Context context = theCase.context(around);
         Diagnosis diagnosis;
         InputReading.Input input;
+        Beginning<Troubleshooter> loading = Offline.beginTroubleshooter(theCase.knowledge());
         try (Progress progress = files.progress(around)) {
             input = files.read(around, progress, report.output());
             progress.say("Loading the knowledge ...");
-            Troubleshooter troubleshooter = Offline.troubleshooter(theCase.knowledge());
-            diagnosis = troubleshooter.diagnose(input.observations(), input.unread(), context);
+            diagnosis = loading.end().diagnose(input.observations(), input.unread(), context);
         }
         Status status = Status.of(diagnosis).unlessIncomplete(input.isComplete());
         report.write(diagnosis, status, input.files(), around);

@@ -28,6 +28,7 @@ final class InputReading {
     private final List<Observation> observations = new ArrayList<>();
     private final List<Unrecognised> unread = new ArrayList<>();
     private final List<InputFile> files = new ArrayList<>();
+    private Names names = Names.among(List.of());
     private boolean isComplete = true;
     private long bytesBefore;
     private long bytes;
@@ -49,6 +50,7 @@ final class InputReading {
     Input read(FileSearch.Found found) {
         unread.addAll(found.leftOut());
         isComplete = found.isComplete();
+        names = Names.among(found.files());
         bytes = found.files().stream().mapToLong(InputReading::size).sum();
         for (Path file : found.files()) {
             if (observations.size() >= MOST_VALUES) {
@@ -115,7 +117,7 @@ final class InputReading {
         if (!Files.isReadable(file)) {
             throw new IOException("permission denied");
         }
-        String name = Names.of(named);
+        String name = names.in(named);
         ProbeInput input =
                 new CountedInput(ProbeInput.of(name, file), read -> progress.at(name, bytesBefore + read, bytes));
         ProbeResult result = reader.read(input);
@@ -131,7 +133,7 @@ final class InputReading {
 
     private void refuse(Path file, String reason, String remedy) {
         isComplete = false;
-        unread.add(new Unrecognised(Names.of(file), "", reason, remedy));
+        unread.add(new Unrecognised(names.in(file), "", reason, remedy));
     }
 
     private static long size(Path file) {

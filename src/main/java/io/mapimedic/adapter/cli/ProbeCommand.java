@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.cli;
 
+import io.mapimedic.adapter.config.Beginning;
 import io.mapimedic.adapter.config.Offline;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
@@ -8,6 +9,7 @@ import io.mapimedic.diagnosis.EndpointRequest.Credentials;
 import io.mapimedic.diagnosis.ProbePolicy;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.diagnosis.ProbeRefusedException;
+import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.report.Status;
 import java.io.IOException;
 import java.util.List;
@@ -83,9 +85,10 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Context context = theCase.context(around);
+        Beginning<Troubleshooter> loading = Offline.beginTroubleshooter(theCase.knowledge());
         ProbeResult seen = probe();
         Diagnosis diagnosis =
-                Offline.troubleshooter(theCase.knowledge()).diagnose(seen.observations(), seen.unrecognised(), context);
+                loading.end().diagnose(seen.observations(), seen.unrecognised(), context);
         Status status = Status.of(diagnosis);
         report.write(diagnosis, status, List.of(), around);
         return status.code();

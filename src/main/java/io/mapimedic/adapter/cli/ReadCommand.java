@@ -1,9 +1,10 @@
 package io.mapimedic.adapter.cli;
 
+import io.mapimedic.adapter.config.Beginning;
 import io.mapimedic.adapter.config.Offline;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Reading;
-import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.report.Status;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -44,16 +45,17 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Context context = theCase.context(around);
-        Troubleshooter troubleshooter;
+        KnowledgeBase knowledge;
         InputReading.Input input;
+        Beginning<KnowledgeBase> loading = Offline.beginKnowledge(theCase.knowledge());
         try (Progress progress = files.progress(around)) {
             input = files.read(around, progress, report.output());
             progress.say("Loading the knowledge ...");
-            troubleshooter = Offline.troubleshooter(theCase.knowledge());
+            knowledge = loading.end();
         }
-        Reading reading = troubleshooter.read(input.observations(), input.unread(), context);
+        Reading reading = Reading.of(knowledge, input.observations(), input.unread(), context.now());
         Status status = Status.of(reading).unlessIncomplete(input.isComplete());
-        report.write(reading, troubleshooter.knowledge(), context.now(), status, input.files(), around);
+        report.write(reading, knowledge, context.now(), status, input.files(), around);
         return status.code();
     }
 }

@@ -17,8 +17,9 @@ record Loaded(Troubleshooter troubleshooter, InferenceEngine engine) {
      * @throws io.mapimedic.knowledge.BrokenKnowledgeException with every problem, when the folders cannot be used
      */
     static Loaded of(Path knowledge, Path rules, Path ruleBase) {
+        RuleBaseCompiler compiler = new RuleBaseCompiler(rules, ruleBase).ahead();
         KnowledgeBase read = YamlKnowledgeReader.read(knowledge, Digest.of(knowledge, rules));
-        InferenceEngine engine = new RuleBaseCompiler(rules, ruleBase).engine(read);
+        InferenceEngine engine = compiler.engine(read);
         return new Loaded(new RuleBasedTroubleshooter(read, engine), engine);
     }
 }

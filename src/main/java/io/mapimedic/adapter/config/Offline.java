@@ -6,6 +6,9 @@ import io.mapimedic.diagnosis.EndpointProbe;
 import io.mapimedic.diagnosis.ProbePolicy;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.yaml.Digest;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -28,6 +31,17 @@ public final class Offline {
     public static Troubleshooter troubleshooter(@Nullable Path knowledge) {
         return Loaded.of(knowledge == null ? folder("knowledge") : knowledge, folder("rules"), folder("rulebase"))
                 .troubleshooter();
+    }
+
+    /** The same, begun at once on a thread of its own, so that the caller can read files in the meantime. */
+    public static Beginning<Troubleshooter> beginTroubleshooter(@Nullable Path knowledge) {
+        return new Beginning<>(() -> troubleshooter(knowledge));
+    }
+
+    /** The knowledge without its rules, for those who conclude nothing; begun at once as well. */
+    public static Beginning<KnowledgeBase> beginKnowledge(@Nullable Path knowledge) {
+        Path folder = knowledge == null ? folder("knowledge") : knowledge;
+        return new Beginning<>(() -> YamlKnowledgeReader.read(folder, Digest.of(folder, folder("rules"))));
     }
 
     /** The folder of this name: as configured for the service, else beside the application, else in the working directory. */

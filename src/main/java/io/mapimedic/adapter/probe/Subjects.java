@@ -24,6 +24,7 @@ public final class Subjects {
 
     private static final Pattern SERVER_IN_PATH = Pattern.compile("(?i)CN=([^,]{1,256}+),CN=Servers,");
     private static final Pattern METABASE = Pattern.compile("(?i)IIS://([^/]{1,256}+)/.*+");
+    private static final Pattern NO_COMPUTER = Pattern.compile("[\\s|:/]");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]++|.*:.*");
 
     private Subjects() {}
@@ -126,7 +127,11 @@ public final class Subjects {
 
     private static Optional<String> beforeBackslash(String identity) {
         int slash = identity.indexOf('\\');
-        return slash <= 0 ? Optional.empty() : Optional.of(identity.substring(0, slash));
+        // The Name of Win32_OperatingSystem is "Microsoft Windows Server 2016 Datacenter|C:\\WINDOWS|…".
+        return slash <= 0
+                ? Optional.empty()
+                : Optional.of(identity.substring(0, slash))
+                        .filter(name -> !NO_COMPUTER.matcher(name).find());
     }
 
     private static Optional<String> group(Pattern pattern, Optional<String> text) {

@@ -31,11 +31,13 @@ final class RuleBase implements AutoCloseable {
     private final KieBase base;
     private final int ruleCount;
 
-    private RuleBase(ReleaseId releaseId, KieContainer container, int ruleCount) {
+    private RuleBase(ReleaseId releaseId, KieContainer container) {
         this.releaseId = releaseId;
         this.container = container;
         this.base = container.getKieBase();
-        this.ruleCount = ruleCount;
+        this.ruleCount = base.getKiePackages().stream()
+                .mapToInt(kiePackage -> kiePackage.getRules().size())
+                .sum();
     }
 
     /** Compiles the sources into the bytes of a jar with the executable model. */
@@ -66,39 +68,38 @@ final class RuleBase implements AutoCloseable {
         return text.lines().findFirst().orElse("no text");
     }
 
-    /**
-     * Loads compiled rules.
-     *
-     * @throws IllegalStateException when they are not exactly the rules expected
-     */
-    static RuleBase load(byte[] jar, List<String> expected) {
+    /** Loads compiled rules; whether they are the right ones is a question for {@link #expecting}. */
+    static RuleBase load(byte[] jar) {
         KieModule module =
                 SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
         ReleaseId releaseId = module.getReleaseId();
         try {
             KieContainer container = SERVICES.newKieContainer(releaseId, RuleBase.class.getClassLoader());
-            return checked(new RuleBase(releaseId, container, expected.size()), expected);
+            return new RuleBase(releaseId, container);
         } catch (RuntimeException e) {
             SERVICES.getRepository().removeKieModule(releaseId);
             throw e;
         }
     }
 
-    private static RuleBase checked(RuleBase ruleBase, List<String> expected) {
+    /**
+     * The same, or nothing.
+     *
+     * @throws IllegalStateException when they are not exactly the rules expected
+     */
+    RuleBase expecting(List<String> expected) {
         TreeSet<String> missing = new TreeSet<>(expected);
-        int loaded = 0;
-        for (var kiePackage : ruleBase.base.getKiePackages()) {
+        for (var kiePackage : base.getKiePackages()) {
             for (var rule : kiePackage.getRules()) {
                 missing.remove(rule.getName());
-                loaded++;
             }
         }
-        if (loaded != expected.size() || !missing.isEmpty()) {
-            ruleBase.close();
+        if (ruleCount != expected.size() || !missing.isEmpty()) {
+            close();
             throw new IllegalStateException("The rule base has %d rules instead of %d; missing: %s."
-                    .formatted(loaded, expected.size(), missing));
+                    .formatted(ruleCount, expected.size(), missing));
         }
-        return ruleBase;
+        return this;
     }
 
     /** A working memory of its own for one run. Default options: others were seen to share facts between sessions. */

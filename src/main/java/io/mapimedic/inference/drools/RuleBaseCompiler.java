@@ -21,8 +21,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an engine of a knowledge base. Compiling takes seconds, loading what was compiled a fraction of one, so compiled rules are
@@ -32,6 +35,8 @@ public final class RuleBaseCompiler {
 
     private final Path rules;
     private final Path cache;
+    private @Nullable Path likely;
+    private @Nullable FutureTask<RuleBase> loading;
 
     /**
      * @param rules folder of templates and hand-written rules
@@ -43,6 +48,27 @@ public final class RuleBaseCompiler {
     }
 
     /**
+     * Begins to load what lies in the cache, while the caller still reads the knowledge: each takes seconds. Nothing happens unless there
+     * is exactly one set of compiled rules, and {@link #engine} uses it only when it is that of the knowledge.
+     */
+    public RuleBaseCompiler ahead() {
+        try (Stream<Path> files = Files.list(cache)) {
+            List<Path> jars =
+                    files.filter(file -> file.toString().endsWith(".jar")).toList();
+            if (jars.size() == 1) {
+                likely = jars.get(0);
+                loading = new FutureTask<>(() -> RuleBase.load(read(jars.get(0))));
+                Thread thread = new Thread(loading, "rules");
+                thread.setDaemon(true);
+                thread.start();
+            }
+        } catch (IOException noCache) {
+            return this;
+        }
+        return this;
+    }
+
+    /**
      * The engine of this knowledge base, from the cache when it is there.
      *
      * @throws io.mapimedic.knowledge.BrokenKnowledgeException when a rule does not compile
@@ -50,8 +76,30 @@ public final class RuleBaseCompiler {
     public InferenceEngine engine(KnowledgeBase knowledge) {
         RuleSources sources = RuleSources.of(knowledge, rules);
         Path jar = jar(sources);
-        byte[] compiled = Files.isReadable(jar) ? read(jar) : RuleBase.compile(sources, knowledge.digest());
-        return new DroolsInferenceEngine(RuleBase.load(compiled, sources.expected()));
+        RuleBase loaded = loaded();
+        if (loaded != null && !jar.equals(likely)) {
+            loaded.close();
+            loaded = null;
+        }
+        if (loaded == null) {
+            byte[] compiled = Files.isReadable(jar) ? read(jar) : RuleBase.compile(sources, knowledge.digest());
+            loaded = RuleBase.load(compiled);
+        }
+        return new DroolsInferenceEngine(loaded.expecting(sources.expected()));
+    }
+
+    /** What {@link #ahead} began to load; null when it did not, or could not. */
+    private @Nullable RuleBase loaded() {
+        FutureTask<RuleBase> task = loading;
+        loading = null;
+        try {
+            return task == null ? null : task.get();
+        } catch (ExecutionException damaged) {
+            return null;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     /** Compiles into the cache unless it is there, and removes what older states of the folders left. */

@@ -3,12 +3,16 @@ package io.mapimedic.report.text;
 import io.mapimedic.report.view.DiagnosisView.ConflictView;
 import io.mapimedic.report.view.DiagnosisView.UnrecognisedView;
 import io.mapimedic.report.view.EvidenceView;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What was read: evidence, reports that differ, and what was not understood. */
 final class TextEvidence {
 
     private static final int MOST_UNREAD = 40;
+    private static final int MOST_PLACES = 5;
     private static final int LONGEST_PIECE = 100;
 
     private final Paper paper;
@@ -46,24 +50,46 @@ final class TextEvidence {
         }
         if (!unread.isEmpty()) {
             paper.section("Not used");
-            unread.stream().limit(MOST_UNREAD).forEach(this::unread);
-            if (unread.size() > MOST_UNREAD) {
-                paper.line(
-                        2,
-                        Line.of("and %d more pieces; --format json lists all.".formatted(unread.size() - MOST_UNREAD)));
+            List<List<UnrecognisedView>> alike = alike(unread);
+            alike.stream().limit(MOST_UNREAD).forEach(this::unread);
+            if (alike.size() > MOST_UNREAD) {
+                int beyond = alike.stream()
+                        .skip(MOST_UNREAD)
+                        .mapToInt(List::size)
+                        .sum();
+                paper.line(2, Line.of("and %d more pieces; --format json lists all.".formatted(beyond)));
             }
         }
     }
 
-    private void unread(UnrecognisedView unread) {
-        String piece = unread.text().length() <= LONGEST_PIECE
-                ? unread.text()
-                : unread.text().substring(0, LONGEST_PIECE) + "…";
-        Line line = Line.of(unread.place() + ": ", Ink.FAINT);
-        if (!piece.isBlank()) {
-            line.then("\"" + piece.strip() + "\" ");
+    /** What has one reason stands together; what somebody can do something about stands first. */
+    private static List<List<UnrecognisedView>> alike(List<UnrecognisedView> unread) {
+        return unread.stream()
+                .sorted(Comparator.comparing(it -> it.remedy() == null))
+                .collect(Collectors.groupingBy(
+                        it -> it.reason() + "\n" + it.remedy(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private void unread(List<UnrecognisedView> alike) {
+        UnrecognisedView first = alike.get(0);
+        Line line = new Line();
+        for (UnrecognisedView one : alike.subList(0, Math.min(MOST_PLACES, alike.size()))) {
+            line.then(one == first ? "" : "; ").then(one.place(), Ink.FAINT).then(piece(one));
         }
-        line.then(unread.reason());
-        paper.hanging(2, "- ", unread.remedy() == null ? line : line.then(" " + unread.remedy()));
+        if (alike.size() > MOST_PLACES) {
+            line.then(" and %d more".formatted(alike.size() - MOST_PLACES));
+        }
+        line.then(": " + first.reason());
+        paper.hanging(2, "- ", first.remedy() == null ? line : line.then(" " + first.remedy()));
+    }
+
+    private static String piece(UnrecognisedView unread) {
+        String text = unread.text().strip();
+        return text.isEmpty()
+                ? ""
+                : " \"%s\"".formatted(text.length() <= LONGEST_PIECE ? text : text.substring(0, LONGEST_PIECE) + "…");
     }
 }

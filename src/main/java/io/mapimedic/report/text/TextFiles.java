@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 final class TextFiles {
 
     private static final int MOST = 100;
+    private static final int MOST_SILENT = 40;
     private static final int MOST_SUBJECTS = 4;
 
     private final Paper paper;
@@ -25,17 +26,33 @@ final class TextFiles {
             return;
         }
         paper.section("Read");
-        files.stream().limit(MOST).forEach(file -> paper.hanging(2, "- ", line(file)));
-        if (files.size() > MOST) {
-            paper.line(2, Line.of("and %d more files.".formatted(files.size() - MOST)));
+        List<InputFile> told =
+                files.stream().filter(file -> file.values() > 0).toList();
+        told.stream().limit(MOST).forEach(file -> paper.hanging(2, "- ", line(file)));
+        if (told.size() > MOST) {
+            paper.line(2, Line.of("and %d more files.".formatted(told.size() - MOST)));
         }
+        silent(files.stream().filter(file -> file.values() == 0).toList());
+    }
+
+    /** Why they told nothing stands under "Not used". */
+    private void silent(List<InputFile> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        String names = files.stream()
+                .limit(MOST_SILENT)
+                .map(file -> Printable.of(file.name()))
+                .collect(Collectors.joining(", "));
+        Line line = Line.of("nothing of use in: ", Ink.WARN).then(names);
+        paper.hanging(
+                2,
+                "- ",
+                files.size() <= MOST_SILENT ? line : line.then(" and %d more".formatted(files.size() - MOST_SILENT)));
     }
 
     private static Line line(InputFile file) {
         Line line = Line.of(Printable.of(file.name())).then(": ");
-        if (file.values() == 0) {
-            return line.then("nothing in it was understood", Ink.WARN);
-        }
         line.then("%d %s".formatted(file.values(), file.values() == 1 ? "value" : "values"));
         line.then(time(file));
         return file.subjects().isEmpty() ? line : line.then(", about " + subjects(file.subjects()));

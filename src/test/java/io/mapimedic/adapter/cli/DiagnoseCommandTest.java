@@ -72,7 +72,7 @@ class DiagnoseCommandTest {
                         .runHere("diagnose", folder.resolve("case").toString()))
                 .isEqualTo(2);
         assertThat(terminal.out())
-                .contains("org.txt: 1 value", "picture.png: nothing in it was understood", "binary data")
+                .contains("org.txt: 1 value", "nothing of use in: empty.txt, picture.png", "binary data")
                 .contains("Hidden files and folders are not read: 1.", "Symbolic links are not followed: 1.")
                 .doesNotContain("Reports that differ");
     }

@@ -55,11 +55,10 @@ final class Digest implements RowSink {
         if (isEmpty) {
             sink.reject(
                     line,
-                    "",
-                    "None of the rows of the log (%d) is a request of a user to /mapi.".formatted(rows),
+                    "%s: %s".formatted(rows == 1 ? "1 row" : rows + " rows", paths()).replaceFirst(": $", ""),
+                    "No row of this log is a request of a user to /mapi.",
                     "Send the log of the folder Logging\\HttpProxy\\Mapi, or the IIS log of a time when Outlook was in use.");
-        }
-        if (others > 0) {
+        } else if (others > 0) {
             sink.reject(
                     line,
                     paths(),

@@ -21,6 +21,9 @@ final class AppPools implements Shape {
 
     private static final String FRONT_END = "MSExchangeMapiFrontEndAppPool";
 
+    private static final List<String> OF_MAPI =
+            List.of(FRONT_END, "MSExchangeMapiMailboxAppPool", "MSExchangeMapiAddressBookAppPool");
+
     /** Exchange itself sets a period for these two. */
     private static final List<String> RECYCLED_BY_TIME = List.of("MSExchangeOWAAppPool", "MSExchangeECPAppPool");
 
@@ -54,15 +57,23 @@ final class AppPools implements Shape {
                         server,
                         isStarted ? List.of() : List.of(name),
                         Shape.at(pool));
-        sink.summaries()
-                .list(
-                        "server.exchange-pools-with-restart-condition",
-                        server,
-                        restartCondition(name, pool).map(List::of).orElse(List.of()),
-                        Shape.at(pool));
+        reportRestart(name, pool, server, sink);
         if (name.equalsIgnoreCase(FRONT_END)) {
             reportFrontEnd(pool, server, sink);
         }
+    }
+
+    /** The pools of MAPI have a key of their own, which the configuration file of IIS tells as well. */
+    private static void reportRestart(String name, ClixmlNode pool, @Nullable Subject server, ReadingSink sink) {
+        Optional<String> condition = restartCondition(name, pool);
+        String ofMapi =
+                OF_MAPI.stream().filter(name::equalsIgnoreCase).findFirst().orElse(null);
+        sink.summaries()
+                .list(
+                        ofMapi == null ? "server.exchange-pools-with-restart-condition" : "server.mapi-pools.recycled",
+                        server,
+                        condition.map(text -> ofMapi == null ? text : ofMapi).map(List::of).orElse(List.of()),
+                        Shape.at(pool));
     }
 
     private static void reportFrontEnd(ClixmlNode pool, @Nullable Subject server, ReadingSink sink) {

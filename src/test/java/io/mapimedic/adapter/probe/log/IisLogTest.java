@@ -325,7 +325,7 @@ class IisLogTest {
         Logs log = reading(FIELDS + row(10, "/owa/", "-", "-", 2, OUTLOOK, "200 0 0", 5));
 
         assertThat(log.observations()).isEmpty();
-        assertThat(log.reasons()).first().asString().startsWith("None of the rows");
+        assertThat(log.reasons()).first().asString().startsWith("No row of this log");
     }
 
     @Test

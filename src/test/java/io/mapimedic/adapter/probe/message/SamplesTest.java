@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class SamplesTest {
 
     @Test
-    void every_sample_gives_an_observation() throws IOException {
+    void every_sample_is_recognised() throws IOException {
         List<String> silent = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("mapimedic.samples")))) {
             for (Path file : files.filter(Files::isRegularFile)
@@ -30,12 +30,20 @@ class SamplesTest {
                         file.getFileName(),
                         probes.observations().size(),
                         probes.unrecognised().size());
-                if (probes.observations().isEmpty()) {
+                probes.lines().forEach(line -> System.out.println("    " + line));
+                probes.unrecognised().forEach(it -> System.out.println("    not read: " + it));
+                if (probes.observations().isEmpty()
+                        && probes.reasons().stream().noneMatch(SamplesTest::isLogWithoutFigures)) {
                     silent.add(file.getFileName().toString());
                 }
             }
         }
 
         assertThat(silent).as("samples that gave nothing").isEmpty();
+    }
+
+    /** A log of a few rows, or one without MAPI, was read to the end; it holds no figure. */
+    private static boolean isLogWithoutFigures(String reason) {
+        return reason.startsWith("No row of this log") || reason.startsWith("Requests to /mapi");
     }
 }

@@ -8,6 +8,7 @@ import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.model.Finding;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
@@ -25,8 +26,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Holds the verdicts on a recorded server against those of HealthChecker. The recording is not part of this project: {@code
@@ -38,11 +42,59 @@ class RecordedServerTest {
 
     private static RecordedServer server;
 
+    @TempDir
+    static Path scratch;
+
     @BeforeAll
     static void read() throws IOException {
         String folder = System.getProperty("mapimedic.recorded-server");
         assumeTrue(folder != null, "no recorded server is named");
         server = RecordedServer.of(Path.of(folder));
+    }
+
+    @Test
+    void one_archive_of_the_files_tells_the_same_as_the_files() throws IOException {
+        Path folder = Path.of(System.getProperty("mapimedic.recorded-server"));
+        Path archive = scratch.resolve("server.zip");
+        pack(folder, archive);
+
+        RecordedServer packed = RecordedServer.of(folder, List.of(archive));
+
+        assertThat(facts(packed.diagnosis())).isEqualTo(facts(server.diagnosis()));
+        assertThat(packed.diagnosis().findings().stream().map(RecordedServerTest::told))
+                .isEqualTo(server.diagnosis().findings().stream()
+                        .map(RecordedServerTest::told)
+                        .toList());
+        assertThat(HealthCheckerRow.all(packed.expectations()))
+                .allMatch(row -> !row.isCovered() || row.isEqual(packed.diagnosis()));
+    }
+
+    @Test
+    void no_two_files_of_the_server_contradict_each_other() {
+        assertThat(server.diagnosis().conflicts()).isEmpty();
+    }
+
+    private static void pack(Path folder, Path archive) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            for (Path file : RecordedServer.files(folder)) {
+                out.putNextEntry(
+                        new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        }
+    }
+
+    /** Everything but the place, which has the name of the archive in it. */
+    private static List<String> facts(Diagnosis diagnosis) {
+        return diagnosis.evidence().stream()
+                .map(one -> "%s %s = %s at %s".formatted(one.key(), one.subject(), one.value(), one.observedAt()))
+                .sorted()
+                .toList();
+    }
+
+    private static String told(Finding finding) {
+        return "%s %s %s".formatted(finding.id(), finding.subject(), finding.state());
     }
 
     @Test
@@ -73,17 +125,25 @@ class RecordedServerTest {
     private record RecordedServer(Path expectations, Diagnosis diagnosis) {
 
         static RecordedServer of(Path folder) throws IOException {
+            return of(folder, files(folder));
+        }
+
+        static List<Path> files(Path folder) throws IOException {
+            try (Stream<Path> files = Files.walk(folder)) {
+                return files.filter(file -> file.toString().matches("(?i).*\\.(xml|config|txt|csv|json|log)"))
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        static RecordedServer of(Path folder, List<Path> files) throws IOException {
             List<Observation> observations = new ArrayList<>();
             List<Unrecognised> unread = new ArrayList<>();
-            try (Stream<Path> files = Files.walk(folder)) {
-                files.filter(file -> file.toString().matches("(?i).*\\.(xml|config|txt|csv|json|log)"))
-                        .sorted()
-                        .forEach(file -> {
-                            ProbeResult result = new ProbeReaders()
-                                    .read(ProbeInput.of(file.getFileName().toString(), file));
-                            observations.addAll(result.observations());
-                            unread.addAll(result.unrecognised());
-                        });
+            for (Path file : files) {
+                ProbeResult result = new ProbeReaders()
+                        .read(ProbeInput.of(file.getFileName().toString(), file));
+                observations.addAll(result.observations());
+                unread.addAll(result.unrecognised());
             }
             observations.addAll(reported());
             Instant now = now(observations);
