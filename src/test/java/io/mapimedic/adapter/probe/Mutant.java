@@ -37,7 +37,8 @@ record Mutant(long number, String format, List<ProbeInput> inputs) {
         Wrapping wrapping = random.nextInt(4) > 0 ? Wrapping.NONE : Wrapping.any(random);
         inputs.add(input(first, wrapping, random));
         for (int more = random.nextInt(12) == 0 ? 1 + random.nextInt(3) : 0; more > 0; more--) {
-            inputs.add(random.nextBoolean() ? inputs.get(0) : input(Recordings.any(random), Wrapping.any(random), random));
+            inputs.add(
+                    random.nextBoolean() ? inputs.get(0) : input(Recordings.any(random), Wrapping.any(random), random));
         }
         return new Mutant(number, wrapping == Wrapping.NONE ? first.name() : wrapping.name(), List.copyOf(inputs));
     }
@@ -124,10 +125,11 @@ record Mutant(long number, String format, List<ProbeInput> inputs) {
             case 2 -> in(StandardCharsets.UTF_16LE, "", bytes);
             case 3 -> in(StandardCharsets.UTF_8, "\ufeff", bytes);
             case 4 -> in(Charset.forName("windows-1252"), "", bytes);
-            case 5 -> new String(bytes, StandardCharsets.ISO_8859_1)
-                    .replace("\r", "")
-                    .replace("\n", random.nextBoolean() ? "\r\n" : "\r")
-                    .getBytes(StandardCharsets.ISO_8859_1);
+            case 5 ->
+                new String(bytes, StandardCharsets.ISO_8859_1)
+                        .replace("\r", "")
+                        .replace("\n", random.nextBoolean() ? "\r\n" : "\r")
+                        .getBytes(StandardCharsets.ISO_8859_1);
             default -> bytes;
         };
     }

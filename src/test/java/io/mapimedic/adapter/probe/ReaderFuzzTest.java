@@ -156,7 +156,8 @@ class ReaderFuzzTest {
                     count,
                     longest.getOrDefault(format, 0L) / 1_000_000,
                     slowest.get(format))));
-            return text.append(counts.values().stream().mapToInt(Integer::intValue).sum())
+            return text.append(
+                            counts.values().stream().mapToInt(Integer::intValue).sum())
                     .append(" inputs, ")
                     .append(failures.size())
                     .append(" kinds of failure")

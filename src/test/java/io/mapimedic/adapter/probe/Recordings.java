@@ -43,7 +43,8 @@ final class Recordings {
             try (Stream<Path> files = Files.walk(folder)) {
                 return files.filter(Files::isRegularFile)
                         .sorted()
-                        .map(file -> new Recording(folder.relativize(file).toString().replace('\\', '/'), bytes(file)))
+                        .map(file ->
+                                new Recording(folder.relativize(file).toString().replace('\\', '/'), bytes(file)))
                         .toList();
             }
         } catch (IOException | URISyntaxException e) {

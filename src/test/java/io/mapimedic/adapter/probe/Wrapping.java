@@ -33,7 +33,8 @@ enum Wrapping {
     byte[] pack(String name, byte[] plain, Random random) {
         return switch (this) {
             case NONE -> plain;
-            case ZIP -> zip(random, name, plain, "more/" + name, Recordings.any(random).bytes());
+            case ZIP ->
+                zip(random, name, plain, "more/" + name, Recordings.any(random).bytes());
             case GZIP -> gzip(plain);
             case NESTED -> nested(name, plain, random);
             case BUNDLE -> bundle(name, plain, random);

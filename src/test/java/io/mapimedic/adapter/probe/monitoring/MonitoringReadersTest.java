@@ -362,7 +362,11 @@ class MonitoringReadersTest {
                  "annotations": {"mapi_value": "1.2"%s}, "startsAt": "2026-11-22T08:40:00Z"}""";
         StringBuilder large = new StringBuilder();
         for (int i = 0; i < 250; i++) {
-            large.append(", \"k").append(i).append("\": \"").append("x".repeat(90_000)).append('"');
+            large.append(", \"k")
+                    .append(i)
+                    .append("\": \"")
+                    .append("x".repeat(90_000))
+                    .append('"');
         }
 
         ProbeResult result = read("[" + alert.formatted("") + ",\n" + alert.formatted(large) + "]");
@@ -383,7 +387,8 @@ class MonitoringReadersTest {
     @Test
     void samples_whose_sum_is_beyond_all_numbers_have_no_mean() {
         String samples = "\"Path\",\"CookedValue\",\"Timestamp\"\n"
-                + "\"\\\\ex01\\msexchange mapihttp emsmdb\\averaged latency\",\"1e308\",\"11/22/2026 9:00:00 AM\"\n".repeat(2);
+                + "\"\\\\ex01\\msexchange mapihttp emsmdb\\averaged latency\",\"1e308\",\"11/22/2026 9:00:00 AM\"\n"
+                        .repeat(2);
 
         ProbeResult result = read(samples);
 
