@@ -1,5 +1,6 @@
 package io.mapimedic.model;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,22 @@ public record Unrecognised(
 
     public static final int MAX_TEXT_LENGTH = 300;
 
+    /** Of a reason or a remedy, which may quote the input or what a parser said of it. */
+    public static final int MAX_SENTENCE_LENGTH = 600;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f]++");
+
     public Unrecognised {
-        text = text.length() <= MAX_TEXT_LENGTH ? text : text.substring(0, MAX_TEXT_LENGTH - 1) + "…";
+        text = shortened(text, MAX_TEXT_LENGTH);
+        reason = onOneLine(reason);
+        remedy = remedy == null ? null : onOneLine(remedy);
+    }
+
+    private static String onOneLine(String sentence) {
+        return CONTROL.matcher(shortened(sentence, MAX_SENTENCE_LENGTH)).replaceAll(" ");
+    }
+
+    private static String shortened(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

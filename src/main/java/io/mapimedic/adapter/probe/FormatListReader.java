@@ -131,7 +131,8 @@ final class FormatListReader implements FormatReader {
         }
 
         private static boolean isOtherOutput(String line) {
-            char first = line.charAt(0);
+            // Nothing is left of a line whose beginning is blank for longer than lines are read.
+            char first = line.isEmpty() ? '[' : line.charAt(0);
             return first == '['
                     || first == '{'
                     || first == '"'

@@ -19,18 +19,22 @@ public final class Lines {
     public Lines(String name, String text) {
         this.places = new Places(name);
         this.text = text;
-        int[] found = new int[64];
-        int size = 0;
+        this.count = countOf(text);
+        this.starts = new int[count];
         int start = 0;
-        while (start < text.length()) {
-            if (size == found.length) {
-                found = Arrays.copyOf(found, size * 2);
-            }
-            found[size++] = start;
+        for (int i = 0; i < count; i++) {
+            starts[i] = start;
             start = endOfLine(text, start);
         }
-        this.starts = found;
-        this.count = size;
+    }
+
+    /** Counted first, because an array that grows needs three times the memory. */
+    private static int countOf(String text) {
+        int lines = 0;
+        for (int start = 0; start < text.length(); start = endOfLine(text, start)) {
+            lines++;
+        }
+        return lines;
     }
 
     private static int endOfLine(String text, int start) {

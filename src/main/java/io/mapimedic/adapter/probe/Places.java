@@ -23,7 +23,7 @@ public record Places(String name) {
 
     /** The name without what could harm a page or a log, its end when it is long; empty for a paste. */
     private String readableName() {
-        String readable = name.replaceAll("\\p{Cntrl}", " ").strip();
+        String readable = name.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ").strip();
         if (readable.isEmpty() || readable.equals("text")) {
             return "";
         }

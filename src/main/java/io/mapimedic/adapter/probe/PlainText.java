@@ -129,9 +129,10 @@ final class PlainText {
     private static void listCutLines(Block block, ReadingSink sink) {
         for (int i = block.from(); i < block.to(); i++) {
             if (block.lines().isCut(i)) {
+                String line = block.lines().at(i);
                 sink.reject(
                         i,
-                        block.lines().at(i).substring(0, 100),
+                        line.substring(0, Math.min(line.length(), 100)),
                         "The line is longer than %d characters; the rest of it was not read.".formatted(Lines.LONGEST),
                         null);
             }

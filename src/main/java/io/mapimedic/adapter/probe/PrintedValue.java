@@ -47,7 +47,10 @@ public final class PrintedValue {
         if (WHOLE.matcher(text).matches()) {
             return Optional.of(Long.valueOf(text));
         }
-        return DECIMAL.matcher(text).matches() ? Optional.of(Double.valueOf(text.replace(',', '.'))) : Optional.empty();
+        return DECIMAL.matcher(text).matches()
+                ? Optional.<Number>of(Double.valueOf(text.replace(',', '.')))
+                        .filter(number -> Double.isFinite(number.doubleValue()))
+                : Optional.empty();
     }
 
     private static Object list(String text) {

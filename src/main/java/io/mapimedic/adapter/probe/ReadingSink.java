@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what the readers find in one input, within limits: whatever is beyond them is counted and said. */
@@ -23,6 +24,8 @@ public final class ReadingSink {
     static final int MAX_UNRECOGNISED = 500;
     static final int MAX_VALUE_LENGTH = 10_000;
     static final int MAX_NAME_LENGTH = 512;
+
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f]++");
 
     private final IntFunction<String> places;
     private final List<Observation> observations = new ArrayList<>();
@@ -70,11 +73,13 @@ public final class ReadingSink {
         Object value = measured.value();
         if (observations.size() >= MAX_OBSERVATIONS) {
             isFull = true;
+        } else if (value instanceof Double number && !Double.isFinite(number)) {
+            reject(at.line(), name + " : " + value, "The value is beyond all numbers.", null);
         } else if (name.length() > MAX_NAME_LENGTH || lengthOf(value) > MAX_VALUE_LENGTH) {
             reject(at.line(), name + " : " + value, "The name or the value is too long to be probe output.", null);
         } else {
             observations.add(new Observation(
-                    name,
+                    onOneLine(name),
                     subject,
                     value,
                     measured.unit(),
@@ -99,7 +104,7 @@ public final class ReadingSink {
         if (unrecognised.size() >= MAX_UNRECOGNISED) {
             unlisted++;
         } else {
-            String readable = shortened(text).replaceAll("\\p{Cntrl}++", " ").strip();
+            String readable = onOneLine(shortened(text)).strip();
             unrecognised.add(new Unrecognised(place, readable, reason, remedy));
         }
     }
@@ -187,6 +192,10 @@ public final class ReadingSink {
 
     private static boolean isLowerCase(Subject subject) {
         return subject.toString().equals(folded(subject));
+    }
+
+    private static String onOneLine(String text) {
+        return CONTROL.matcher(text).replaceAll(" ");
     }
 
     private static int lengthOf(@Nullable Object value) {

@@ -54,6 +54,11 @@ final class TextDecoder {
         if (hasZerosAt(0, bytes)) {
             return new String(bytes, StandardCharsets.UTF_16BE);
         }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        // Nothing was replaced, so it is UTF-8; the strict decoder tells the rest, and needs four times the memory.
+        if (text.indexOf('\ufffd') < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -72,4 +72,12 @@ class CounterReaderTest {
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.reasons()).contains("The counter has no value.", "This is not what a command prints.");
     }
+
+    @Test
+    void a_value_beyond_all_numbers_is_listed() {
+        Probes probes = reading("\\\\ex01\\msexchange mapihttp emsmdb\\averaged latency :\n1e999\n");
+
+        assertThat(probes.observations()).isEmpty();
+        assertThat(probes.reasons()).isNotEmpty();
+    }
 }

@@ -228,4 +228,12 @@ class FormatListReaderTest {
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.reasons()).singleElement().asString().contains("control characters");
     }
+
+    @Test
+    void a_line_that_is_blank_for_longer_than_lines_are_read_ends_the_list() {
+        Probes probes = reading("MapiHttpEnabled : False\n" + " ".repeat(20_000) + "x\n");
+
+        assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("False");
+        assertThat(probes.unrecognised()).isNotEmpty();
+    }
 }

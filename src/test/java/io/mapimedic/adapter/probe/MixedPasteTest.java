@@ -5,6 +5,7 @@ import static io.mapimedic.adapter.probe.Probes.readingRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -87,5 +88,24 @@ class MixedPasteTest {
                         tuple("line 1", "cd exchange"),
                         tuple("line 2", "Set-OrganizationConfig -MapiHttpEnabled $false"),
                         tuple("line 7", "Get-MapiVirtualDirectory | fl"));
+    }
+
+    @Test
+    void a_line_that_is_long_only_by_its_blanks_is_listed_as_cut() {
+        Probes probes = Probes.reading("MapiHttpEnabled : False" + " ".repeat(20_000) + "\n");
+
+        assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("False");
+        assertThat(probes.reasons()).anyMatch(reason -> reason.contains("longer than 16384 characters"));
+    }
+
+    @Test
+    void names_and_reasons_stay_on_one_line_and_short() {
+        Probes probes = Probes.reading(
+                "\"(PDH-CSV 4.0) (W. Europe Standard Time)(-60)\",\"\\\\EX01\\MSExchange MapiHttp Emsmdb\\Averaged\n\u009bLatency\"\n"
+                        + "\"11/22/2026 09:00:00.123\",\"5\"\n");
+
+        assertThat(probes.observations())
+                .extracting(Observation::name)
+                .containsExactly("\\MSExchange MapiHttp Emsmdb\\Averaged Latency");
     }
 }

@@ -4,6 +4,8 @@ import static io.mapimedic.adapter.probe.Probes.reading;
 import static io.mapimedic.adapter.probe.Probes.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -228,5 +230,21 @@ class RobustnessTest {
 
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.unrecognised()).isNotEmpty();
+    }
+
+    @Test
+    void a_text_is_not_copied_more_often_than_it_must_be() {
+        byte[] returns = "\r".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+        String text = TextDecoder.decode(returns).text();
+
+        assertThat(allocatedBy(() -> TextDecoder.decode(returns))).isLessThan(3L * returns.length);
+        assertThat(allocatedBy(() -> new Lines("text", text))).isLessThan(5L * returns.length);
+    }
+
+    private static long allocatedBy(Runnable work) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        work.run();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 }

@@ -16,7 +16,8 @@ final class EntryName {
     /** {@code ..\..\Windows\win.ini} becomes {@code Windows/win.ini}. */
     static String harmless(String name) {
         String cut = name.length() <= LONGEST ? name : name.substring(name.length() - LONGEST);
-        String parts = Arrays.stream(cut.replaceAll("\\p{Cntrl}", " ").split("[/\\\\]"))
+        String parts = Arrays.stream(
+                        cut.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ").split("[/\\\\]"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty() && !part.equals(".") && !part.equals("..") && !part.endsWith(":"))
                 .collect(Collectors.joining("/"));

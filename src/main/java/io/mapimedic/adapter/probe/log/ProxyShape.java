@@ -25,7 +25,7 @@ final class ProxyShape {
         while (info < cells.size() && !cells.get(info).startsWith("BeginRequest=")) {
             info++;
         }
-        if (info == cells.size() || !cells.get(19).matches("[1-5]\\d\\d")) {
+        if (info >= cells.size() || !cells.get(19).matches("[1-5]\\d\\d")) {
             return null;
         }
         List<@Nullable Column> columns = new ArrayList<>(Collections.nCopies(info + 2, null));

@@ -33,7 +33,9 @@ final class HttpText {
         HttpHeaders request = HttpHeaders.NONE;
         for (int i = 0; i < marks.size(); i++) {
             Mark mark = marks.get(i);
-            String rest = text.substring(mark.end, i + 1 < marks.size() ? marks.get(i + 1).start : text.length());
+            int next = i + 1 < marks.size() ? marks.get(i + 1).start : text.length();
+            // The path of a request may hold what looks like an answer.
+            String rest = text.substring(mark.end, Math.max(mark.end, next));
             int end = endOfHeaders(rest, isGlued);
             HttpHeaders headers = HttpHeaders.parse(rest.substring(0, end), isGlued);
             if (mark.path != null) {

@@ -31,12 +31,20 @@ public final class AlertsReader implements DocumentReader {
 
     private static final int MOST = 5_000;
 
+    /** Five thousand alerts of three kibibytes. One alert alone is held as a whole, and must not be larger than memory either. */
+    private static final long LONGEST = 16L * 1024 * 1024;
+
+    /** Names of fields are not kept: they are ever new ones when somebody means harm. */
     private static final ObjectMapper MAPPER = new ObjectMapper(JsonFactory.builder()
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(50)
                     .maxStringLength(100_000)
                     .maxNumberLength(100)
+                    .maxNameLength(1_000)
                     .maxTokenCount(1_000_000)
+                    .maxDocumentLength(LONGEST)
                     .build())
             .build());
 

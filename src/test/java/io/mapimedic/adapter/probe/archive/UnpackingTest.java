@@ -361,4 +361,9 @@ class UnpackingTest {
     private static Unpacking unpacking(UnpackingLimits limits) {
         return new Unpacking(new ProbeReaders()::read, limits);
     }
+
+    @Test
+    void names_of_entries_hide_nothing() {
+        assertThat(EntryName.harmless("a\u202egol.exe\u009b31m\u2028b")).isEqualTo("a gol.exe 31m b");
+    }
 }

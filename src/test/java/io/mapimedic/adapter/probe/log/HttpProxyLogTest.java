@@ -151,4 +151,13 @@ class HttpProxyLogTest {
                         .subject())
                 .hasToString("server:EX'; Remove-Mailbox");
     }
+
+    @Test
+    void a_row_that_ends_before_its_status_is_no_row() {
+        String row =
+                "2026-11-22T08:00:00.806Z,ddf5379e-4a97-4833-b331-36328b9f0000,15,0,913,7,,Mapi,mail.contoso.com,/mapi/emsmdb/\n";
+
+        assertThat(reading(row).observations()).isEmpty();
+        assertThat(reading(row).unrecognised()).isNotEmpty();
+    }
 }

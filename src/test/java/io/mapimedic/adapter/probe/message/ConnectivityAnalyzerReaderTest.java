@@ -97,4 +97,12 @@ class ConnectivityAnalyzerReaderTest {
 
         assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("True");
     }
+
+    @Test
+    void an_answer_within_the_path_of_a_request_is_no_place_to_stumble_over() {
+        Probes probes = reading(
+                "A protocol layer error occured. HttpStatusCode: 401\nGET /mapi/ HTTP/1.1 401 x HTTP/1.1\nHost: mail.contoso.com\n");
+
+        assertThat(probes.lines()).anyMatch(line -> line.endsWith("endpoint.analyzer-status = 401"));
+    }
 }

@@ -354,4 +354,45 @@ class MonitoringReadersTest {
             }
         }
     }
+
+    @Test
+    void alerts_larger_than_memory_should_hold_are_read_up_to_a_limit() {
+        String alert = """
+                {"labels": {"alertname": "x", "instance": "ex01:9182", "mapi_fact": "server.mapi-response-time"},
+                 "annotations": {"mapi_value": "1.2"%s}, "startsAt": "2026-11-22T08:40:00Z"}""";
+        StringBuilder large = new StringBuilder();
+        for (int i = 0; i < 250; i++) {
+            large.append(", \"k")
+                    .append(i)
+                    .append("\": \"")
+                    .append("x".repeat(90_000))
+                    .append('"');
+        }
+
+        ProbeResult result = read("[" + alert.formatted("") + ",\n" + alert.formatted(large) + "]");
+
+        assertThat(result.observations()).hasSize(1);
+        assertThat(reasons(result)).anyMatch(reason -> reason.contains("far too large"));
+    }
+
+    @Test
+    void a_name_of_a_field_longer_than_any_ends_the_alerts() {
+        String alert = """
+                {"labels": {"alertname": "x"}, "annotations": {"%s": "1"}, "startsAt": "2026-11-22T08:40:00Z"}""";
+
+        assertThat(reasons(read("[" + alert.formatted("x".repeat(40_000)) + "]")))
+                .anyMatch(reason -> reason.contains("far too large"));
+    }
+
+    @Test
+    void samples_whose_sum_is_beyond_all_numbers_have_no_mean() {
+        String samples = "\"Path\",\"CookedValue\",\"Timestamp\"\n"
+                + "\"\\\\ex01\\msexchange mapihttp emsmdb\\averaged latency\",\"1e308\",\"11/22/2026 9:00:00 AM\"\n"
+                        .repeat(2);
+
+        ProbeResult result = read(samples);
+
+        assertThat(result.observations()).isEmpty();
+        assertThat(reasons(result)).contains("The value is beyond all numbers.");
+    }
 }
