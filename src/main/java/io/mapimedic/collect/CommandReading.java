@@ -51,6 +51,9 @@ final class CommandReading {
 
     private static final Set<String> VALUES = Set.of("Get-WebAppPoolState", "Get-WebConfigurationProperty");
 
+    private static final String POOLS =
+            "Get-ChildItem -Path 'IIS:\\AppPools' | Select-Object -Property 'Name', @{ Name = 'Value'; Expression = { $_.State } }";
+
     private static final Printer RUN = Printer.variables();
     private static final Printer TYPED = Printer.template();
 
@@ -113,6 +116,10 @@ final class CommandReading {
         }
         if (start.name().equals("Invoke-WebRequest")) {
             return item(Form.REQUEST, Place.ENDPOINT, typed, List.of(run), facts(definition), definition);
+        }
+        if (start.name().equals("Get-WebAppPoolState") && start.arguments().isEmpty()) {
+            // Without a name it prints states without names.
+            return item(Form.LIST, place(definition), typed, List.of(POOLS), List.of("Name", "Value"), definition);
         }
         if (VALUES.contains(start.name())) {
             String name = start.name().equals("Get-WebAppPoolState") ? "Value" : text(start, "Name");

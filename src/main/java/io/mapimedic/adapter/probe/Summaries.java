@@ -20,7 +20,7 @@ public final class Summaries {
     private static final int MAX = 2_000;
     private static final int MAX_ITEMS = 400;
 
-    /** A server has more than twenty components; a few picked ones say nothing of the others. */
+    /** A server has more than twenty components, and as many pools; a few picked ones say nothing of the others. */
     private static final int LEAST_COMPONENTS = 10;
 
     /** On premises these two are never active. */
@@ -37,6 +37,7 @@ public final class Summaries {
         this.sink = sink;
     }
 
+    private static final String POOLS = "server.exchange-pools-not-started";
     private static final String HEALTH = "server.mapi-health";
 
     /** The states of monitors, the worst last. One that is switched off says nothing beside one that is on. */
@@ -78,6 +79,7 @@ public final class Summaries {
             case "Get-NetAdapterRss" ->
                 addNamed(cmdlet + ".Disabled", subject, object, new Rule("Name", "Enabled", "False"));
             case "Get-ServerComponentState" -> addComponent(subject, object, at);
+            case "Get-WebAppPoolState" -> addPool(subject, object, at);
             case "Get-ServerHealth" -> addMonitor(subject, object, at);
             default -> {
                 // says what it says alone
@@ -107,6 +109,17 @@ public final class Summaries {
                 }));
     }
 
+    private void addPool(@Nullable Subject subject, ProbedObject object, At at) {
+        String name = object.text("Name").orElse("");
+        String state = object.text("Value").orElse("");
+        if (name.startsWith("MSExchange") && !state.isEmpty()) {
+            components
+                    .computeIfAbsent(new Slot(POOLS, subject), any -> new TreeSet<>())
+                    .add(name);
+            list(POOLS, subject, state.equalsIgnoreCase("Started") ? List.of() : List.of(name), at);
+        }
+    }
+
     /** A health set is as well as the worst of its monitors. */
     private void addMonitor(@Nullable Subject subject, ProbedObject object, At at) {
         boolean isOfMapi = object.text("HealthSetName")
@@ -127,8 +140,7 @@ public final class Summaries {
     void finish() {
         lists.forEach((slot, items) -> {
             boolean isKnown = (!sink.isBrokenOff() || !items.texts.isEmpty())
-                    && (!slot.name.equals(NOT_ACTIVE)
-                            || components.getOrDefault(slot, Set.of()).size() >= LEAST_COMPONENTS);
+                    && (!components.containsKey(slot) || components.get(slot).size() >= LEAST_COMPONENTS);
             if (isKnown) {
                 sink.observe(slot.name, slot.subject, List.copyOf(items.texts), items.at);
             }

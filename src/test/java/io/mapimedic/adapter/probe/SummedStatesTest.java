@@ -1,0 +1,69 @@
+package io.mapimedic.adapter.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.model.Observation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What many small objects say together. */
+class SummedStatesTest {
+
+    @Test
+    void a_health_set_is_as_well_as_its_worst_monitor() {
+        assertThat(value("server.mapi-health", monitors("Healthy", "Degraded", "Disabled")))
+                .isEqualTo("degraded");
+        assertThat(value("server.mapi-health", monitors("Healthy", "Disabled"))).isEqualTo("healthy");
+        assertThat(value("server.mapi-health", monitors("Unhealthy", "Healthy"))).isEqualTo("unhealthy");
+    }
+
+    @Test
+    void another_health_set_says_nothing_of_mapi() {
+        assertThat(names(monitors("Unhealthy").replace("OutlookMapiHttp.Proxy", "OWA.Proxy")))
+                .doesNotContain("server.mapi-health");
+    }
+
+    @Test
+    void pools_are_judged_when_all_of_them_are_there() {
+        assertThat(value("server.exchange-pools-not-started", pools(12))).isEqualTo(List.of("MSExchangePool7"));
+        assertThat(names(pools(3))).doesNotContain("server.exchange-pools-not-started");
+    }
+
+    private static String monitors(String... states) {
+        StringBuilder text = new StringBuilder("PS C:\\> Get-ServerHealth -Identity EX01\r\n");
+        for (String state : states) {
+            text.append("\r\nServer : EX01\r\nName : Monitor\r\nHealthSetName : OutlookMapiHttp.Proxy\r\nAlertValue : ")
+                    .append(state)
+                    .append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static String pools(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "\r\nName  : MSExchangePool%d\r\nValue : %s\r\n"
+                        .formatted(i, i == 7 ? "Stopped" : "Started"))
+                .collect(Collectors.joining("", "[EX01]: PS C:\\> Get-WebAppPoolState\r\n", ""));
+    }
+
+    private static List<Observation> read(String text) {
+        return new ProbeReaders()
+                .read("states.txt", text.getBytes(StandardCharsets.UTF_8))
+                .observations();
+    }
+
+    private static List<String> names(String text) {
+        return read(text).stream().map(Observation::name).toList();
+    }
+
+    private static Object value(String name, String text) {
+        return read(text).stream()
+                .filter(one -> one.name().equals(name))
+                .map(Observation::value)
+                .findFirst()
+                .orElseThrow();
+    }
+}
