@@ -14,6 +14,7 @@ final class TextEvidence {
     private static final int MOST_UNREAD = 40;
     private static final int MOST_PLACES = 5;
     private static final int LONGEST_PIECE = 100;
+    private static final int SHORT_PIECE = 50;
 
     private final Paper paper;
 
@@ -77,7 +78,7 @@ final class TextEvidence {
         UnrecognisedView first = alike.get(0);
         Line line = new Line();
         for (UnrecognisedView one : alike.subList(0, Math.min(MOST_PLACES, alike.size()))) {
-            line.then(one == first ? "" : "; ").then(one.place(), Ink.FAINT).then(piece(one));
+            line.then(one == first ? "" : "; ").then(one.place(), Ink.FAINT).then(piece(one, alike.size() > 2 ? SHORT_PIECE : LONGEST_PIECE));
         }
         if (alike.size() > MOST_PLACES) {
             line.then(" and %d more".formatted(alike.size() - MOST_PLACES));
@@ -86,10 +87,10 @@ final class TextEvidence {
         paper.hanging(2, "- ", first.remedy() == null ? line : line.then(" " + first.remedy()));
     }
 
-    private static String piece(UnrecognisedView unread) {
+    private static String piece(UnrecognisedView unread, int longest) {
         String text = unread.text().strip();
         return text.isEmpty()
                 ? ""
-                : " \"%s\"".formatted(text.length() <= LONGEST_PIECE ? text : text.substring(0, LONGEST_PIECE) + "…");
+                : " \"%s\"".formatted(text.length() <= longest ? text : text.substring(0, longest) + "…");
     }
 }

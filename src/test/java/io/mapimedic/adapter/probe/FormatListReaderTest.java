@@ -236,4 +236,13 @@ class FormatListReaderTest {
         assertThat(probes.values("Get-OrganizationConfig.MapiHttpEnabled")).containsExactly("False");
         assertThat(probes.unrecognised()).isNotEmpty();
     }
+
+    @Test
+    void the_name_of_an_operating_system_is_no_server() {
+        Probes probes = Probes.reading("PS C:\\> Get-CimInstance Win32_OperatingSystem | Format-List *\n\n"
+                + "Name   : Microsoft Windows Server 2016 Datacenter|C:\\WINDOWS|\\Device\\Harddisk0\\Partition2\n"
+                + "CSName : EX01\n");
+
+        assertThat(probes.subjects()).noneMatch(subject -> subject.contains("Datacenter"));
+    }
 }
