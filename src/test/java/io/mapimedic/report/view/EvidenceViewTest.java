@@ -2,13 +2,13 @@ package io.mapimedic.report.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.report.SampleKnowledge;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Value;
+import io.mapimedic.report.SampleKnowledge;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
