@@ -1349,6 +1349,14 @@ try {
         }
     }
     $Server = $ExchangeServer
+    if ($script:Role -eq 'server') {
+        # A command brings its module along by itself, the drive IIS does not.
+        try {
+            Import-Module -Name 'WebAdministration' -ErrorAction 'Stop'
+        } catch {
+            Add-Failure -Item 'Import-Module WebAdministration' -Message $_.Exception.Message
+        }
+    }
     Read-AllItem
     if ($Redact) {
         Add-HiddenNames

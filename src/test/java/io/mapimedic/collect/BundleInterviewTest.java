@@ -76,19 +76,27 @@ class BundleInterviewTest {
                     asked.stream().filter(key -> !read.contains(key)).toList();
             List<String> people = asked.stream().filter(this::isForPeople).toList();
 
-            System.out.println("%s: %d questions, answered by the bundle %d %%; %d of them only people can answer; open: %s"
-                    .formatted(one[1], asked.size(), share(asked, read), people.size(), open));
+            System.out.println(
+                    "%s: %d questions, answered by the bundle %d %%; %d of them only people can answer; open: %s"
+                            .formatted(one[1], asked.size(), share(asked, read), people.size(), open));
             questions += asked.size();
             answered += asked.size() - open.size();
             forMachines += asked.size() - people.size();
             assertThat(open)
                     .as(one[1])
                     .allMatch(key -> isForPeople(key)
-                            || definition(key).command() == null && definition(key).readFrom().isEmpty());
+                            || definition(key).command() == null
+                                    && definition(key).readFrom().isEmpty());
             assertThat(asked).as("an interview that comes to an end").hasSizeLessThan(MOST_QUESTIONS);
         }
-        System.out.println("all: %d of %d questions answered by the bundle, %d %%; of the %d that a machine can answer, %d %%"
-                .formatted(answered, questions, 100 * answered / questions, forMachines, 100 * answered / forMachines));
+        System.out.println(
+                "all: %d of %d questions answered by the bundle, %d %%; of the %d that a machine can answer, %d %%"
+                        .formatted(
+                                answered,
+                                questions,
+                                100 * answered / questions,
+                                forMachines,
+                                100 * answered / forMachines));
         // Three of twelve questions are about what a person sees in Outlook, which no script can tell.
         assertThat(100 * answered / questions).isGreaterThanOrEqualTo(74);
         assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(95);

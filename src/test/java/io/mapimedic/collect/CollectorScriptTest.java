@@ -77,7 +77,8 @@ class CollectorScriptTest {
                 .filter(definition -> definition.command() != null)
                 .filter(definition -> KINDS.get(scope).contains(definition.kind()))
                 // What a log of a server tells of its clients is collected there.
-                .filter(definition -> scope != Scope.CLIENT || !definition.command().contains("ExchangeInstallPath"))
+                .filter(definition ->
+                        scope != Scope.CLIENT || !definition.command().contains("ExchangeInstallPath"))
                 .map(EvidenceDefinition::key)
                 .filter(key -> !collected.contains(key) && !COLLECTION.leftOut().containsKey(key))
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -17,7 +17,8 @@ class SummedStatesTest {
         assertThat(value("server.mapi-health", monitors("Healthy", "Degraded", "Disabled")))
                 .isEqualTo("degraded");
         assertThat(value("server.mapi-health", monitors("Healthy", "Disabled"))).isEqualTo("healthy");
-        assertThat(value("server.mapi-health", monitors("Unhealthy", "Healthy"))).isEqualTo("unhealthy");
+        assertThat(value("server.mapi-health", monitors("Unhealthy", "Healthy")))
+                .isEqualTo("unhealthy");
     }
 
     @Test
@@ -44,8 +45,8 @@ class SummedStatesTest {
 
     private static String pools(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> "\r\nName  : MSExchangePool%d\r\nValue : %s\r\n"
-                        .formatted(i, i == 7 ? "Stopped" : "Started"))
+                .mapToObj(i ->
+                        "\r\nName  : MSExchangePool%d\r\nValue : %s\r\n".formatted(i, i == 7 ? "Stopped" : "Started"))
                 .collect(Collectors.joining("", "[EX01]: PS C:\\> Get-WebAppPoolState\r\n", ""));
     }
 
