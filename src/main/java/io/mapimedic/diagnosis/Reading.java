@@ -24,8 +24,7 @@ public record Reading(List<Evidence> evidence, List<Conflict> conflicts, List<Un
         return of(new Normaliser(knowledge), observations, unread, now);
     }
 
-    static Reading of(
-            Normaliser normaliser, List<Observation> observations, List<Unrecognised> unread, Instant now) {
+    static Reading of(Normaliser normaliser, List<Observation> observations, List<Unrecognised> unread, Instant now) {
         NormalisedEvidence read = normaliser.normalise(observations, now);
         return new Reading(
                 read.evidence(),

@@ -87,8 +87,7 @@ final class ProbeCommand implements Callable<Integer> {
         Context context = theCase.context(around);
         Beginning<Troubleshooter> loading = Offline.beginTroubleshooter(theCase.knowledge());
         ProbeResult seen = probe();
-        Diagnosis diagnosis =
-                loading.end().diagnose(seen.observations(), seen.unrecognised(), context);
+        Diagnosis diagnosis = loading.end().diagnose(seen.observations(), seen.unrecognised(), context);
         Status status = Status.of(diagnosis);
         report.write(diagnosis, status, List.of(), around);
         return status.code();

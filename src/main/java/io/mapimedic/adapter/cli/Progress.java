@@ -20,6 +20,7 @@ final class Progress implements AutoCloseable {
     private long last;
     private int shown;
     private boolean begun;
+    private boolean ended;
 
     Progress(PrintStream err, boolean isShown, LongSupplier nanoseconds) {
         this.err = err;
@@ -35,16 +36,18 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Tells how much of all bytes is read; not more often than an eye can follow. */
+    /** Tells how much of all bytes is read; not more often than an eye can follow, but the end is always told. */
     void at(String name, long read, long all) {
         if (!isShown) {
             return;
         }
         long now = nanoseconds.getAsLong();
-        if (begun && read < all && now - last < BETWEEN) {
+        boolean isEnd = read >= all && !ended;
+        if (begun && !isEnd && now - last < BETWEEN) {
             return;
         }
         begun = true;
+        ended = read >= all;
         last = now;
         int part = all <= 0 ? BAR : (int) Math.min(BAR, read * BAR / all);
         show("[%s%s] %3d %% of %s  %s"

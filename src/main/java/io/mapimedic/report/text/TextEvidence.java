@@ -54,10 +54,8 @@ final class TextEvidence {
             List<List<UnrecognisedView>> alike = alike(unread);
             alike.stream().limit(MOST_UNREAD).forEach(this::unread);
             if (alike.size() > MOST_UNREAD) {
-                int beyond = alike.stream()
-                        .skip(MOST_UNREAD)
-                        .mapToInt(List::size)
-                        .sum();
+                int beyond =
+                        alike.stream().skip(MOST_UNREAD).mapToInt(List::size).sum();
                 paper.line(2, Line.of("and %d more pieces; --format json lists all.".formatted(beyond)));
             }
         }
@@ -78,7 +76,9 @@ final class TextEvidence {
         UnrecognisedView first = alike.get(0);
         Line line = new Line();
         for (UnrecognisedView one : alike.subList(0, Math.min(MOST_PLACES, alike.size()))) {
-            line.then(one == first ? "" : "; ").then(one.place(), Ink.FAINT).then(piece(one, alike.size() > 2 ? SHORT_PIECE : LONGEST_PIECE));
+            line.then(one == first ? "" : "; ")
+                    .then(one.place(), Ink.FAINT)
+                    .then(piece(one, alike.size() > 2 ? SHORT_PIECE : LONGEST_PIECE));
         }
         if (alike.size() > MOST_PLACES) {
             line.then(" and %d more".formatted(alike.size() - MOST_PLACES));

@@ -26,8 +26,7 @@ final class TextFiles {
             return;
         }
         paper.section("Read");
-        List<InputFile> told =
-                files.stream().filter(file -> file.values() > 0).toList();
+        List<InputFile> told = files.stream().filter(file -> file.values() > 0).toList();
         told.stream().limit(MOST).forEach(file -> paper.hanging(2, "- ", line(file)));
         if (told.size() > MOST) {
             paper.line(2, Line.of("and %d more files.".formatted(told.size() - MOST)));

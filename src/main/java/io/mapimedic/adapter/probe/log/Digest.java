@@ -55,7 +55,9 @@ final class Digest implements RowSink {
         if (isEmpty) {
             sink.reject(
                     line,
-                    "%s: %s".formatted(rows == 1 ? "1 row" : rows + " rows", paths()).replaceFirst(": $", ""),
+                    "%s: %s"
+                            .formatted(rows == 1 ? "1 row" : rows + " rows", paths())
+                            .replaceFirst(": $", ""),
                     "No row of this log is a request of a user to /mapi.",
                     "Send the log of the folder Logging\\HttpProxy\\Mapi, or the IIS log of a time when Outlook was in use.");
         } else if (others > 0) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LogRows {
 
-    private static final Pattern DASHES = Pattern.compile("-{2,}(?: +-{2,})+ *");
+    private static final Pattern DASHES = Pattern.compile("-{2,}+(?: ++-{2,}+)++ *+");
     private static final int LONGEST_SHAPE = 16 * 1024;
 
     private final RowSink rows;

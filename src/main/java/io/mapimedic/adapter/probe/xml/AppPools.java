@@ -72,7 +72,10 @@ final class AppPools implements Shape {
                 .list(
                         ofMapi == null ? "server.exchange-pools-with-restart-condition" : "server.mapi-pools.recycled",
                         server,
-                        condition.map(text -> ofMapi == null ? text : ofMapi).map(List::of).orElse(List.of()),
+                        condition
+                                .map(text -> ofMapi == null ? text : ofMapi)
+                                .map(List::of)
+                                .orElse(List.of()),
                         Shape.at(pool));
     }
 

@@ -77,8 +77,7 @@ class RecordedServerTest {
     private static void pack(Path folder, Path archive) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
             for (Path file : RecordedServer.files(folder)) {
-                out.putNextEntry(
-                        new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
+                out.putNextEntry(new ZipEntry(folder.relativize(file).toString().replace('\\', '/')));
                 Files.copy(file, out);
                 out.closeEntry();
             }
@@ -140,8 +139,8 @@ class RecordedServerTest {
             List<Observation> observations = new ArrayList<>();
             List<Unrecognised> unread = new ArrayList<>();
             for (Path file : files) {
-                ProbeResult result = new ProbeReaders()
-                        .read(ProbeInput.of(file.getFileName().toString(), file));
+                ProbeResult result =
+                        new ProbeReaders().read(ProbeInput.of(file.getFileName().toString(), file));
                 observations.addAll(result.observations());
                 unread.addAll(result.unrecognised());
             }
