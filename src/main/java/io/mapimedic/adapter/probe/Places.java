@@ -23,7 +23,9 @@ public record Places(String name) {
 
     /** The name without what could harm a page or a log, its end when it is long; empty for a paste. */
     private String readableName() {
-        String readable = name.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ").strip();
+        // Asked for every line, so of a long name no more is looked at than may be shown.
+        String end = name.substring(Math.max(0, name.length() - 2 * LONGEST_NAME));
+        String readable = end.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", " ").strip();
         if (readable.isEmpty() || readable.equals("text")) {
             return "";
         }

@@ -20,6 +20,9 @@ public final class LogRowReader implements FormatReader {
     private static final Pattern DIRECTIVE =
             Pattern.compile("#(?:Software|Version|Log-type|Date|Fields|Remark|Start-Date|End-Date):.*");
 
+    /** Lines above the first row; each further one would be looked at again from each line above it. */
+    private static final int LONGEST_HEAD = 50;
+
     @Override
     public int extent(Lines lines, int from) {
         LogRows rows = new LogRows((row, kind, time) -> {});
@@ -31,7 +34,8 @@ public final class LogRowReader implements FormatReader {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
             boolean isLog = !line.isEmpty()
                     && (line.charAt(0) == '#' ? DIRECTIVE.matcher(line).matches() : rows.take(bytes, 0, bytes.length));
-            if (!isLog && !(isGap && at == end)) {
+            boolean isEndlessHead = rows.taken() == 0 && at - from > LONGEST_HEAD;
+            if (isEndlessHead || !isLog && !(isGap && at == end)) {
                 break;
             }
             if (isLog && line.startsWith("#Fields")) {
