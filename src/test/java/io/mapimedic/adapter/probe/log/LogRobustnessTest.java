@@ -99,6 +99,13 @@ class LogRobustnessTest {
     }
 
     @Test
+    void a_line_of_very_many_dashes_is_read_to_its_end() {
+        assertThat(reading("a b\n" + "-- ".repeat(5_000) + "\n" + "- ".repeat(5_000))
+                        .observations())
+                .isEmpty();
+    }
+
+    @Test
     void sixty_four_mebibytes_with_ever_new_names_need_little_memory() {
         ProbeInput input = stream(
                 64 * MEBIBYTE,
