@@ -50,7 +50,7 @@ public final class Signatures {
             Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
             Get-CimInstance: Caption OSArchitecture BuildNumber
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
-            Get-AuthConfig: CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate
+            Get-AuthConfig: ServiceName Realm CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate
             Get-SmbServerConfiguration: EnableSMB1Protocol EnableSMB2Protocol EncryptData RejectUnencryptedAccess
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
             """;

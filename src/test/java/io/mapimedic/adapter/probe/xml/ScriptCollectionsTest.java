@@ -83,8 +83,8 @@ class ScriptCollectionsTest {
                         "null server.mapi-front-end-gc-server = true",
                         "null server.mapi-front-end-pool-idle-timeout = 20",
                         "null server.exchange-pools-not-started = [MSExchangeMapiMailboxAppPool]",
-                        "null server.exchange-pools-with-restart-condition = "
-                                + "[MSExchangeMapiMailboxAppPool: requests 9, MSExchangeServicesAppPool: time 1.05:00:00]");
+                        "null server.mapi-pools.recycled = [MSExchangeMapiMailboxAppPool]",
+                        "null server.exchange-pools-with-restart-condition = [MSExchangeServicesAppPool: time 1.05:00:00]");
     }
 
     @Test
