@@ -33,4 +33,22 @@ public record Cause(
         Map<String, WeightOfEvidence> whenAbsent,
         List<String> mistakenFor,
         List<String> guide,
-        List<String> sources) {}
+        List<String> sources) {
+
+    /** The same cause with these weights of present findings. */
+    public Cause withWhenPresent(Map<String, WeightOfEvidence> weights) {
+        return new Cause(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                weights,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources);
+    }
+}

@@ -57,8 +57,7 @@ public final class LinkChecks {
     }
 
     private void indicator(Indicator indicator) {
-        String folder = indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "s/";
-        ItemChecks checks = item(folder + indicator.topic(), indicator.id());
+        ItemChecks checks = item(indicator.kind().folder() + "/" + indicator.topic(), indicator.id());
         checks.id(indicator.id());
         checks.exist("source", indicator.sources(), references(), "reference");
         checks.exist("guide", indicator.guide(), claims(), "claim");

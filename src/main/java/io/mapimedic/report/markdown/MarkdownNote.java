@@ -31,6 +31,7 @@ public final class MarkdownNote {
         next(view.next());
         tree(view.tree());
         findings();
+        normal();
         note.append(MarkdownEvidence.evidence(view.evidence()));
         note.append(MarkdownEvidence.conflicts(view.conflicts()));
         note.append(MarkdownEvidence.unrecognised(view.unrecognised()));
@@ -128,16 +129,33 @@ public final class MarkdownNote {
             return;
         }
         line("## Findings");
-        for (FindingView finding : view.findings()) {
-            String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
-            item("%s%s: %s (%s)"
+        view.findings().stream().filter(finding -> !finding.normal()).forEach(this::finding);
+        note.append('\n');
+    }
+
+    private void normal() {
+        if (view.normal().isEmpty()) {
+            return;
+        }
+        line("## Looks like a fault and is none");
+        for (FindingView finding : view.normal()) {
+            item("%s (%s). %s"
                     .formatted(
-                            finding.label(),
-                            severity,
                             Markdown.text(finding.title()),
-                            Markdown.code(finding.subject())));
+                            Markdown.code(finding.subject()),
+                            MarkdownEvidence.rich(finding.why())));
         }
         note.append('\n');
+    }
+
+    private void finding(FindingView finding) {
+        String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
+        item("%s%s: %s (%s)"
+                .formatted(
+                        finding.label(),
+                        severity,
+                        Markdown.text(finding.title()),
+                        Markdown.code(finding.subject())));
     }
 
     private void line(String line) {

@@ -35,6 +35,7 @@ final class TextFindings {
         found(view.findingsIn("present").stream()
                 .filter(finding -> !said.contains(place(finding)))
                 .toList());
+        normal(view.normal());
         healthy(view.findingsIn("absent"));
         unknown(Unknowns.of(diagnosis));
     }
@@ -52,6 +53,16 @@ final class TextFindings {
             Line line = Line.of(finding.severity(), ink(finding.severity()))
                     .then(": %s (%s)".formatted(finding.title(), finding.subject()));
             paper.hanging(2, "- ", line);
+        }
+    }
+
+    private void normal(List<FindingView> normal) {
+        if (normal.isEmpty()) {
+            return;
+        }
+        paper.section("Looks like a fault and is none");
+        for (FindingView finding : normal) {
+            paper.hanging(2, "- ", Line.of("%s (%s). ".formatted(finding.title(), finding.subject())).then(finding.why()));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
 import io.mapimedic.diagnosis.Context;
+import io.mapimedic.model.FindingState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,10 +95,17 @@ public record DiagnosisView(
         return causes.stream().filter(cause -> !cause.listed()).toList();
     }
 
-    /** Findings in one state: {@code present}, {@code absent}, {@code unknown}. */
+    /** Findings in one state: {@code present}, {@code absent}, {@code unknown}; without what is normal. */
     public List<FindingView> findingsIn(String state) {
         return findings.stream()
-                .filter(finding -> finding.state().equals(state))
+                .filter(finding -> finding.state().equals(state) && !finding.normal())
+                .toList();
+    }
+
+    /** What was seen that looks like a fault and is none. */
+    public List<FindingView> normal() {
+        return findings.stream()
+                .filter(finding -> finding.normal() && finding.state().equals(FindingState.PRESENT.word()))
                 .toList();
     }
 }
