@@ -44,8 +44,14 @@ record PasteRun(Diagnosis diagnosis) {
         return causes().isEmpty() ? NONE : causes().get(0);
     }
 
-    /** Place of the best of these causes, 1 for the first; 0 when none is listed. */
+    /**
+     * Place of the best of these causes, 1 for the first; 0 when none is listed. Where nothing was read the list is that of the priors, and
+     * whoever happens to stand on it was not recognised.
+     */
     int rank(List<String> right) {
+        if (diagnosis.evidence().isEmpty()) {
+            return 0;
+        }
         for (int i = 0; i < causes().size(); i++) {
             if (right.contains(causes().get(i))) {
                 return i + 1;
