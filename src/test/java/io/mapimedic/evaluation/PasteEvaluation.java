@@ -43,6 +43,11 @@ class PasteEvaluation {
                 + " | likely | likely and wrong |");
         print("|---|---|---|---|---|---|---|---|---|---|");
         parts().forEach((name, condition) -> totals(name, known.where(condition)));
+        print("known: %d pastes, nothing read %d, verdict ok in spite of the trouble %d"
+                .formatted(
+                        known.scored().size(),
+                        known.count(one -> one.run().isBlank()),
+                        known.count(one -> one.run().status() == Status.OK)));
 
         assertThat(known.scored()).isNotEmpty();
     }
@@ -61,9 +66,10 @@ class PasteEvaluation {
     @Test
     void unknown_troubles() {
         List<PasteRun> runs = runs("unknown", Pastes.unknown(), Paste.Unknown::whyUnknown);
-        print("unknown: %d pastes, other leads %d, no cause at least likely %d, confident %d"
+        print("unknown: %d pastes, nothing read %d, other leads %d, no cause at least likely %d, confident %d"
                 .formatted(
                         runs.size(),
+                        count(runs, PasteRun::isBlank),
                         count(runs, PasteRun::isOtherLeading),
                         count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
                         count(runs, PasteRun::isConfident)));
@@ -74,13 +80,15 @@ class PasteEvaluation {
     @Test
     void normal_states() {
         List<PasteRun> runs = runs("normal", Pastes.normal(), Paste.Normal::expectNormal);
-        print("normal: %d pastes, no cause at least likely %d, verdict ok %d, verdict unknown %d, confident %d"
-                .formatted(
-                        runs.size(),
-                        count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
-                        count(runs, run -> run.status() == Status.OK),
-                        count(runs, run -> run.status() == Status.UNKNOWN),
-                        count(runs, PasteRun::isConfident)));
+        print(
+                "normal: %d pastes, nothing read %d, no cause at least likely %d, verdict ok %d, verdict unknown %d, confident %d"
+                        .formatted(
+                                runs.size(),
+                                count(runs, PasteRun::isBlank),
+                                count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
+                                count(runs, run -> run.status() == Status.OK),
+                                count(runs, run -> run.status() == Status.UNKNOWN),
+                                count(runs, PasteRun::isConfident)));
 
         assertThat(runs).isNotEmpty();
     }

@@ -31,13 +31,21 @@ record PasteRun(Diagnosis diagnosis) {
     static PasteRun of(Paste paste) {
         ProbeInput text = ProbeInput.of("text", paste.paste().getBytes(StandardCharsets.UTF_8));
         ProbeResult read = new ProbeReaders().read(List.of(text));
-        return new PasteRun(TestKnowledge.troubleshooter()
-                .diagnose(read.observations(), read.unrecognised(), Context.at(NOW)));
+        return new PasteRun(
+                TestKnowledge.troubleshooter().diagnose(read.observations(), read.unrecognised(), Context.at(NOW)));
     }
 
     /** Ids of the causes, most believed first, each once whatever it is about. */
     List<String> causes() {
-        return diagnosis.hypotheses().stream().map(one -> one.cause().id()).distinct().toList();
+        return diagnosis.hypotheses().stream()
+                .map(one -> one.cause().id())
+                .distinct()
+                .toList();
+    }
+
+    /** Nothing in the text was understood. */
+    boolean isBlank() {
+        return diagnosis.evidence().isEmpty();
     }
 
     String firstCause() {
@@ -49,7 +57,7 @@ record PasteRun(Diagnosis diagnosis) {
      * whoever happens to stand on it was not recognised.
      */
     int rank(List<String> right) {
-        if (diagnosis.evidence().isEmpty()) {
+        if (isBlank()) {
             return 0;
         }
         for (int i = 0; i < causes().size(); i++) {

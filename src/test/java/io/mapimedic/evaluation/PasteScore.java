@@ -38,8 +38,8 @@ record PasteScore(List<Scored> scored) {
 
         /** The first repair is the documented one; where the documented step is a check, what is advised first. */
         boolean isFixed() {
-            boolean isRepair = TestKnowledge.knowledge().remediations().get(paste().fix()).kind()
-                    == Remediation.Kind.REPAIR;
+            boolean isRepair =
+                    TestKnowledge.knowledge().remediations().get(paste().fix()).kind() == Remediation.Kind.REPAIR;
             String advised = isRepair ? run.firstRepair() : run.firstRemediation();
             return paste().fixes().contains(advised);
         }

@@ -43,7 +43,8 @@ class PastesTest {
             assertThat(one.paste().expect()).as(one.name()).isIn(null, "first-three");
         });
         assertThat(unknown)
-                .allSatisfy(one -> assertThat(one.paste().whyUnknown()).as(one.name()).isNotBlank());
+                .allSatisfy(one ->
+                        assertThat(one.paste().whyUnknown()).as(one.name()).isNotBlank());
         assertThat(normal)
                 .allSatisfy(one ->
                         assertThat(one.paste().expectNormal()).as(one.name()).isNotBlank());
@@ -52,8 +53,12 @@ class PastesTest {
     @Test
     void the_ids_of_a_paste_exist_in_the_knowledge() {
         assertThat(known).allSatisfy(one -> {
-            assertThat(knowledge.causes().keySet()).as(one.name()).containsAll(one.paste().right());
-            assertThat(knowledge.remediations().keySet()).as(one.name()).containsAll(one.paste().fixes());
+            assertThat(knowledge.causes().keySet())
+                    .as(one.name())
+                    .containsAll(one.paste().right());
+            assertThat(knowledge.remediations().keySet())
+                    .as(one.name())
+                    .containsAll(one.paste().fixes());
             assertThat(one.paste().right()).as(one.name()).doesNotHaveDuplicates();
             assertThat(one.paste().fixes()).as(one.name()).doesNotHaveDuplicates();
         });
@@ -61,17 +66,19 @@ class PastesTest {
 
     @Test
     void the_fix_is_one_that_the_knowledge_has_for_the_cause() {
-        assertThat(known).allSatisfy(one -> assertThat(
-                        knowledge.remediations().get(one.paste().fix()).fixes())
-                .as(one.name())
-                .containsKey(one.paste().cause()));
+        assertThat(known)
+                .allSatisfy(one -> assertThat(
+                                knowledge.remediations().get(one.paste().fix()).fixes())
+                        .as(one.name())
+                        .containsKey(one.paste().cause()));
     }
 
     @Test
     void the_topic_is_that_of_the_cause() {
-        assertThat(known).allSatisfy(one -> assertThat(one.paste().cause())
-                .as(one.name())
-                .startsWith(one.paste().topic() + "."));
+        assertThat(known)
+                .allSatisfy(one -> assertThat(one.paste().cause())
+                        .as(one.name())
+                        .startsWith(one.paste().topic() + "."));
     }
 
     @Test
@@ -87,7 +94,8 @@ class PastesTest {
     @Test
     void the_collection_is_broad() {
         Set<String> causes = known.stream().map(one -> one.paste().cause()).collect(Collectors.toSet());
-        Set<String> topics = knowledge.causes().values().stream().map(PastesTest::topic).collect(Collectors.toSet());
+        Set<String> topics =
+                knowledge.causes().values().stream().map(PastesTest::topic).collect(Collectors.toSet());
 
         assertThat(known).hasSizeGreaterThanOrEqualTo(200);
         assertThat(unknown).hasSizeGreaterThanOrEqualTo(30);
