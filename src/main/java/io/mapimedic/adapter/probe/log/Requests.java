@@ -15,8 +15,6 @@ final class Requests {
     private static final long PENDING_PERIOD = 30_000;
     /** SEC_E_NO_CREDENTIALS: the first leg of a sign-in. */
     private static final long NO_CREDENTIALS = 0x8009030EL;
-    /** ERROR_SEM_TIMEOUT */
-    private static final long SEMAPHORE_TIMEOUT = 121;
 
     private final ByteKeys<ServerLog> servers = new ByteKeys<>(MOST_SERVERS, ServerLog::new);
     private final ServerLog nameless = new ServerLog("");
@@ -45,8 +43,8 @@ final class Requests {
         server.introduce(row);
         Tally tally = agent.version() == null ? server.rest() : agent.version().on(server);
         long status = row.number(Column.STATUS);
-        long place = Bytes.mix(row.hash(Column.CLIENT), Who.mailbox(row));
-        long client = Who.client(row, agent);
+        long place = Who.place(row);
+        long client = Who.client(place, row, agent);
         if (status == 401) {
             challenged(row, time, client, server, tally, place);
             return;
@@ -54,10 +52,10 @@ final class Requests {
         if (status < 400 && status != Row.NONE) {
             handshakes.succeeded(client, time);
         }
-        long session = info.instance() == 0 ? Bytes.mix(client, row.hash(Column.USER)) : info.instance();
-        server.sessions().seen(session, time);
+        long user = Who.user(row);
+        server.sessions().seen(info.instance() == 0 ? Bytes.mix(client, user) : info.instance(), time);
         if (status < 400 && row.has(Column.USER)) {
-            server.clients().cameByMapi(Who.user(row));
+            server.clients().cameByMapi(user);
         }
         answered(row, status, time, server, tally, place);
     }
@@ -72,7 +70,8 @@ final class Requests {
         info.read(row);
         ServerLog server = server(row);
         server.introduce(row);
-        server.sessions().seen(info.instance() == 0 ? row.hash(Column.USER) : info.instance(), time);
+        long user = Who.user(row);
+        server.sessions().seen(info.instance() == 0 ? user : info.instance(), time);
         long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
         answered(
                 row,
@@ -80,7 +79,7 @@ final class Requests {
                 time,
                 server,
                 agent.version() == null ? server.rest() : agent.version().on(server),
-                Bytes.mix(row.hash(Column.CLIENT), Who.user(row)));
+                Bytes.mix(row.hash(Column.CLIENT), user));
     }
 
     private void challenged(Row row, long time, long client, ServerLog server, Tally tally, long place) {
@@ -107,7 +106,7 @@ final class Requests {
         } else if (duration != Row.NONE) {
             tally.lasted(duration);
         }
-        if (isTimeout(row, status)) {
+        if (Answers.isTimeout(row, status)) {
             tally.timeout();
         }
         if (isFailedAnswer) {
@@ -121,13 +120,6 @@ final class Requests {
         }
         server.failures().win32(row.number(Column.WIN32_STATUS), 1);
         Answers.count(row, status, server.failures());
-    }
-
-    private static boolean isTimeout(Row row, long status) {
-        return status == 408
-                || status == 504
-                || row.number(Column.WIN32_STATUS) == SEMAPHORE_TIMEOUT
-                || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
     }
 
     private static boolean isMapi(Row row) {

@@ -5,15 +5,16 @@ final class Who {
 
     private Who() {}
 
-    /** The same client: address, program, mailbox and URL. The name of the user is not known before the sign-in. */
-    static long client(Row row, Agents.Agent agent) {
-        long client = Bytes.mix(row.hash(Column.CLIENT), agent.id());
-        return Bytes.mix(Bytes.mix(client, mailbox(row)), row.hash(Column.URL));
+    /** One mailbox at one address. The name of the user is not known before the sign-in. */
+    static long place(Row row) {
+        int from = row.from(Column.QUERY);
+        int end = Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&');
+        return Bytes.mix(row.hash(Column.CLIENT), Bytes.hash(row.bytes(), from, end));
     }
 
-    static long mailbox(Row row) {
-        int from = row.from(Column.QUERY);
-        return Bytes.hash(row.bytes(), from, Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&'));
+    /** One program at this place that asks for one URL. */
+    static long client(long place, Row row, Agents.Agent agent) {
+        return Bytes.mix(Bytes.mix(place, agent.id()), row.hash(Column.URL));
     }
 
     static long user(Row row) {
