@@ -23,7 +23,8 @@ final class ScriptPatterns {
 
     ScriptPatterns(String script, String function) {
         int from = script.indexOf("function " + function + " {");
-        this.lines = script.substring(from, script.indexOf("\r\n}", from)).lines().toList();
+        this.lines =
+                script.substring(from, script.indexOf("\r\n}", from)).lines().toList();
         for (String line : lines) {
             Matcher assignment = ASSIGNMENT.matcher(line);
             if (assignment.matches()) {
@@ -44,9 +45,7 @@ final class ScriptPatterns {
         for (String line : lines) {
             Matcher replacement = REPLACEMENT.matcher(line);
             if (replacement.find()) {
-                result = java(value(replacement.group(1)))
-                        .matcher(result)
-                        .replaceAll(plain(replacement.group(2)));
+                result = java(value(replacement.group(1))).matcher(result).replaceAll(plain(replacement.group(2)));
             }
         }
         return result;

@@ -221,8 +221,7 @@ final class SimulatedBundle {
     private static String failing(String log, String status) {
         int begin = log.indexOf('\n', log.length() / 2);
         return log.substring(0, begin)
-                + log.substring(begin)
-                        .replaceAll("( /mapi/.*) 200 0 0 ", "$1 " + status.replace('.', ' ') + " 0 ");
+                + log.substring(begin).replaceAll("( /mapi/.*) 200 0 0 ", "$1 " + status.replace('.', ' ') + " 0 ");
     }
 
     private static String sha256(String text) {

@@ -67,7 +67,8 @@ final class RegistryCommandReader implements FormatReader {
     }
 
     private static String remedy(RegistryKey key, String name) {
-        boolean isPlain = PLAIN.matcher(key.path()).matches() && PLAIN.matcher(name).matches();
+        boolean isPlain =
+                PLAIN.matcher(key.path()).matches() && PLAIN.matcher(name).matches();
         return isPlain
                 ? "Paste what this prints: reg query \"%s\\%s\" /v \"%s\"".formatted(key.hive(), key.path(), name)
                 : "Paste what reg query prints for this value.";

@@ -23,9 +23,7 @@ final class FurtherFindings {
                     .map(reason -> place(reason.finding()))
                     .forEach(said::add);
             if (cause.belief().equals("confirmed")) {
-                cause.because().stream()
-                        .map(ReasonView::finding)
-                        .forEach(finding -> confirming.addAll(facts(finding)));
+                cause.because().stream().map(ReasonView::finding).forEach(finding -> confirming.addAll(facts(finding)));
             }
         }
     }
@@ -60,7 +58,8 @@ final class FurtherFindings {
      * same server is one fact, under whichever key.
      */
     private static String fact(EvidenceView evidence) {
-        boolean isLifeTime = evidence.value().endsWith(" days") && evidence.key().contains("days-left");
+        boolean isLifeTime =
+                evidence.value().endsWith(" days") && evidence.key().contains("days-left");
         return (isLifeTime ? evidence.value() : evidence.key()) + " of " + evidence.subject();
     }
 }

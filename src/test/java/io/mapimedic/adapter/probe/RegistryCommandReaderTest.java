@@ -17,8 +17,8 @@ class RegistryCommandReaderTest {
 
     @Test
     void a_line_that_the_program_answered_says_what_the_value_is() {
-        Probes probes = reading(
-                "reg add \"HKCU\\Software\\A B\" /v \"MapiHttpDisabled\" /t REG_DWORD /d 0x1 /f" + DONE);
+        Probes probes =
+                reading("reg add \"HKCU\\Software\\A B\" /v \"MapiHttpDisabled\" /t REG_DWORD /d 0x1 /f" + DONE);
 
         assertThat(probes.lines()).containsExactly("client HKCU\\Software\\A B\\MapiHttpDisabled = 1");
         assertThat(probes.unrecognised()).isEmpty();
@@ -62,7 +62,8 @@ class RegistryCommandReaderTest {
     void a_command_about_a_whole_key_or_an_unknown_one_is_listed() {
         assertThat(reading("reg delete HKCU\\A /f" + DONE).reasons())
                 .containsExactly("The command names no registry value, only a key.");
-        assertThat(reading("reg add C:\\A /v X /d 1" + DONE).reasons()).containsExactly("The registry key is not understood.");
+        assertThat(reading("reg add C:\\A /v X /d 1" + DONE).reasons())
+                .containsExactly("The registry key is not understood.");
         assertThat(reading("reg add HKCU\\A /v X /t REG_DWORD /d one" + DONE).reasons())
                 .containsExactly("The data does not fit the type of the registry value.");
     }

@@ -9,9 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class FurtherFindingsTest {
 
-    private static final FindingView EXPIRED = finding("expired", "critical", "server.certificate.days-left", "-3 days");
+    private static final FindingView EXPIRED =
+            finding("expired", "critical", "server.certificate.days-left", "-3 days");
     private static final FindingView FEW_DAYS = finding("few", "critical", "server.certificate.days-left", "-3 days");
-    private static final FindingView FIRST = finding("first", "critical", "server.certificates.first-days-left", "-3 days");
+    private static final FindingView FIRST =
+            finding("first", "critical", "server.certificates.first-days-left", "-3 days");
     private static final FindingView POOL = finding("pool", "warning", "server.pool", "stopped");
 
     private static FindingView finding(String id, String severity, String key, String value) {
@@ -30,7 +32,9 @@ class FurtherFindingsTest {
                 true,
                 "everyone",
                 RichText.of("Meaning."),
-                Arrays.stream(because).map(one -> new ReasonView("strongly for", one)).toList(),
+                Arrays.stream(because)
+                        .map(one -> new ReasonView("strongly for", one))
+                        .toList(),
                 List.of(),
                 List.of());
     }
@@ -47,7 +51,8 @@ class FurtherFindingsTest {
 
     @Test
     void beside_a_cause_that_is_only_possible_another_conclusion_stays() {
-        assertThat(further(List.of(cause("possible", EXPIRED)), EXPIRED, FEW_DAYS)).containsExactly(FEW_DAYS);
+        assertThat(further(List.of(cause("possible", EXPIRED)), EXPIRED, FEW_DAYS))
+                .containsExactly(FEW_DAYS);
     }
 
     @Test

@@ -10,6 +10,7 @@ final class Answers {
 
     /** ERROR_SEM_TIMEOUT */
     private static final long SEMAPHORE_TIMEOUT = 121;
+
     private static final Set<String> GOOD = Set.of("0", "0x0", "0x00000000", "success", "none", "ecnone");
     private static final int LONGEST = 100;
 

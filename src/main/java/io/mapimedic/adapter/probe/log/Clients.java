@@ -63,7 +63,9 @@ final class Clients {
 
     /** Percent of the users that came by Outlook Anywhere; empty when there are too few, or when the log shows one protocol only. */
     OptionalDouble outlookAnywhereShare() {
-        return hasOtherPaths ? share(users.count(OUTLOOK_ANYWHERE, MAPI | OUTLOOK_ANYWHERE), users()) : OptionalDouble.empty();
+        return hasOtherPaths
+                ? share(users.count(OUTLOOK_ANYWHERE, MAPI | OUTLOOK_ANYWHERE), users())
+                : OptionalDouble.empty();
     }
 
     private int working() {

@@ -170,7 +170,9 @@ final class Requests {
 
     List<ServerLog> servers() {
         return java.util.stream.Stream.concat(servers.values().stream(), Optional.of(nameless).stream())
-                .filter(server -> server.isUsed() || server.version().isPresent() || server.clients().users() > 0)
+                .filter(server -> server.isUsed()
+                        || server.version().isPresent()
+                        || server.clients().users() > 0)
                 .toList();
     }
 

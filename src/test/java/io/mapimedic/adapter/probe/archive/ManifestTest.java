@@ -48,8 +48,9 @@ class ManifestTest {
     @Test
     void what_the_manifest_says_of_a_failure_is_quoted_on_one_line() {
         String failed = "{\"item\": \"Get-MapiVir\u0085\\u0007rectory\", \"error\": \"Access is denied.\"}";
-        ProbeResult result =
-                read(Packed.zip().with("manifest.json", manifest("EX01", "server", "", failed)).bytes());
+        ProbeResult result = read(Packed.zip()
+                .with("manifest.json", manifest("EX01", "server", "", failed))
+                .bytes());
 
         assertThat(result.unrecognised())
                 .extracting(Unrecognised::text)

@@ -61,8 +61,8 @@ class ClientsTest {
     void a_200_with_an_error_code_is_a_failure_of_its_client() {
         String fields = "#Fields: DateTime,UrlStem,UrlQuery,ClientIpAddress,HttpStatus,ErrorCode\n";
         String rows = IntStream.range(0, 30)
-                .mapToObj(
-                        i -> "2026-11-22T08:00:%02d.000Z,/mapi/emsmdb/,?MailboxId=m%d@contoso.com,10.0.1.1,200,MailboxNotFound\n"
+                .mapToObj(i ->
+                        "2026-11-22T08:00:%02d.000Z,/mapi/emsmdb/,?MailboxId=m%d@contoso.com,10.0.1.1,200,MailboxNotFound\n"
                                 .formatted(i, i % 5))
                 .collect(Collectors.joining());
 

@@ -18,13 +18,15 @@ class LogRowReaderTest {
 
     @Test
     void rows_with_their_header_are_one_run() {
-        assertThat(extent("#Software: Microsoft Internet Information Services 10.0\n" + FIELDS + good(3) + "Thanks, Anna\n"))
+        assertThat(extent("#Software: Microsoft Internet Information Services 10.0\n" + FIELDS + good(3)
+                        + "Thanks, Anna\n"))
                 .isEqualTo(5);
     }
 
     @Test
     void rows_without_a_header_are_known_by_their_shape() {
-        assertThat(extent(row(1, 2, "503 2 0", 1) + row(2, 2, "503 2 0", 1) + "\nThanks\n")).isEqualTo(2);
+        assertThat(extent(row(1, 2, "503 2 0", 1) + row(2, 2, "503 2 0", 1) + "\nThanks\n"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -40,7 +42,8 @@ class LogRowReaderTest {
 
     @Test
     void text_is_nothing() {
-        assertThat(extent("Hello, Outlook asks for a password since 2026-11-22 08:00:01.\n")).isZero();
+        assertThat(extent("Hello, Outlook asks for a password since 2026-11-22 08:00:01.\n"))
+                .isZero();
         assertThat(extent("# a heading\n" + good(2))).isZero();
     }
 
@@ -52,17 +55,19 @@ class LogRowReaderTest {
 
     @Test
     void between_text_the_rows_are_read_and_the_text_is_listed() {
-        Logs log = Logs.reading("Hello, this is what IIS says:\n" + FIELDS + row(1, 2, "503 2 0", 1).repeat(4)
-                + "Can you help?\n");
+        Logs log = Logs.reading("Hello, this is what IIS says:\n" + FIELDS
+                + row(1, 2, "503 2 0", 1).repeat(4) + "Can you help?\n");
 
         assertThat(log.value("server.iis-status")).isEqualTo("503.2");
         assertThat(log.observation("server.iis-status").place()).isEqualTo("test.log line 2");
-        assertThat(log.unrecognised()).anySatisfy(piece -> assertThat(piece.text()).contains("Can you help?"));
+        assertThat(log.unrecognised())
+                .anySatisfy(piece -> assertThat(piece.text()).contains("Can you help?"));
     }
 
     @Test
     void of_a_row_that_is_cut_what_stands_before_it_is_read() {
-        Logs log = Logs.reading("From the log:\n" + row(1, 2, "503 2 0", 1).repeat(4) + "2026-11-22 08:00:09 10.0.0.11 PO");
+        Logs log = Logs.reading(
+                "From the log:\n" + row(1, 2, "503 2 0", 1).repeat(4) + "2026-11-22 08:00:09 10.0.0.11 PO");
 
         assertThat(log.value("server.iis-status")).isEqualTo("503.2");
         assertThat(log.unrecognised()).isNotEmpty();
