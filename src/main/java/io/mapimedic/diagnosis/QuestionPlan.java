@@ -5,12 +5,14 @@ import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.QuestionChoice;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -40,6 +42,7 @@ final class QuestionPlan {
     record Situation(
             Beliefs beliefs,
             List<Evidence> evidence,
+            List<Finding> findings,
             Map<SubjectKind, TreeSet<Subject>> subjects,
             TreePath path,
             Context context) {
@@ -127,13 +130,27 @@ final class QuestionPlan {
         }
         Predicate<Respondent> mayAsk = situation::mayAsk;
         return Next.ask(
-                choice.choose(situation.beliefs, situation.asked(), situation.subjects, mayAsk)
+                choice.choose(situation.beliefs, closed(situation), situation.subjects, mayAsk)
                         .map(candidate -> new NextQuestion(
                                 candidate.definition(),
                                 situation.lacking(candidate.definition()),
                                 candidate.value(),
                                 candidate.why())),
                 "No open question would save more time than it costs.");
+    }
+
+    /** What has been asked, and what a finding tells already: a log knows better than a person whether others can work. */
+    private Set<String> closed(Situation situation) {
+        Set<String> closed = situation.asked();
+        Set<String> present = situation.findings.stream()
+                .filter(Finding::isPresent)
+                .map(Finding::id)
+                .collect(Collectors.toSet());
+        knowledge.vocabulary().values().stream()
+                .filter(definition -> !Collections.disjoint(definition.settledBy(), present))
+                .map(EvidenceDefinition::key)
+                .forEach(closed::add);
+        return closed;
     }
 
     private Optional<EvidenceDefinition> openNode(TreePath path) {

@@ -74,8 +74,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         List<RankedRemediation> remediations =
                 ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers());
-        QuestionPlan.Next next =
-                questionPlan.next(new QuestionPlan.Situation(beliefs, reading.evidence(), subjects, path, context));
+        QuestionPlan.Next next = questionPlan.next(new QuestionPlan.Situation(
+                beliefs, reading.evidence(), conclusions.findings(), subjects, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();

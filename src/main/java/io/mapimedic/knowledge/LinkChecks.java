@@ -41,6 +41,7 @@ public final class LinkChecks {
     private void definition(EvidenceDefinition definition) {
         ItemChecks checks = item("vocabulary/" + definition.topic(), "key " + definition.key());
         checks.exist("source", definition.sources(), references(), "reference");
+        checks.exist("settled-by", definition.settledBy(), items.indicators().keySet(), "finding");
         EvidenceDefinition.Derivation derivation = definition.derivation();
         if (derivation != null) {
             checks.exist(

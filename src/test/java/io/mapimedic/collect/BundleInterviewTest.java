@@ -97,8 +97,8 @@ class BundleInterviewTest {
                                 100 * answered / questions,
                                 forMachines,
                                 100 * answered / forMachines));
-        // Three of twelve questions are about what a person sees in Outlook, which no script can tell.
-        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(74);
+        // The rest is about what a person sees in Outlook, which no script can tell.
+        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(80);
         assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(95);
     }
 

@@ -6,10 +6,7 @@ import io.mapimedic.report.view.FindingView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was found, what was healthy, and what nobody measured together with the command that would tell. */
 final class TextFindings {
@@ -26,22 +23,12 @@ final class TextFindings {
         this.diagnosis = diagnosis;
     }
 
-    /** What stands among the reasons of a listed cause is not said again. */
+    /** What the causes say already is not said again. */
     void write(DiagnosisView view) {
-        Set<String> said = view.listedCauses().stream()
-                .flatMap(cause -> Stream.concat(cause.because().stream(), cause.against().stream()))
-                .map(reason -> place(reason.finding()))
-                .collect(Collectors.toSet());
-        found(view.findingsIn("present").stream()
-                .filter(finding -> !said.contains(place(finding)))
-                .toList());
+        found(view.furtherFindings());
         normal(view.normal());
         healthy(view.findingsIn("absent"));
         unknown(Unknowns.of(diagnosis));
-    }
-
-    private static String place(FindingView finding) {
-        return finding.id() + " on " + finding.subject();
     }
 
     private void found(List<FindingView> present) {

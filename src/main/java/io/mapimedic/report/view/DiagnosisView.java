@@ -108,4 +108,12 @@ public record DiagnosisView(
                 .filter(finding -> finding.normal() && finding.state().equals(FindingState.PRESENT.word()))
                 .toList();
     }
+
+    /**
+     * Findings that are present and add something: not among the reasons of a listed cause, not another word for what confirmed a cause,
+     * and of several that tell the same only the gravest.
+     */
+    public List<FindingView> furtherFindings() {
+        return new FurtherFindings(listedCauses()).of(findingsIn("present"));
+    }
 }
