@@ -70,7 +70,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings());
+        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
         List<RankedRemediation> remediations =
                 ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers());
