@@ -128,11 +128,7 @@ final class QuestionPlan {
         Predicate<Respondent> mayAsk = situation::mayAsk;
         return Next.ask(
                 choice.choose(situation.beliefs, situation.asked(), situation.subjects, mayAsk)
-                        .map(candidate -> new NextQuestion(
-                                candidate.definition(),
-                                situation.lacking(candidate.definition()),
-                                candidate.value(),
-                                candidate.why())),
+                        .map(candidate -> candidate.about(situation.lacking(candidate.definition()))),
                 "No open question would save more time than it costs.");
     }
 

@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.QuestionValue;
 import io.mapimedic.decision.Troubleshooting;
+import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
@@ -11,6 +12,7 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.OpenQuestions.Open;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,16 +61,31 @@ public final class QuestionChoice {
         CaseProblem it = CaseProblem.of(repairs, links, beliefs, open);
         return new Troubleshooting(it.problem())
                 .next(it.belief(), new BitSet())
-                .map(value -> question(it.questions().get(value.question()), value, beliefs, subjects));
+                .map(value -> question(it.questions().get(value.question()), value, beliefs, it, subjects));
     }
 
     private NextQuestion question(
-            Open open, QuestionValue value, Beliefs beliefs, Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
+            Open open,
+            QuestionValue value,
+            Beliefs beliefs,
+            CaseProblem it,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
+        List<EvidenceDefinition> order = open.definitions().stream()
+                .sorted(Comparator.comparingDouble((EvidenceDefinition one) -> it.moved(open.of(one), links))
+                        .reversed()
+                        .thenComparing(EvidenceDefinition::key))
+                .toList();
+        EvidenceDefinition first = order.get(0);
+        int others = order.size() - 1;
+        String together = others == 0
+                ? ""
+                : " The same command answers %s.".formatted(others == 1 ? "another question" : others + " more questions");
         return new NextQuestion(
-                open.definition(),
-                subject(open.definition().kind(), subjects),
+                first,
+                order.subList(1, order.size()),
+                subject(first.kind(), subjects),
                 value.net(),
-                why(open.indicators(), value, beliefs));
+                why(open.indicators(), value, beliefs) + together);
     }
 
     private String why(List<Indicator> indicators, QuestionValue value, Beliefs beliefs) {
