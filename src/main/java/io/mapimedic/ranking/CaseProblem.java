@@ -72,7 +72,7 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
         return new CaseProblem(
                 new Problem(
                         belief.length,
-                        actions(kept, repairs),
+                        actions(kept, repairs, beliefs.trials()),
                         weighed.stream().map(Weighed::question).toList(),
                         ESCALATION_MINUTES),
                 weighed.stream().map(Weighed::open).toList(),
@@ -128,8 +128,9 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
         return belief;
     }
 
-    /** One action for each remediation on each subject. */
-    private static List<Action> actions(List<Hypothesis> kept, Map<String, List<Remediation>> repairs) {
+    /** One action for each remediation on each subject; doing once more what did not help is none. */
+    private static List<Action> actions(
+            List<Hypothesis> kept, Map<String, List<Remediation>> repairs, List<Trial> trials) {
         record Slot(String remediation, Subject subject) {}
         record Offer(Remediation remediation, List<Integer> at) {}
         Map<Slot, Offer> offers = new LinkedHashMap<>();
@@ -137,6 +138,9 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
             Hypothesis hypothesis = kept.get(i);
             for (Remediation remediation :
                     repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
+                if (trials.stream().anyMatch(trial -> trial.is(remediation, hypothesis.subject()) && !trial.isWorthRepeating())) {
+                    continue;
+                }
                 offers.computeIfAbsent(
                                 new Slot(remediation.id(), hypothesis.subject()),
                                 slot -> new Offer(remediation, new ArrayList<>()))

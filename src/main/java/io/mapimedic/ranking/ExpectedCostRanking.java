@@ -57,9 +57,19 @@ public final class ExpectedCostRanking {
         }
     }
 
-    /** The remediations worth offering, best first. */
+    /** The remediations worth offering when nothing was tried, best first. */
     public List<RankedRemediation> rank(
             List<Hypothesis> hypotheses,
+            @Nullable String exchange,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            List<Evidence> evidence) {
+        return rank(hypotheses, List.of(), exchange, subjects, evidence);
+    }
+
+    /** The remediations worth offering, best first; those that were tried stand at the end unless there is a reason to do them again. */
+    public List<RankedRemediation> rank(
+            List<Hypothesis> hypotheses,
+            List<Trial> trials,
             @Nullable String exchange,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             List<Evidence> evidence) {
@@ -70,14 +80,18 @@ public final class ExpectedCostRanking {
                 if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
                     offers.computeIfAbsent(
                                     remediation.id() + " " + hypothesis.subject(),
-                                    key -> new Offer(remediation, hypothesis.subject()))
+                                    key -> new Offer(
+                                            remediation,
+                                            hypothesis.subject(),
+                                            Repetition.of(remediation, hypothesis.subject(), trials)))
                             .add(hypothesis);
                 }
             }
         }
         List<Offer> order = offers.values().stream()
                 .filter(Offer::passesItsGate)
-                .sorted(Comparator.comparing(Offer::isAdvice)
+                .sorted(Comparator.comparing(Offer::isDone)
+                        .thenComparing(Offer::isAdvice)
                         .thenComparing(Comparator.comparingDouble(Offer::score).reversed())
                         .thenComparing(offer -> offer.remediation.cost().risk())
                         .thenComparing(offer -> offer.remediation.id())
@@ -122,13 +136,19 @@ public final class ExpectedCostRanking {
 
         private final Remediation remediation;
         private final Subject subject;
+        private final RankedRemediation.@Nullable Tried tried;
         private final List<Hypothesis> hypotheses = new ArrayList<>(2);
         private double fails = 1;
         private double weighted;
 
-        Offer(Remediation remediation, Subject subject) {
+        Offer(Remediation remediation, Subject subject, RankedRemediation.@Nullable Tried tried) {
             this.remediation = remediation;
             this.subject = subject;
+            this.tried = tried;
+        }
+
+        boolean isDone() {
+            return tried != null && !tried.again();
         }
 
         void add(Hypothesis hypothesis) {
@@ -177,7 +197,8 @@ public final class ExpectedCostRanking {
                             .distinct()
                             .toList(),
                     names.steps(parameters),
-                    parameters);
+                    parameters,
+                    tried);
         }
     }
 }

@@ -47,21 +47,40 @@ public final class QuestionChoice {
     }
 
     /**
-     * The most valuable open question.
+     * What is worth most now.
      *
-     * @param answered keys that have evidence
-     * @param mayAsk   who may be asked
+     * @param question empty when repairing, or handing over, is the better deal
+     * @param handOver true when no repair is worth its time against handing the case over
      */
+    public record Decision(Optional<NextQuestion> question, boolean handOver) {}
+
+    /** The most valuable open question. */
     public Optional<NextQuestion> choose(
             Beliefs beliefs,
             Set<String> answered,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             Predicate<Respondent> mayAsk) {
-        List<Open> open = questions.open(answered, mayAsk);
-        CaseProblem it = CaseProblem.of(repairs, links, beliefs, open);
-        return new Troubleshooting(it.problem())
+        return decide(beliefs, answered, subjects, mayAsk).question();
+    }
+
+    /**
+     * The most valuable open question, or what else is better.
+     *
+     * @param answered keys that have evidence
+     * @param mayAsk   who may be asked
+     */
+    public Decision decide(
+            Beliefs beliefs,
+            Set<String> answered,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            Predicate<Respondent> mayAsk) {
+        CaseProblem it = CaseProblem.of(repairs, links, beliefs, questions.open(answered, mayAsk));
+        Troubleshooting troubleshooting = new Troubleshooting(it.problem());
+        Optional<NextQuestion> next = troubleshooting
                 .next(it.belief(), new BitSet())
                 .map(value -> question(it.questions().get(value.question()), value, beliefs, it, subjects));
+        return new Decision(
+                next, next.isEmpty() && troubleshooting.repairs(it.belief()).isEmpty());
     }
 
     private NextQuestion question(

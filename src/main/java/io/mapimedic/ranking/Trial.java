@@ -3,6 +3,7 @@ package io.mapimedic.ranking;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Finding;
+import io.mapimedic.model.Subject;
 import java.util.List;
 import java.util.Locale;
 
@@ -40,6 +41,11 @@ public record Trial(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** True when this remediation was carried out on this subject. */
+    boolean is(Remediation other, Subject on) {
+        return remediation.id().equals(other.id()) && attempt.isOn(on);
     }
 
     /** True when doing the same once more has a reason. */
