@@ -75,8 +75,7 @@ final class EscalationPlan {
     private Optional<String> how(Hypothesis hypothesis, Beliefs beliefs) {
         Optional<Trial> tried = beliefs.trials().stream()
                 .filter(trial -> trial.changes().stream()
-                        .anyMatch(change -> change.before().cause().id().equals(hypothesis.cause().id())
-                                && change.before().subject().equals(hypothesis.subject())))
+                        .anyMatch(change -> change.isAbout(hypothesis)))
                 .reduce((first, last) -> last);
         if (tried.isPresent()) {
             return Optional.of("Tried: %s.".formatted(tried.get().remediation().title()));

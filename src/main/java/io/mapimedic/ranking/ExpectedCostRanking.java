@@ -9,6 +9,7 @@ import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Kind;
 import io.mapimedic.knowledge.Remediation.Outage;
 import io.mapimedic.knowledge.Remediation.Risk;
+import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -136,19 +137,19 @@ public final class ExpectedCostRanking {
 
         private final Remediation remediation;
         private final Subject subject;
-        private final RankedRemediation.@Nullable Tried tried;
+        private final @Nullable Repetition repetition;
         private final List<Hypothesis> hypotheses = new ArrayList<>(2);
         private double fails = 1;
         private double weighted;
 
-        Offer(Remediation remediation, Subject subject, RankedRemediation.@Nullable Tried tried) {
+        Offer(Remediation remediation, Subject subject, @Nullable Repetition repetition) {
             this.remediation = remediation;
             this.subject = subject;
-            this.tried = tried;
+            this.repetition = repetition;
         }
 
         boolean isDone() {
-            return tried != null && !tried.again();
+            return repetition != null && !repetition.hasReason();
         }
 
         void add(Hypothesis hypothesis) {
@@ -186,6 +187,7 @@ public final class ExpectedCostRanking {
 
         RankedRemediation ranked(int rank, CaseNames names, List<String> open) {
             var parameters = names.resolve(open);
+            List<Step> steps = names.steps(parameters);
             return new RankedRemediation(
                     rank,
                     remediation,
@@ -196,9 +198,9 @@ public final class ExpectedCostRanking {
                             .map(hypothesis -> hypothesis.cause().id())
                             .distinct()
                             .toList(),
-                    names.steps(parameters),
+                    steps,
                     parameters,
-                    tried);
+                    repetition == null ? null : repetition.tried(steps));
         }
     }
 }

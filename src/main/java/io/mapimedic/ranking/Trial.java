@@ -24,7 +24,14 @@ public record Trial(
         String says) {
 
     /** Belief in one cause before and after the attempt, everything else being the same. */
-    public record Change(Hypothesis before, double after) {}
+    public record Change(Hypothesis before, double after) {
+
+        /** True for this cause on this subject. */
+        public boolean isAbout(Hypothesis hypothesis) {
+            return before.cause().id().equals(hypothesis.cause().id())
+                    && before.subject().equals(hypothesis.subject());
+        }
+    }
 
     /** What became of the fault that a remediation is for. */
     public enum Standing {
