@@ -21,7 +21,9 @@ public record Escalation(
         /** A fault that the knowledge does not have is more probable than all that it has. */
         UNKNOWN_CAUSE,
         /** Finding and repairing it costs more on average than handing it over. */
-        COSTS_MORE;
+        COSTS_MORE,
+        /** Nothing is left that could be done, or done without more risk than the belief in its cause is worth. */
+        NOTHING_LEFT;
 
         /** As answers write it. */
         public String word() {

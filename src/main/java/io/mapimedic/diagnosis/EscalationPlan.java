@@ -53,9 +53,12 @@ final class EscalationPlan {
     private static String says(Reason reason, Beliefs beliefs) {
         return switch (reason) {
             case UNKNOWN_CAUSE ->
-                "A cause that is not known here has %d %%, more than all known ones together.".formatted(percent(beliefs.other()));
+                "A cause that is not known here has %d %%, more than all known ones together."
+                        .formatted(percent(beliefs.other()));
             case COSTS_MORE ->
                 "To go on by trying costs more time on average than to hand the case over, and no question would change that.";
+            case NOTHING_LEFT ->
+                "Nothing is left to try that is worth its risk at what is believed, and no question would change that.";
         };
     }
 
@@ -74,8 +77,7 @@ final class EscalationPlan {
     /** What was tried against it, else what was seen against it. */
     private Optional<String> how(Hypothesis hypothesis, Beliefs beliefs) {
         Optional<Trial> tried = beliefs.trials().stream()
-                .filter(trial -> trial.changes().stream()
-                        .anyMatch(change -> change.isAbout(hypothesis)))
+                .filter(trial -> trial.changes().stream().anyMatch(change -> change.isAbout(hypothesis)))
                 .reduce((first, last) -> last);
         if (tried.isPresent()) {
             return Optional.of("Tried: %s.".formatted(tried.get().remediation().title()));
@@ -83,7 +85,8 @@ final class EscalationPlan {
         List<Support> against = hypothesis.against();
         return against.isEmpty()
                 ? Optional.empty()
-                : Optional.of(against.stream().limit(2).map(this::seen).collect(Collectors.joining("; ", "Seen: ", ".")));
+                : Optional.of(
+                        against.stream().limit(2).map(this::seen).collect(Collectors.joining("; ", "Seen: ", ".")));
     }
 
     private String seen(Support support) {
@@ -102,7 +105,8 @@ final class EscalationPlan {
     private static List<String> handOver(QuestionPlan.Situation situation, Beliefs beliefs) {
         List<String> handOver = new ArrayList<>();
         handOver.add("This report, with what was found and what was healthy.");
-        handOver.add("The outputs and files that it was made from (%d pieces of evidence).".formatted(situation.evidence().size()));
+        handOver.add("The outputs and files that it was made from (%d pieces of evidence)."
+                .formatted(situation.evidence().size()));
         if (!beliefs.trials().isEmpty()) {
             handOver.add(beliefs.trials().stream()
                     .map(trial -> trial.remediation().title())

@@ -3,6 +3,7 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Evidence;
@@ -121,7 +122,17 @@ final class QuestionPlan {
                             .anyMatch(best -> best.probability() >= SURE
                                     && best.cause().impact().compareTo(Impact.DEGRADED) >= 0
                                     && remediations.get(0).subject().equals(best.subject())
-                                    && remediations.get(0).causes().contains(best.cause().id()));
+                                    && remediations
+                                            .get(0)
+                                            .causes()
+                                            .contains(best.cause().id()));
+        }
+
+        /** Something that has not been done yet, or that has a reason to be done again; advice restores no mail. */
+        boolean isAnythingLeft() {
+            return remediations.stream()
+                    .filter(one -> one.remediation().kind() != Remediation.Kind.ADVISORY)
+                    .anyMatch(one -> one.tried() == null || one.tried().again());
         }
 
         boolean mayAsk(Respondent respondent) {
@@ -183,8 +194,13 @@ final class QuestionPlan {
             NextQuestion question = decision.question().get();
             return Next.ask(question.about(situation.lacking(question.definition())));
         }
-        if (decision.handOver() && EscalationPlan.isTrouble(situation.beliefs)) {
-            return escalate(Escalation.Reason.COSTS_MORE, situation);
+        if (EscalationPlan.isTrouble(situation.beliefs)) {
+            if (decision.handOver()) {
+                return escalate(Escalation.Reason.COSTS_MORE, situation);
+            }
+            if (!situation.isAnythingLeft()) {
+                return escalate(Escalation.Reason.NOTHING_LEFT, situation);
+            }
         }
         return Next.stop(isEnough ? StopReason.ENOUGH_ASKED : StopReason.NO_QUESTION_PAYS);
     }

@@ -71,9 +71,10 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
-        List<RankedRemediation> remediations = ranking.rank(
-                beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
+        Beliefs beliefs =
+                beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
+        List<RankedRemediation> remediations =
+                ranking.rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param result      what was seen afterwards
  * @param at          when it was carried out; null when nobody said, then no evidence is known to be older or newer
  */
-public record Attempt(String remediation, Subject subject, Result result, @Nullable Instant at)
-        implements Comparable<Attempt> {
+public record Attempt(
+        String remediation,
+        Subject subject,
+        Result result,
+        @Nullable Instant at) implements Comparable<Attempt> {
 
     /** Nobody said when. */
     public Attempt(String remediation, Subject subject, Result result) {
@@ -36,9 +39,7 @@ public record Attempt(String remediation, Subject subject, Result result, @Nulla
     /** True when it was carried out on this subject, or on one of its kind that nobody named. */
     public boolean isOn(Subject other) {
         return subject.kind() == other.kind()
-                && (!subject.isNamed()
-                        || !other.isNamed()
-                        || subject.toString().equalsIgnoreCase(other.toString()));
+                && (!subject.isNamed() || !other.isNamed() || subject.toString().equalsIgnoreCase(other.toString()));
     }
 
     /** Whether a finding was seen before it or after it. */

@@ -132,13 +132,18 @@ final class Aftermath {
         return factor;
     }
 
-    /** The supports that still count for a cause. */
+    /** The supports that still count. What spoke against a cause keeps doing so when the cause was repaired as well. */
     List<Support> counting(List<Support> supports) {
         return outdated.isEmpty()
                 ? supports
                 : supports.stream()
-                        .filter(support -> !outdated.contains(support.finding()))
+                        .filter(support -> !outdated.contains(support.finding())
+                                || (support.weight().logarithm() < 0 && isRepaired(support.cause())))
                         .toList();
+    }
+
+    private boolean isRepaired(String cause) {
+        return carried.stream().anyMatch(one -> one.remediation().fixes().containsKey(cause));
     }
 
     /** True when no repair of this fault may have changed since what was seen of it. */

@@ -105,8 +105,8 @@ public final class BeliefNetwork {
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            List<String> unknown =
-                    new ArrayList<>(findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
+            List<String> unknown = new ArrayList<>(
+                    findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
             unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
             hypotheses.add(candidate.hypothesis(share[i], unknown));
         }
@@ -142,8 +142,8 @@ public final class BeliefNetwork {
                     known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
             for (Cause cause : causes) {
                 for (Subject subject : of) {
-                    candidates.add(Candidate.of(
-                            cause, subject, of.size(), voices.about(cause, subject), aftermath, numbers));
+                    candidates.add(
+                            Candidate.of(cause, subject, of.size(), voices.about(cause, subject), aftermath, numbers));
                 }
             }
         });

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /** One cause on one subject while it is being weighed. */
-record Candidate(Cause cause, Subject subject, List<Support> supports, Weighed weighed, double sum, Aftermath aftermath) {
+record Candidate(
+        Cause cause, Subject subject, List<Support> supports, Weighed weighed, double sum, Aftermath aftermath) {
 
     /** Most said for it first; ties by id and subject. */
     static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::sum)

@@ -63,9 +63,7 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
         List<Weighed> weighed = open.stream()
                 .map(one -> Weighed.of(one, links, places, belief))
                 .filter(one -> one.moved > MOVES_NOTHING)
-                .sorted(Comparator.comparingDouble(Weighed::worth)
-                        .reversed()
-                        .thenComparing(one -> one.open.key()))
+                .sorted(Comparator.comparingDouble(Weighed::worth).reversed().thenComparing(one -> one.open.key()))
                 .limit(MOST_QUESTIONS)
                 .sorted(Comparator.comparing(one -> one.open.key()))
                 .toList();
@@ -95,7 +93,8 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
         double[] row = new double[causes];
         Arrays.fill(row, base);
         links.of(indicator.id())
-                .forEach((cause, present) -> places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
+                .forEach((cause, present) ->
+                        places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
         return row;
     }
 
@@ -138,7 +137,8 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
             Hypothesis hypothesis = kept.get(i);
             for (Remediation remediation :
                     repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
-                if (trials.stream().anyMatch(trial -> trial.is(remediation, hypothesis.subject()) && !trial.isWorthRepeating())) {
+                if (trials.stream()
+                        .anyMatch(trial -> trial.is(remediation, hypothesis.subject()) && !trial.isWorthRepeating())) {
                     continue;
                 }
                 offers.computeIfAbsent(
@@ -183,7 +183,8 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
             rows.add(0, new double[belief.length]);
             double[][] given = rows.toArray(new double[0][]);
             soften(given, wrong(open));
-            return new Weighed(open, new Question(open.key(), minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
+            return new Weighed(
+                    open, new Question(open.key(), minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
         }
 
         /** One paste answers them all, so they cost together what the dearest of them does. */

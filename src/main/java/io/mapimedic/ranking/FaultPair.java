@@ -10,9 +10,6 @@ public record FaultPair(Hypothesis first, Hypothesis second, double probability)
     /** For people. */
     public String says() {
         return "Two faults together explain what is seen better than one: \"%s\" and \"%s\" (%d %%)."
-                .formatted(
-                        first.cause().title(),
-                        second.cause().title(),
-                        Math.round(100 * probability));
+                .formatted(first.cause().title(), second.cause().title(), Math.round(100 * probability));
     }
 }

@@ -58,8 +58,8 @@ final class OpenQuestions {
         /** The findings that a key takes part in. */
         List<Indicator> of(EvidenceDefinition definition) {
             return indicators.stream()
-                    .filter(indicator -> indicator.detection().evidence().contains(definition.key())
-                            || definitions.size() == 1)
+                    .filter(indicator ->
+                            indicator.detection().evidence().contains(definition.key()) || definitions.size() == 1)
                     .toList();
         }
     }

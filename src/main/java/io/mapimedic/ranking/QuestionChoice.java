@@ -98,7 +98,8 @@ public final class QuestionChoice {
         int others = order.size() - 1;
         String together = others == 0
                 ? ""
-                : " The same command answers %s.".formatted(others == 1 ? "another question" : others + " more questions");
+                : " The same command answers %s."
+                        .formatted(others == 1 ? "another question" : others + " more questions");
         return new NextQuestion(
                 first,
                 order.subList(1, order.size()),

@@ -32,7 +32,8 @@ record Repetition(Trial trial) {
     private String note(List<Step> steps) {
         return switch (trial.standing()) {
             case STILL_SEEN ->
-                "Again, because its fault is seen after it was carried out: the change did not take effect." + verify(steps);
+                "Again, because its fault is seen after it was carried out: the change did not take effect."
+                        + verify(steps);
             case SEEN_AT_UNKNOWN_TIME ->
                 "Tried already; it did not help. Do it again only if its fault is still there." + verify(steps);
             case LESS_LIKELY -> "Tried already; it did not help.";

@@ -119,16 +119,15 @@ final class Trials {
     }
 
     private String says(Carried one, Standing standing, List<Change> changes, List<Finding> outdated) {
-        String what =
-                switch (standing) {
-                    case STILL_SEEN ->
-                        "Its fault is seen after it was carried out, so the change did not take effect: verify it first, then do it again.";
-                    case SEEN_AT_UNKNOWN_TIME ->
-                        "It did not help. Nobody said whether its fault was seen before or after: look again. If it is still there, the"
-                                + " change did not take effect.";
-                    case LESS_LIKELY -> "It did not help, so what it repairs is believed less.";
-                    case ENDED -> "It helped in part, so its fault was real and has ended; a second one is looked for.";
-                };
+        String what = switch (standing) {
+            case STILL_SEEN ->
+                "Its fault is seen after it was carried out, so the change did not take effect: verify it first, then do it again.";
+            case SEEN_AT_UNKNOWN_TIME ->
+                "It did not help. Nobody said whether its fault was seen before or after: look again. If it is still there, the"
+                        + " change did not take effect.";
+            case LESS_LIKELY -> "It did not help, so what it repairs is believed less.";
+            case ENDED -> "It helped in part, so its fault was real and has ended; a second one is looked for.";
+        };
         return what + numbers(changes) + unknown(outdated);
     }
 

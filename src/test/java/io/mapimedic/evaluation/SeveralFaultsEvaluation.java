@@ -9,7 +9,6 @@ import io.mapimedic.evaluation.PrinterTask.Several;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -48,8 +47,12 @@ class SeveralFaultsEvaluation {
         print("%d cases, %.2f faults on average"
                 .formatted(
                         cases.size(),
-                        cases.stream().mapToInt(it -> it.truths().cardinality()).average().orElseThrow()));
-        print("| Hypotheses | first one is at work | faults found among as many | both of two in the first 3 | all of three in the first 5 | ECE | Brier |");
+                        cases.stream()
+                                .mapToInt(it -> it.truths().cardinality())
+                                .average()
+                                .orElseThrow()));
+        print(
+                "| Hypotheses | first one is at work | faults found among as many | both of two in the first 3 | all of three in the first 5 | ECE | Brier |");
         print("|---|---|---|---|---|---|---|");
         Quality single = quality("one fault at a time", 1);
         Quality pairs = quality("singles and pairs", 2);
@@ -129,8 +132,7 @@ class SeveralFaultsEvaluation {
                                     .toArray())));
         }
         placed.sort(Comparator.comparingDouble(one -> -one.weighed().sum()));
-        double[] marginals =
-                new FaultSets(placed.stream().map(Placed::weighed).toList(), NONE, most).marginals();
+        double[] marginals = new FaultSets(placed.stream().map(Placed::weighed).toList(), NONE, most).marginals();
         double[] belief = new double[logOdds.length];
         for (int i = 0; i < placed.size(); i++) {
             belief[placed.get(i).fault()] = marginals[i];

@@ -205,7 +205,8 @@ class BeliefNetworkTest {
         // singles .015, .015 and .03; pairs .000225, .00045, .00045; all three .00000675; other .06*.04/.96 = .0025
         double all = 0.015 * 0.015 * 0.03;
         double total = 0.015 + 0.015 + 0.03 + 0.000225 + 0.00045 + 0.00045 + all + 0.0025;
-        assertThat(probability(beliefs, "a", FIRST)).isCloseTo((0.015 + 0.000225 + 0.00045 + all) / total, within(1e-9));
+        assertThat(probability(beliefs, "a", FIRST))
+                .isCloseTo((0.015 + 0.000225 + 0.00045 + all) / total, within(1e-9));
         assertThat(probability(beliefs, "a", SECOND)).isEqualTo(probability(beliefs, "a", FIRST));
         assertThat(probability(beliefs, "o")).isCloseTo((0.03 + 0.0009 + all) / total, within(1e-9));
     }

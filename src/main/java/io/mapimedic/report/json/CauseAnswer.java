@@ -31,8 +31,7 @@ public record CauseAnswer(
     /** A finding that would speak if somebody measured it. */
     public record Open(String finding, String title) {}
 
-    static CauseAnswer of(
-            Hypothesis hypothesis, List<Trial> trials, KnowledgeBase knowledge, boolean explained) {
+    static CauseAnswer of(Hypothesis hypothesis, List<Trial> trials, KnowledgeBase knowledge, boolean explained) {
         return new CauseAnswer(
                 hypothesis.cause().id(),
                 hypothesis.subject().toString(),

@@ -31,7 +31,9 @@ public record TriedAnswer(
                 trial.remediation().title(),
                 trial.attempt().subject().toString(),
                 trial.attempt().result().word(),
-                trial.attempt().at() == null ? null : Objects.toString(trial.attempt().at()),
+                trial.attempt().at() == null
+                        ? null
+                        : Objects.toString(trial.attempt().at()),
                 trial.standing().word(),
                 trial.says(),
                 trial.changes().stream().map(TriedAnswer::change).toList(),

@@ -36,7 +36,10 @@ final class MarkdownHistory {
         items(out, "Still possible", escalation.open());
         items(out, "Excluded", escalation.excluded());
         out.append("Give along:\n\n");
-        escalation.handOver().forEach(one -> out.append("- ").append(MarkdownEvidence.rich(one)).append('\n'));
+        escalation
+                .handOver()
+                .forEach(one ->
+                        out.append("- ").append(MarkdownEvidence.rich(one)).append('\n'));
         return out.append('\n').toString();
     }
 

@@ -45,7 +45,9 @@ final class TextHistory {
         if (!items.isEmpty()) {
             paper.line(2, Line.of(title));
             items.forEach(item -> paper.hanging(
-                    2, "- ", Line.of("%s (%s): ".formatted(item.title(), item.subject())).then(item.says())));
+                    2,
+                    "- ",
+                    Line.of("%s (%s): ".formatted(item.title(), item.subject())).then(item.says())));
         }
     }
 }

@@ -23,7 +23,8 @@ public record HistoryView(
      * @param excluded causes with what excludes them
      * @param open     causes that may still be it, with their probability
      */
-    public record EscalationView(RichText says, List<ItemView> excluded, List<ItemView> open, List<RichText> handOver) {}
+    public record EscalationView(
+            RichText says, List<ItemView> excluded, List<ItemView> open, List<RichText> handOver) {}
 
     /** A cause and what is said of it. */
     public record ItemView(String id, String title, String subject, RichText says) {}

@@ -38,16 +38,14 @@ final class HistoryViewBuilder {
                         .toList(),
                 escalation.open().stream()
                         .map(one -> item(
-                                one, "%s, %d %%.".formatted(Words.of(one.belief()), Math.round(100 * one.probability()))))
+                                one,
+                                "%s, %d %%.".formatted(Words.of(one.belief()), Math.round(100 * one.probability()))))
                         .toList(),
                 escalation.handOver().stream().map(RichText::of).toList());
     }
 
     private static ItemView item(Hypothesis hypothesis, String says) {
         return new ItemView(
-                hypothesis.cause().id(),
-                hypothesis.cause().title(),
-                Words.of(hypothesis.subject()),
-                RichText.of(says));
+                hypothesis.cause().id(), hypothesis.cause().title(), Words.of(hypothesis.subject()), RichText.of(says));
     }
 }
