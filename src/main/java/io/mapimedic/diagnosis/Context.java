@@ -1,6 +1,8 @@
 package io.mapimedic.diagnosis;
 
+import io.mapimedic.model.Attempt;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param exchange Exchange version (2013, 2016, 2019, se, online) that remediations must apply to, null for any
  * @param mode     how the next question is chosen
  * @param now      the time that counts as now; a diagnosis never looks at a clock
+ * @param tried    what was carried out already without ending the trouble, in the order of doing
  * @param notKnown keys that somebody was asked for and does not know; they are not asked again
  */
-public record Context(Audience audience, @Nullable String exchange, Mode mode, Instant now, Set<String> notKnown) {
+public record Context(
+        Audience audience,
+        @Nullable String exchange,
+        Mode mode,
+        Instant now,
+        List<Attempt> tried,
+        Set<String> notKnown) {
 
     public Context {
+        tried = List.copyOf(tried);
         notKnown = Set.copyOf(notKnown);
+    }
+
+    /** Nothing has been tried yet. */
+    public Context(Audience audience, @Nullable String exchange, Mode mode, Instant now, Set<String> notKnown) {
+        this(audience, exchange, mode, now, List.of(), notKnown);
     }
 
     /** Nobody has been asked anything yet. */

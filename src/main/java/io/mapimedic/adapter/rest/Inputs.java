@@ -6,11 +6,13 @@ import io.mapimedic.adapter.rest.request.DiagnosisRequest;
 import io.mapimedic.adapter.rest.request.EvidenceChecks;
 import io.mapimedic.adapter.rest.request.Instants;
 import io.mapimedic.adapter.rest.request.JsonRequests;
+import io.mapimedic.adapter.rest.request.TrialChecks;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,14 +50,19 @@ public class Inputs {
 
     /** What a probe of ours saw, for whoever asked for it. */
     Input probed(DiagnosisRequest request, ProbeResult seen) {
-        return new Input(request, seen.observations(), seen.unrecognised(), context(request.context(), Set.of()));
+        return new Input(
+                request, seen.observations(), seen.unrecognised(), context(request.context(), List.of(), Set.of()));
     }
 
     private Input input(DiagnosisRequest request, List<ProbeInput> pastes, KnowledgeBase knowledge) {
         EvidenceChecks checks = new EvidenceChecks(knowledge);
         List<Observation> observations = new ArrayList<>(checks.observations(request.evidence()));
-        if (!checks.problems().isEmpty()) {
-            throw ProblemException.invalid(checks.problems());
+        TrialChecks trials = new TrialChecks(knowledge);
+        List<Attempt> tried = trials.attempts(request.tried());
+        List<FieldProblem> problems = new ArrayList<>(checks.problems());
+        problems.addAll(trials.problems());
+        if (!problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
         }
         List<ProbeInput> all = new ArrayList<>();
         if (request.text() != null && !request.text().isBlank()) {
@@ -68,10 +75,10 @@ public class Inputs {
                 request,
                 List.copyOf(observations),
                 result.unrecognised(),
-                context(request.context(), checks.notKnown()));
+                context(request.context(), tried, checks.notKnown()));
     }
 
-    private Context context(DiagnosisRequest.Asker asker, Set<String> notKnown) {
+    private Context context(DiagnosisRequest.Asker asker, List<Attempt> tried, Set<String> notKnown) {
         return new Context(
                 asker.audience() == null ? Context.Audience.ADMIN : Context.Audience.valueOf(upper(asker.audience())),
                 asker.exchange(),
@@ -79,6 +86,7 @@ public class Inputs {
                 asker.now() == null
                         ? clock.instant()
                         : Instants.parse(asker.now()).orElseThrow(),
+                tried,
                 notKnown);
     }
 

@@ -21,6 +21,9 @@ public final class Limits {
     /** Entries of {@code evidence}; a case with more is cut by the caller, not by us. */
     public static final int EVIDENCE = 2_000;
 
+    /** Entries of {@code tried}. */
+    public static final int TRIED = 100;
+
     /** Characters of one value of evidence. */
     public static final int VALUE_CHARACTERS = 2_000;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.Trial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -20,6 +21,8 @@ public record CauseAnswer(
         List<Reason> because,
         List<Reason> against,
         List<Open> unknown,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TriedAnswer.OfCause> tried,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meaning) {
 
     /** One finding that speaks, the rule by which it does, and how strongly. */
@@ -28,7 +31,7 @@ public record CauseAnswer(
     /** A finding that would speak if somebody measured it. */
     public record Open(String finding, String title) {}
 
-    static CauseAnswer of(Hypothesis hypothesis, KnowledgeBase knowledge, boolean explained) {
+    static CauseAnswer of(Hypothesis hypothesis, List<Trial> trials, KnowledgeBase knowledge, boolean explained) {
         return new CauseAnswer(
                 hypothesis.cause().id(),
                 hypothesis.subject().toString(),
@@ -41,6 +44,7 @@ public record CauseAnswer(
                 hypothesis.unknown().stream()
                         .map(id -> new Open(id, FindingAnswer.title(id, knowledge)))
                         .toList(),
+                TriedAnswer.against(hypothesis, trials),
                 explained ? hypothesis.cause().meaning() : null);
     }
 

@@ -20,6 +20,10 @@ public record DiagnosisAnswer(
         @Nullable QuestionAnswer nextQuestion,
         boolean shouldStop,
         @Nullable String stopReason,
+        @Nullable String stop,
+        EscalationAnswer.@Nullable Together faultsTogether,
+        List<TriedAnswer> tried,
+        @Nullable EscalationAnswer escalation,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace) {
 
     /** Which state of the knowledge answered. */
@@ -41,7 +45,7 @@ public record DiagnosisAnswer(
                         .map(finding -> FindingAnswer.of(finding, knowledge, explained))
                         .toList(),
                 diagnosis.hypotheses().stream()
-                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained))
+                        .map(hypothesis -> CauseAnswer.of(hypothesis, diagnosis.trials(), knowledge, explained))
                         .toList(),
                 diagnosis.remediations().stream()
                         .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
@@ -50,6 +54,12 @@ public record DiagnosisAnswer(
                 diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),
                 diagnosis.shouldStop(),
                 diagnosis.stopReason(),
+                diagnosis.stop() == null ? null : diagnosis.stop().word(),
+                diagnosis.together() == null ? null : EscalationAnswer.Together.of(diagnosis.together()),
+                diagnosis.trials().stream()
+                        .map(trial -> TriedAnswer.of(trial, knowledge))
+                        .toList(),
+                diagnosis.escalation() == null ? null : EscalationAnswer.of(diagnosis.escalation()),
                 include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null);
     }
 }

@@ -21,7 +21,8 @@ public record DiagnosisView(
         List<ConflictView> conflicts,
         List<UnrecognisedView> unrecognised,
         CaseView theCase,
-        @Nullable String downloadAll) {
+        @Nullable String downloadAll,
+        HistoryView history) {
 
     /**
      * The case in one sentence.
@@ -37,9 +38,18 @@ public record DiagnosisView(
      * @param subject     whom it is about, for people
      * @param subjectName the name that belongs to the kind, empty when nobody named it
      * @param nameField   the field that carries the name
+     * @param command     answers the question and those of {@code together}, null when no command does
+     * @param together    other open questions that the same command answers
      */
     public record NextView(
-            QuestionView question, String subject, String subjectName, String nameField, RichText why, String who) {}
+            QuestionView question,
+            String subject,
+            String subjectName,
+            String nameField,
+            RichText why,
+            String who,
+            @Nullable String command,
+            List<QuestionView> together) {}
 
     /** Two reports that differ. */
     public record ConflictView(EvidenceView kept, EvidenceView lost, RichText reason) {}

@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do, ready to be read.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param toFill  names in the commands that the case does not know
  * @param downloads the same as files
  * @param guide   what the source guide says instead
+ * @param tried   that it was carried out already, and why it is here all the same; null when it was not
  */
 public record RemediationView(
         int rank,
@@ -29,7 +31,8 @@ public record RemediationView(
         List<StepView> steps,
         List<ClaimView> guide,
         List<ReferenceView> references,
-        List<Download> downloads) {
+        List<Download> downloads,
+        @Nullable RichText tried) {
 
     /** A file or zip that does the same. */
     public record Download(String title, String href) {}

@@ -62,7 +62,8 @@ public final class RemediationViewBuilder {
                         .map(claims::build)
                         .toList(),
                 references.build(remediation.sources()),
-                Downloads.of(knowledge, remediation, JobPlanner.values(ranked)));
+                Downloads.of(knowledge, remediation, JobPlanner.values(ranked)),
+                ranked.tried() == null ? null : RichText.of(ranked.tried().note()));
     }
 
     /** The price of a remediation, for its own page as well. */

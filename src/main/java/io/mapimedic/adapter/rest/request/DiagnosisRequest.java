@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context  who asks
  * @param evidence what is known
+ * @param tried    what was carried out already
  * @param text     what a person says or pastes
  * @param include  optional parts of the answer
  */
@@ -24,6 +25,9 @@ public record DiagnosisRequest(
 
         @Size(max = Limits.EVIDENCE, message = "has more than {max} entries")
         List<@Valid Entry> evidence,
+
+        @Size(max = Limits.TRIED, message = "has more than {max} entries")
+        List<@Valid Trial> tried,
 
         @Size(max = Limits.TEXT_CHARACTERS, message = "has more than {max} characters") @Nullable
         String text,
@@ -36,7 +40,8 @@ public record DiagnosisRequest(
                 include) {
 
     /** Nothing asked, nothing known. */
-    public static final DiagnosisRequest EMPTY = new DiagnosisRequest(Asker.ANYBODY, List.of(), null, List.of());
+    public static final DiagnosisRequest EMPTY =
+            new DiagnosisRequest(Asker.ANYBODY, List.of(), List.of(), null, List.of());
 
     /** The part {@code context}: words as written, null where nothing was. */
     public record Asker(
@@ -53,6 +58,30 @@ public record DiagnosisRequest(
             @Instants.Iso @Nullable String now) {
 
         static final Asker ANYBODY = new Asker(null, null, null, null);
+    }
+
+    /** One entry of {@code tried}. */
+    public record Trial(
+            @NotBlank(message = "is missing") @Size(max = 200, message = "has more than {max} characters") @Nullable
+            String remediation,
+
+            @Size(min = 1, max = 280, message = "does not have {min} to {max} characters") @Nullable
+            String subject,
+
+            @NotBlank(message = "is missing")
+            @Pattern(regexp = "did-not-help|helped-partly", message = "is not one of did-not-help, helped-partly")
+            @Nullable
+            String result,
+
+            @Instants.Iso @Nullable String at) {
+
+        /** Nobody said when. */
+        public Trial(@Nullable String remediation, @Nullable String subject, @Nullable String result) {
+            this(remediation, subject, result, null);
+        }
+
+        /** Keeps the place of an entry that is no object, so that the others keep their numbers. */
+        static final Trial UNREADABLE = new Trial("unreadable", null, "did-not-help");
     }
 
     /**

@@ -45,6 +45,7 @@ public class EndpointQuestions {
                 new DiagnosisRequest(
                         JsonRequests.asker(fields.node("context"), problems),
                         List.of(),
+                        List.of(),
                         null,
                         JsonRequests.include(fields.list("include"), problems)),
                 problems);

@@ -11,6 +11,7 @@ import io.mapimedic.adapter.rest.problem.ParameterViolation;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.request.DiagnosisRequest.Asker;
 import io.mapimedic.adapter.rest.request.DiagnosisRequest.Entry;
+import io.mapimedic.adapter.rest.request.DiagnosisRequest.Trial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -25,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JsonRequests {
 
-    private static final List<String> TOP = List.of("context", "evidence", "text", "include");
+    private static final List<String> TOP = List.of("context", "evidence", "tried", "text", "include");
     private static final List<String> ASKER = List.of("audience", "exchange", "mode", "now");
     private static final List<String> ENTRY = List.of("key", "value", "subject", "source", "observedAt", "unit");
+
+    private static final List<String> TRIAL = List.of("remediation", "subject", "result", "at");
 
     private final Validator validator;
 
@@ -99,7 +102,11 @@ public class JsonRequests {
                     "Send what belongs to one case, or several requests.")));
         }
         return new DiagnosisRequest(
-                asker, entries(evidence, problems), fields.text("text"), include(fields.list("include"), problems));
+                asker,
+                entries(evidence, problems),
+                trials(fields.list("tried"), problems),
+                fields.text("text"),
+                include(fields.list("include"), problems));
     }
 
     static Asker asker(@Nullable JsonNode node, List<FieldProblem> problems) {
@@ -126,6 +133,22 @@ public class JsonRequests {
             }
         }
         return entries;
+    }
+
+    private static List<Trial> trials(List<JsonNode> nodes, List<FieldProblem> problems) {
+        List<Trial> trials = new ArrayList<>(nodes.size());
+        for (int i = 0; i < nodes.size(); i++) {
+            Fields fields = Fields.of(nodes.get(i), "$.tried[" + i + "]", TRIAL, problems);
+            trials.add(
+                    fields == null
+                            ? Trial.UNREADABLE
+                            : new Trial(
+                                    fields.text("remediation"),
+                                    fields.text("subject"),
+                                    fields.text("result"),
+                                    fields.text("at")));
+        }
+        return trials;
     }
 
     static List<String> include(List<JsonNode> nodes, List<FieldProblem> problems) {
