@@ -5,6 +5,7 @@ import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextQuestion what to ask next, null when nothing would help
  * @param shouldStop   no question can change the first step
  * @param stopReason   why, null while questions help
+ * @param beliefs      every cause on every subject, also what is not worth mentioning
  */
 public record Diagnosis(
         Context context,
@@ -40,4 +42,36 @@ public record Diagnosis(
         TreePath path,
         @Nullable NextQuestion nextQuestion,
         boolean shouldStop,
-        @Nullable String stopReason) {}
+        @Nullable String stopReason,
+        Beliefs beliefs) {
+
+    /** Nothing is believed but what is worth mentioning. */
+    public Diagnosis(
+            Context context,
+            KnowledgeBase knowledge,
+            List<Evidence> evidence,
+            List<Conflict> conflicts,
+            List<Unrecognised> unrecognised,
+            List<Finding> findings,
+            List<Hypothesis> hypotheses,
+            List<RankedRemediation> remediations,
+            TreePath path,
+            @Nullable NextQuestion nextQuestion,
+            boolean shouldStop,
+            @Nullable String stopReason) {
+        this(
+                context,
+                knowledge,
+                evidence,
+                conflicts,
+                unrecognised,
+                findings,
+                hypotheses,
+                remediations,
+                path,
+                nextQuestion,
+                shouldStop,
+                stopReason,
+                new Beliefs(hypotheses, 0));
+    }
+}

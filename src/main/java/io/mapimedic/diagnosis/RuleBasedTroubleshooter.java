@@ -91,7 +91,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 path,
                 next.question().orElse(null),
                 next.question().isEmpty(),
-                next.stopReason());
+                next.stopReason(),
+                beliefs);
     }
 
     private static Map<SubjectKind, TreeSet<Subject>> subjects(List<Evidence> evidence) {
