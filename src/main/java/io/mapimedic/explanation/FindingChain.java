@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.model.Finding;
+import io.mapimedic.model.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,18 @@ public record FindingChain(
         return finding.id();
     }
 
-    /** True when nothing is missing between the finding, what was seen, and what says that it matters. */
+    /** No document says that it matters; the rule says itself that it is a judgement of ours, and why. */
+    public boolean isJudgement() {
+        return indicator != null
+                && sources.isEmpty()
+                && guide.isEmpty()
+                && indicator.verdict() == Verdict.UNDOCUMENTED
+                && !indicator.why().isBlank();
+    }
+
+    /** True when nothing is missing between the finding, what was seen, and who says that it matters. */
     public boolean isComplete() {
-        return indicator != null && !because.isEmpty() && !sources.isEmpty();
+        boolean isFounded = !sources.isEmpty() || !guide.isEmpty() || isJudgement();
+        return indicator != null && !because.isEmpty() && isFounded;
     }
 }
