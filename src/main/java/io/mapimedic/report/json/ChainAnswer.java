@@ -32,7 +32,15 @@ public record ChainAnswer(
         List<Claim> guide) {
 
     /** Where the sum begins: how common such a fault is, shared among the things of its kind. */
-    public record PriorAnswer(String word, double odds, int subjects, double logOdds) {}
+    public record PriorAnswer(String word, double odds, int subjects, double logOdds) {
+        static PriorAnswer of(CauseChain chain) {
+            return new PriorAnswer(
+                    chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
+                    chain.hypothesis().cause().prior().odds(),
+                    chain.subjects(),
+                    CauseAnswer.rounded(chain.prior(), 3));
+        }
+    }
 
     /** A finding that speaks; {@code sight} when it is the fault itself. */
     public record Link(
@@ -69,11 +77,7 @@ public record ChainAnswer(
                 chain.hypothesis().belief().word(),
                 CauseAnswer.rounded(chain.hypothesis().probability(), 4),
                 chain.rank(),
-                new PriorAnswer(
-                        chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
-                        chain.hypothesis().cause().prior().odds(),
-                        chain.subjects(),
-                        CauseAnswer.rounded(chain.prior(), 3)),
+                PriorAnswer.of(chain),
                 CauseAnswer.rounded(chain.logOdds(), 3),
                 chain.because().stream().map(ChainAnswer::link).toList(),
                 chain.against().stream().map(ChainAnswer::link).toList(),

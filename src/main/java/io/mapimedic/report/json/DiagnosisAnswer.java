@@ -2,6 +2,7 @@ package io.mapimedic.report.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.explanation.Chains;
 import io.mapimedic.knowledge.KnowledgeBase;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,9 @@ public record DiagnosisAnswer(
         @Nullable QuestionAnswer nextQuestion,
         boolean shouldStop,
         @Nullable String stopReason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionReasonAnswer.Effect> answerEffects,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AlternativesAnswer counterfactual) {
 
     /** Which state of the knowledge answered. */
     public record KnowledgeVersion(String version, String digest) {
@@ -29,9 +32,15 @@ public record DiagnosisAnswer(
         }
     }
 
+    /** The answer without what needs further diagnoses. */
     public static DiagnosisAnswer of(Diagnosis diagnosis, Set<Include> include) {
+        return of(diagnosis, include, Extras.NONE);
+    }
+
+    public static DiagnosisAnswer of(Diagnosis diagnosis, Set<Include> include, Extras extras) {
         KnowledgeBase knowledge = diagnosis.knowledge();
         boolean explained = include.contains(Include.EXPLANATION);
+        Chains chains = new Chains(diagnosis);
         return new DiagnosisAnswer(
                 KnowledgeVersion.of(knowledge),
                 EvidenceAnswer.of(diagnosis.evidence()),
@@ -41,7 +50,7 @@ public record DiagnosisAnswer(
                         .map(finding -> FindingAnswer.of(finding, knowledge, explained))
                         .toList(),
                 diagnosis.hypotheses().stream()
-                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained))
+                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained ? chains.of(hypothesis) : null))
                         .toList(),
                 diagnosis.remediations().stream()
                         .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
@@ -50,6 +59,8 @@ public record DiagnosisAnswer(
                 diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),
                 diagnosis.shouldStop(),
                 diagnosis.stopReason(),
-                include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null);
+                include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null,
+                extras.answerEffects() == null ? null : QuestionReasonAnswer.Effect.of(extras.answerEffects()),
+                extras.alternatives() == null ? null : AlternativesAnswer.of(extras.alternatives()));
     }
 }

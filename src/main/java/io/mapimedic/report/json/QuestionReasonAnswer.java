@@ -2,9 +2,11 @@ package io.mapimedic.report.json;
 
 import io.mapimedic.explanation.AnswerEffect;
 import io.mapimedic.explanation.WhyQuestion;
+import io.mapimedic.model.Value;
 import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.report.json.AlternativesAnswer.FirstStep;
 import io.mapimedic.report.json.ObstaclesAnswer.Believed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,7 +38,7 @@ public record QuestionReasonAnswer(
 
     /** Answers with the same consequences; no value stands for "I do not know". */
     public record Effect(
-            List<Object> values,
+            List<@Nullable Object> values,
             boolean dontKnow,
             List<String> found,
             List<Shift> causes,
@@ -50,12 +52,7 @@ public record QuestionReasonAnswer(
 
         private static Effect of(AnswerEffect effect) {
             return new Effect(
-                    effect.values().stream()
-                            .map(value -> {
-                                Object written = EvidenceAnswer.value(value);
-                                return written == null ? List.of() : written;
-                            })
-                            .toList(),
+                    written(effect.values()),
                     effect.isDoNotKnow(),
                     effect.found().stream().map(finding -> finding.id()).toList(),
                     effect.shifts().stream()
@@ -69,6 +66,12 @@ public record QuestionReasonAnswer(
                     effect.changesFirst(),
                     effect.next());
         }
+    }
+
+    private static List<@Nullable Object> written(List<Value> values) {
+        List<@Nullable Object> written = new ArrayList<>(values.size());
+        values.forEach(value -> written.add(EvidenceAnswer.value(value)));
+        return written;
     }
 
     /** Probability of a cause, now and with the answer. */

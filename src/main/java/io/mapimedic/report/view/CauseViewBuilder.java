@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
-import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.explanation.Chains;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
@@ -12,10 +13,14 @@ import java.util.List;
 public final class CauseViewBuilder {
 
     private final FindingViewBuilder findings;
+    private final Chains chains;
+    private final ChainWords words;
 
-    /** @param now the time of the diagnosis */
-    public CauseViewBuilder(KnowledgeBase knowledge, Instant now) {
-        this.findings = new FindingViewBuilder(knowledge, now);
+    public CauseViewBuilder(Diagnosis diagnosis) {
+        Instant now = diagnosis.context().now();
+        this.findings = new FindingViewBuilder(diagnosis.knowledge(), now);
+        this.chains = new Chains(diagnosis);
+        this.words = new ChainWords(diagnosis.knowledge(), now);
     }
 
     public List<CauseView> build(List<Hypothesis> hypotheses) {
@@ -36,7 +41,8 @@ public final class CauseViewBuilder {
                 reasons(hypothesis.against()),
                 hypothesis.unknown().stream()
                         .map(id -> new LinkView(id, findings.title(id)))
-                        .toList());
+                        .toList(),
+                hypothesis.belief().isAtLeast(Belief.UNLIKELY) ? words.cause(chains.of(hypothesis)) : List.of());
     }
 
     private List<ReasonView> reasons(List<Support> supports) {

@@ -156,8 +156,18 @@ public final class ChainWords {
         return words;
     }
 
-    /** The same with the causes by name: their chains stand elsewhere. */
-    public List<Sentence> rank(WhyRemediation why) {
+    /** The same with the chain of the most believed cause only: on a page those of the others stand beside it. */
+    public List<Sentence> withFirstCause(WhyRemediation why) {
+        List<Sentence> words = rank(why);
+        why.fixes().stream().limit(1).forEach(fix -> {
+            words.add(Sentence.of(0, "It ends this with %s:", percent(fix.probability())));
+            words.addAll(cause(fix.cause(), 1));
+        });
+        return words;
+    }
+
+    /** Without its causes. */
+    private static List<Sentence> rank(WhyRemediation why) {
         List<Sentence> words = new ArrayList<>();
         RankedRemediation ranked = why.ranked();
         if (ranked != null) {
