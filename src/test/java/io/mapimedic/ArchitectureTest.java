@@ -40,7 +40,7 @@ class ArchitectureTest {
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
             collect        | model knowledge change powershell catalogue artifact.script
-            report         | model knowledge ranking diagnosis change artifact
+            report         | model knowledge ranking diagnosis explanation change artifact
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
             adapter.endpoint | model diagnosis
@@ -49,8 +49,9 @@ class ArchitectureTest {
             decision       |
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
+            explanation    | model knowledge ranking diagnosis
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http collect
+            adapter.rest   | model knowledge ranking diagnosis explanation change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {

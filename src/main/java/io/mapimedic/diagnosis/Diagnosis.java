@@ -5,6 +5,7 @@ import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.FaultPair;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextQuestion what to ask next, null when nothing would help
  * @param shouldStop   no question can change the first step
  * @param stopReason   why, null while questions help
+ * @param beliefs      every cause on every subject, also what is not worth mentioning
  * @param stop         the same for programs; null while questions help
  * @param together     two faults that explain what is seen better than one, null where one does
  * @param trials       what was tried and what it did to belief, in the order of doing
@@ -47,6 +49,7 @@ public record Diagnosis(
         @Nullable NextQuestion nextQuestion,
         boolean shouldStop,
         @Nullable String stopReason,
+        Beliefs beliefs,
         @Nullable StopReason stop,
         @Nullable FaultPair together,
         List<Trial> trials,
@@ -79,6 +82,7 @@ public record Diagnosis(
                 nextQuestion,
                 shouldStop,
                 stopReason,
+                new Beliefs(hypotheses, 0),
                 shouldStop ? StopReason.NO_QUESTION_PAYS : null,
                 null,
                 List.of(),

@@ -96,6 +96,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 next.question(),
                 next.question() == null,
                 next.stop() == null ? null : next.stop().sentence(),
+                beliefs,
                 next.stop(),
                 beliefs.together(),
                 beliefs.trials(),

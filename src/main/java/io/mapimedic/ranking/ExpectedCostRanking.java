@@ -128,8 +128,13 @@ public final class ExpectedCostRanking {
     }
 
     /** What a remediation costs: work, the expected harm of its risk, and the interruption. */
-    static double minutes(Cost cost) {
+    public static double minutes(Cost cost) {
         return cost.minutes() + cost.risk().minutes() + cost.outage().minutes();
+    }
+
+    /** The belief (0 to 1) in one of its causes from which on something with this risk and outage is offered. */
+    public static double gate(Cost cost) {
+        return Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
     }
 
     /** A remediation on one subject, with the causes that it would fix there. */
@@ -180,9 +185,7 @@ public final class ExpectedCostRanking {
                     .mapToDouble(Hypothesis::probability)
                     .max()
                     .orElse(0);
-            Cost cost = remediation.cost();
-            return believed
-                    >= Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
+            return believed >= gate(remediation.cost());
         }
 
         RankedRemediation ranked(int rank, CaseNames names, List<String> open) {

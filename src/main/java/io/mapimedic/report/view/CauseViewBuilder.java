@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
-import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.explanation.Chains;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
@@ -13,10 +14,14 @@ import java.util.List;
 public final class CauseViewBuilder {
 
     private final FindingViewBuilder findings;
+    private final Chains chains;
+    private final ChainWords words;
 
-    /** @param now the time of the diagnosis */
-    public CauseViewBuilder(KnowledgeBase knowledge, Instant now) {
-        this.findings = new FindingViewBuilder(knowledge, now);
+    public CauseViewBuilder(Diagnosis diagnosis) {
+        Instant now = diagnosis.context().now();
+        this.findings = new FindingViewBuilder(diagnosis.knowledge(), now);
+        this.chains = new Chains(diagnosis);
+        this.words = new ChainWords(diagnosis.knowledge(), now);
     }
 
     /** @param trials what was tried so far */
@@ -43,7 +48,8 @@ public final class CauseViewBuilder {
                         .flatMap(trial -> trial.changes().stream()
                                 .filter(change -> change.isAbout(hypothesis))
                                 .map(change -> tried(trial, change)))
-                        .toList());
+                        .toList(),
+                hypothesis.belief().isAtLeast(Belief.UNLIKELY) ? words.cause(chains.of(hypothesis)) : List.of());
     }
 
     private static RichText tried(Trial trial, Trial.Change change) {

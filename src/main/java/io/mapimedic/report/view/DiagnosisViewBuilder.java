@@ -24,8 +24,8 @@ public final class DiagnosisViewBuilder {
                 .build(new Reading(diagnosis.evidence(), diagnosis.conflicts(), diagnosis.unrecognised()));
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
-                new RemediationViewBuilder(knowledge, diagnosis.hypotheses()).build(diagnosis.remediations()),
-                new CauseViewBuilder(knowledge, now).build(diagnosis.hypotheses(), diagnosis.trials()),
+                new RemediationViewBuilder(diagnosis).build(diagnosis.remediations()),
+                new CauseViewBuilder(diagnosis).build(diagnosis.hypotheses(), diagnosis.trials()),
                 new FindingViewBuilder(knowledge, now).build(diagnosis.findings()),
                 new TreeViewBuilder(knowledge).build(diagnosis.path()),
                 diagnosis.nextQuestion() == null ? null : next(diagnosis.nextQuestion(), knowledge),

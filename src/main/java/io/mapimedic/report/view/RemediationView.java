@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param own     the user of Outlook can do it without anybody's help
  * @param kind    Repair, Check or Advice
  * @param because the causes it would fix, with the word of belief
+ * @param why     in sentences, why it has this rank
  * @param cost    minutes, risk, restart, who may do it
  * @param toFill  names in the commands that the case does not know
  * @param downloads the same as files
@@ -25,6 +26,7 @@ public record RemediationView(
         String kind,
         String subject,
         List<Because> because,
+        List<Sentence> why,
         Cost cost,
         RichText undo,
         List<ToFill> toFill,

@@ -19,7 +19,7 @@ class FurtherFindingsTest {
     private static FindingView finding(String id, String severity, String key, String value) {
         EvidenceView evidence = new EvidenceView(key, key, "server EX01", value, "probe", null, null, null, null);
         return new FindingView(
-                id, id, "server EX01", "present", "present", severity, RichText.of("Why."), List.of(evidence));
+                id, id, "server EX01", "present", "present", severity, false, RichText.of("Why."), List.of(evidence));
     }
 
     private static CauseView cause(String belief, FindingView... because) {
@@ -35,6 +35,8 @@ class FurtherFindingsTest {
                 Arrays.stream(because)
                         .map(one -> new ReasonView("strongly for", one))
                         .toList(),
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -75,7 +77,7 @@ class FurtherFindingsTest {
     @Test
     void a_finding_without_evidence_stays() {
         FindingView bare = new FindingView(
-                "bare", "bare", "server EX01", "present", "present", "info", RichText.of("Why."), List.of());
+                "bare", "bare", "server EX01", "present", "present", "info", false, RichText.of("Why."), List.of());
 
         assertThat(further(List.of(cause("confirmed", EXPIRED)), bare)).containsExactly(bare);
     }

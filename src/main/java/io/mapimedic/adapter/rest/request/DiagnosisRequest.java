@@ -34,8 +34,8 @@ public record DiagnosisRequest(
 
         List<
                         @Pattern(
-                                regexp = "explanation|artifacts|trace",
-                                message = "is not one of explanation, artifacts, trace")
+                                regexp = "explanation|counterfactual|artifacts|trace",
+                                message = "is not one of explanation, counterfactual, artifacts, trace")
                         String>
                 include) {
 
