@@ -50,7 +50,8 @@ public record DiagnosisAnswer(
                         .map(finding -> FindingAnswer.of(finding, knowledge, explained))
                         .toList(),
                 diagnosis.hypotheses().stream()
-                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained ? chains.of(hypothesis) : null))
+                        .map(hypothesis ->
+                                CauseAnswer.of(hypothesis, knowledge, explained ? chains.of(hypothesis) : null))
                         .toList(),
                 diagnosis.remediations().stream()
                         .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
