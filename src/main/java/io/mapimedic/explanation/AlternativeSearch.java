@@ -25,9 +25,14 @@ final class AlternativeSearch {
     /** Causes whose findings are looked at. */
     private static final int CAUSES = 8;
 
-    private record Slot(String key, Subject subject, @Nullable Object value) {}
+    private record Slot(
+            String key, Subject subject, @Nullable Object value) {}
 
-    private record Outcome(String key, Subject subject, @Nullable String step, @Nullable Subject on) {}
+    private record Outcome(
+            String key,
+            Subject subject,
+            @Nullable String step,
+            @Nullable Subject on) {}
 
     private final Simulation simulation;
 
@@ -99,12 +104,13 @@ final class AlternativeSearch {
 
     /** What is known already need not be tried. */
     private static boolean isAnother(Assignment answer) {
-        return answer.seen() == null
-                || !answer.seen().value().toString().equals(answer.shown());
+        return answer.seen() == null || !answer.seen().value().toString().equals(answer.shown());
     }
 
     private static @Nullable RankedRemediation first(Diagnosis diagnosis) {
-        return diagnosis.remediations().isEmpty() ? null : diagnosis.remediations().get(0);
+        return diagnosis.remediations().isEmpty()
+                ? null
+                : diagnosis.remediations().get(0);
     }
 
     static boolean isSame(@Nullable RankedRemediation one, @Nullable RankedRemediation other) {

@@ -26,5 +26,7 @@ public record Alternatives(@Nullable RankedRemediation first, List<Turn> turns, 
      * @param cause the most believed cause then, null when none is worth mentioning
      */
     public record Turn(
-            KeyChange change, @Nullable RankedRemediation step, @Nullable Hypothesis cause) {}
+            KeyChange change,
+            @Nullable RankedRemediation step,
+            @Nullable Hypothesis cause) {}
 }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
  * @param seen  what is known now, null when nothing is
  */
 record Assignment(
-        EvidenceDefinition definition, Subject subject, @Nullable Object value, @Nullable Evidence seen) {
+        EvidenceDefinition definition,
+        Subject subject,
+        @Nullable Object value,
+        @Nullable Evidence seen) {
 
     String key() {
         return definition.key();
@@ -42,9 +45,8 @@ record Assignment(
 
     /** From the one who said it before, so that it weighs the same; what is new comes from whoever would be asked. */
     Observation observation() {
-        Source source = seen != null
-                ? seen.source()
-                : definition.answeredBy() == Respondent.PROBE ? Source.PROBE : Source.FORM;
+        Source source =
+                seen != null ? seen.source() : definition.answeredBy() == Respondent.PROBE ? Source.PROBE : Source.FORM;
         return new Observation(key(), subject, value, null, source, null, "what if");
     }
 }

@@ -32,8 +32,10 @@ public final class Chains {
     public Chains(Diagnosis diagnosis) {
         this.diagnosis = diagnosis;
         this.knowledge = diagnosis.knowledge();
-        diagnosis.evidence().forEach(one -> evidence.computeIfAbsent(one.key(), key -> new ArrayList<>())
-                .add(one));
+        diagnosis
+                .evidence()
+                .forEach(one -> evidence.computeIfAbsent(one.key(), key -> new ArrayList<>())
+                        .add(one));
     }
 
     /** The chain of a cause on a subject. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivedFrom what it follows from, null when it was reported itself
  * @param overruled   reports that say otherwise and were not believed
  */
-public record EvidenceLink(
-        Evidence evidence, @Nullable EvidenceLink derivedFrom, List<Conflict> overruled) {
+public record EvidenceLink(Evidence evidence, @Nullable EvidenceLink derivedFrom, List<Conflict> overruled) {
 
     public EvidenceLink {
         overruled = List.copyOf(overruled);

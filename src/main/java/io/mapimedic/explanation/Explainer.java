@@ -50,9 +50,9 @@ public final class Explainer {
             return cause(simulation, cause);
         }
         if (about instanceof About.OfRemediation remediation) {
-            Remediation found = known("remediation", remediation.id(), diagnosis.knowledge().remediations());
-            return new Explanation.OfRemediation(
-                    diagnosis, new Remedies(diagnosis).of(found, remediation.subject()));
+            Remediation found =
+                    known("remediation", remediation.id(), diagnosis.knowledge().remediations());
+            return new Explanation.OfRemediation(diagnosis, new Remedies(diagnosis).of(found, remediation.subject()));
         }
         if (about instanceof About.OfFinding finding) {
             return finding(simulation, finding);
@@ -95,9 +95,7 @@ public final class Explainer {
                     : new NotInCaseException("subject", about.subject().toString(), subjects);
         }
         return new Explanation.OfCause(
-                diagnosis,
-                simulation.chains().of(hypothesis.get()),
-                new Obstacles(simulation).of(hypothesis.get()));
+                diagnosis, simulation.chains().of(hypothesis.get()), new Obstacles(simulation).of(hypothesis.get()));
     }
 
     private static Explanation finding(Simulation simulation, About.OfFinding about) {

@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param to   what it would be
  */
 public record KeyChange(
-        EvidenceDefinition definition, Subject subject, @Nullable Value from, Value to) {}
+        EvidenceDefinition definition,
+        Subject subject,
+        @Nullable Value from,
+        Value to) {}

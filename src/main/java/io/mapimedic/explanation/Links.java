@@ -56,7 +56,8 @@ final class Links {
         ids.addAll(cause.whenPresent().keySet());
         ids.addAll(cause.whenAbsent().keySet());
         return ids.stream()
-                .sorted(Comparator.<String, Boolean>comparing(id -> !cause.confirmedBy().contains(id))
+                .sorted(Comparator.<String, Boolean>comparing(
+                                id -> !cause.confirmedBy().contains(id))
                         .thenComparing(Comparator.comparingDouble((String id) -> strongest(cause, id))
                                 .reversed()))
                 .map(knowledge.indicators()::get)

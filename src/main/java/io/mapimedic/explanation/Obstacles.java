@@ -56,8 +56,9 @@ final class Obstacles {
             }
         }
         missing.sort(Comparator.comparing((Missing one) -> !one.isSight())
-                .thenComparing(Comparator.comparingDouble((Missing one) -> one.weight().logarithm())
-                        .reversed())
+                .thenComparing(
+                        Comparator.comparingDouble((Missing one) -> one.weight().logarithm())
+                                .reversed())
                 .thenComparing(one -> one.indicator().id()));
         return missing;
     }
@@ -90,7 +91,8 @@ final class Obstacles {
         boolean none = exchange != null
                 && !remediations.isEmpty()
                 && remediations.stream()
-                        .noneMatch(one -> one.appliesTo().isEmpty() || one.appliesTo().contains(exchange));
+                        .noneMatch(one ->
+                                one.appliesTo().isEmpty() || one.appliesTo().contains(exchange));
         return none
                 ? new Inapplicable(
                         Objects.requireNonNull(exchange),

@@ -80,7 +80,8 @@ final class QuestionEffects {
 
     private Stream<EvidenceDefinition> derived(EvidenceDefinition definition) {
         return simulation.knowledge().vocabulary().values().stream()
-                .filter(one -> one.derivation() != null && one.derivation().from().equals(definition.key()));
+                .filter(one ->
+                        one.derivation() != null && one.derivation().from().equals(definition.key()));
     }
 
     private List<Separated> separated(List<Indicator> decided) {
@@ -137,7 +138,9 @@ final class QuestionEffects {
         RankedRemediation step = effect.step();
         return List.of(
                 effect.found().stream().map(Finding::id).toList(),
-                effect.shifts().stream().map(shift -> Math.round(1000 * shift.then())).toList(),
+                effect.shifts().stream()
+                        .map(shift -> Math.round(1000 * shift.then()))
+                        .toList(),
                 step == null ? "" : step.remediation().id() + " " + step.subject());
     }
 
@@ -161,7 +164,9 @@ final class QuestionEffects {
                 shifts(after),
                 then,
                 !AlternativeSearch.isSame(first, then),
-                after.nextQuestion() == null ? null : after.nextQuestion().definition().key());
+                after.nextQuestion() == null
+                        ? null
+                        : after.nextQuestion().definition().key());
     }
 
     private static boolean isSame(Finding one, Finding other) {
@@ -197,6 +202,8 @@ final class QuestionEffects {
     }
 
     private static @Nullable RankedRemediation first(Diagnosis diagnosis) {
-        return diagnosis.remediations().isEmpty() ? null : diagnosis.remediations().get(0);
+        return diagnosis.remediations().isEmpty()
+                ? null
+                : diagnosis.remediations().get(0);
     }
 }

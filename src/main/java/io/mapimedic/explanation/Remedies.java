@@ -100,8 +100,7 @@ public final class Remedies {
         if (believed < ExpectedCostRanking.gate(remediation.cost())) {
             obstacles.add(Obstacle.GATE);
         }
-        if (diagnosis.context().tried().stream()
-                .anyMatch(one -> Objects.equals(one.remediation(), remediation.id()))) {
+        if (diagnosis.context().tried().stream().anyMatch(one -> Objects.equals(one.remediation(), remediation.id()))) {
             obstacles.add(Obstacle.TRIED);
         }
         if (obstacles.isEmpty()) {

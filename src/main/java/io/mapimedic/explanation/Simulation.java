@@ -110,7 +110,9 @@ final class Simulation {
         return switch (kind) {
             case DAYS_UNTIL ->
                 derived instanceof Number days
-                        ? base.context().now().plus(Duration.ofSeconds(Math.round(days.doubleValue() * SECONDS_PER_DAY)))
+                        ? base.context()
+                                .now()
+                                .plus(Duration.ofSeconds(Math.round(days.doubleValue() * SECONDS_PER_DAY)))
                         : null;
             case SCHEME_OF -> from == null || derived == null ? null : scheme(from.text(), derived.toString());
             case HOST_OF -> null;

@@ -101,7 +101,9 @@ final class Values {
             case BELOW -> new Sides(List.of(beyond(condition, -1)), asked);
             case AT_MOST -> new Sides(asked, List.of(beyond(condition, 1)));
             case BETWEEN ->
-                new Sides(asked, List.of(beyond(condition, -1), new Raw(number(condition, 1) + step(number(condition, 1)))));
+                new Sides(
+                        asked,
+                        List.of(beyond(condition, -1), new Raw(number(condition, 1) + step(number(condition, 1)))));
             case CONTAINS -> item(condition, items);
             case LACKS -> item(condition, items).turned();
             case OLDER_THAN -> new Sides(older(asked), asked);

@@ -175,7 +175,8 @@ final class WayToFirst {
 
     private List<Assignment> answer(Condition condition, boolean hold, Subject near) {
         EvidenceDefinition definition = simulation.definition(condition.evidence());
-        Sides sides = Values.sides(condition, definition, simulation.items(definition.key(), subject(definition, near)));
+        Sides sides =
+                Values.sides(condition, definition, simulation.items(definition.key(), subject(definition, near)));
         return answer(definition.key(), hold ? sides.holds() : sides.fails(), near);
     }
 

@@ -56,5 +56,8 @@ public record WhyNot(
      * @param isReached with them it really comes first; otherwise they are all that could be tried
      * @param first     the most believed cause then
      */
-    public record ToBeFirst(List<KeyChange> changes, boolean isReached, @Nullable Hypothesis first) {}
+    public record ToBeFirst(
+            List<KeyChange> changes,
+            boolean isReached,
+            @Nullable Hypothesis first) {}
 }

@@ -102,8 +102,10 @@ class ChainsTest {
             Chains chains = new Chains(diagnosis);
             for (var evidence : diagnosis.evidence()) {
                 EvidenceLink link = chains.of(evidence);
-                boolean isGiven = one.observations().stream().anyMatch(seen -> seen.name().equals(evidence.key()));
-                var derivation = diagnosis.knowledge().vocabulary().get(evidence.key()).derivation();
+                boolean isGiven =
+                        one.observations().stream().anyMatch(seen -> seen.name().equals(evidence.key()));
+                var derivation =
+                        diagnosis.knowledge().vocabulary().get(evidence.key()).derivation();
                 if (derivation != null && !isGiven && link.derivedFrom() != null) {
                     derived++;
                     assertThat(link.derivedFrom().evidence().key()).isEqualTo(derivation.from());

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param left answers that were not tried; 0 when the search is complete
  */
-public record AlternativesAnswer(
-        @Nullable FirstStep first, List<Turn> changes, int tried, int left) {
+public record AlternativesAnswer(@Nullable FirstStep first, List<Turn> changes, int tried, int left) {
 
     /** What would be done first. */
     public record FirstStep(String remediation, String subject, String title) {
@@ -29,7 +28,9 @@ public record AlternativesAnswer(
 
     /** One answer, and what would be done and believed first then. */
     public record Turn(
-            Change change, @Nullable FirstStep first, @Nullable Believed cause) {}
+            Change change,
+            @Nullable FirstStep first,
+            @Nullable Believed cause) {}
 
     public static AlternativesAnswer of(Alternatives alternatives) {
         return new AlternativesAnswer(

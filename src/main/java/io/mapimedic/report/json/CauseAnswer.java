@@ -37,8 +37,12 @@ public record CauseAnswer(
             String subject,
             String title,
             String weight,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double logOdds,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double share) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double logOdds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double share) {}
 
     /** A finding that would speak if somebody measured it. */
     public record Open(String finding, String title) {}

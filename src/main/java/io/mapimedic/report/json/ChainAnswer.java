@@ -43,8 +43,7 @@ public record ChainAnswer(
     }
 
     /** A finding that speaks; {@code sight} when it is the fault itself. */
-    public record Link(
-            String rule, String weight, double logOdds, double share, boolean sight, FindingLink finding) {}
+    public record Link(String rule, String weight, double logOdds, double share, boolean sight, FindingLink finding) {}
 
     /** A finding with the evidence that its rule matched. */
     public record FindingLink(

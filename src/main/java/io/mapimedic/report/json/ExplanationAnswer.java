@@ -78,8 +78,7 @@ public record ExplanationAnswer(
 
     /** What a finding rests on, or what would tell it. */
     @JsonInclude
-    public record FindingReason(
-            String id, String title, List<FindingLink> known, List<Ask> ask, List<Speaks> speaks) {}
+    public record FindingReason(String id, String title, List<FindingLink> known, List<Ask> ask, List<Speaks> speaks) {}
 
     /** What a finding says of a cause. */
     @JsonInclude
@@ -94,8 +93,13 @@ public record ExplanationAnswer(
         }
         if (explanation instanceof Explanation.OfRemediation remediation) {
             WhyRemediation why = remediation.why();
-            AboutAnswer about =
-                    new AboutAnswer(null, why.remediation().id(), null, null, null, why.subject().toString());
+            AboutAnswer about = new AboutAnswer(
+                    null,
+                    why.remediation().id(),
+                    null,
+                    null,
+                    null,
+                    why.subject().toString());
             String kind = why.ranked() == null ? "why-not-offered" : "why-rank";
             return answer(explanation, about, kind, null, null, rank(why), null, null, null);
         }
@@ -165,7 +169,8 @@ public record ExplanationAnswer(
                 CauseAnswer.rounded(why.believed(), 4),
                 why.gate(),
                 why.obstacles().stream()
-                        .map(obstacle -> obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(obstacle ->
+                                obstacle.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                         .toList(),
                 why.fixes().stream()
                         .map(fix -> new Fix(fix.probability(), ChainAnswer.of(fix.cause())))

@@ -1,10 +1,10 @@
 package io.mapimedic.report.json;
 
+import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.explanation.Alternatives;
 import io.mapimedic.explanation.AnswerEffect;
 import io.mapimedic.explanation.Case;
 import io.mapimedic.explanation.Explainer;
-import io.mapimedic.diagnosis.Diagnosis;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives  what would change the first step, null when nobody asked
  */
 public record Extras(
-        @Nullable List<AnswerEffect> answerEffects, @Nullable Alternatives alternatives) {
+        @Nullable List<AnswerEffect> answerEffects,
+        @Nullable Alternatives alternatives) {
 
     /** Nothing was asked for. */
     public static final Extras NONE = new Extras(null, null);

@@ -28,8 +28,7 @@ public record ObstaclesAnswer(
     }
 
     /** A finding that nobody measured, in which state it would speak for the cause, and what would tell. */
-    public record Missing(
-            String finding, String title, String when, String weight, boolean sight, List<Ask> ask) {}
+    public record Missing(String finding, String title, String when, String weight, boolean sight, List<Ask> ask) {}
 
     /** A question and the read-only command that answers it. */
     public record Ask(String key, String text, @Nullable String command) {
@@ -44,11 +43,17 @@ public record ObstaclesAnswer(
     public record NotApplicable(String exchange, List<String> appliesTo) {}
 
     /** Answers that would put the cause first, or all that could be tried; and which cause is first then. */
-    public record ToBeFirst(List<Change> changes, boolean reached, @Nullable Believed first) {}
+    public record ToBeFirst(
+            List<Change> changes, boolean reached, @Nullable Believed first) {}
 
     /** One answer that would be another; {@code from} is null too when nothing is known. */
     public record Change(
-            String key, String subject, boolean known, @Nullable Object from, @Nullable Object to, @Nullable String unit) {
+            String key,
+            String subject,
+            boolean known,
+            @Nullable Object from,
+            @Nullable Object to,
+            @Nullable String unit) {
         static Change of(KeyChange change) {
             return new Change(
                     change.definition().key(),

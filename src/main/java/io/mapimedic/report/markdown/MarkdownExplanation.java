@@ -22,7 +22,8 @@ public final class MarkdownExplanation {
         }
         return note.append("\n---\n\nMapiMedic, knowledge %s, at %s\n"
                         .formatted(
-                                Markdown.code(explanation.diagnosis().knowledge().version()),
+                                Markdown.code(
+                                        explanation.diagnosis().knowledge().version()),
                                 Words.of(explanation.diagnosis().context().now())))
                 .toString();
     }

@@ -58,9 +58,7 @@ public final class ChainWords {
                 "Such a fault is %s, so the sum of log odds begins at %s%s.",
                 chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
                 signed(chain.prior()),
-                chain.subjects() > 1
-                        ? ", which is its share among %d of the kind".formatted(chain.subjects())
-                        : ""));
+                chain.subjects() > 1 ? ", which is its share among %d of the kind".formatted(chain.subjects()) : ""));
         chain.because().forEach(link -> weight("For it", link, depth, words));
         if (chain.because().isEmpty()) {
             words.add(Sentence.of(depth, "Nothing that is known speaks for it."));
@@ -70,8 +68,12 @@ public final class ChainWords {
             words.add(Sentence.of(depth, "Nothing that is known speaks against it."));
         }
         words.add(Sentence.of(
-                depth, "The sum is %s; compared with all other causes that is %s.",
-                signed(chain.logOdds()), percent(chain.hypothesis().probability())));
+                depth,
+                chain.hypothesis().confirmed()
+                        ? "The sum is %s; what is seen directly is believed as far as its source is, whatever else competes: %s."
+                        : "The sum is %s; compared with all other causes that is %s.",
+                signed(chain.logOdds()),
+                percent(chain.hypothesis().probability())));
         readUp(depth, "The cause is described in", chain.sources(), chain.guide(), words);
         return words;
     }
@@ -96,7 +98,11 @@ public final class ChainWords {
     public List<Sentence> finding(FindingChain chain) {
         List<Sentence> words = new ArrayList<>();
         words.add(Sentence.of(
-                0, "%s (%s): %s.", title(chain), Words.of(chain.finding().subject()), Words.of(chain.finding().state())));
+                0,
+                "%s (%s): %s.",
+                title(chain),
+                Words.of(chain.finding().subject()),
+                Words.of(chain.finding().state())));
         words.addAll(below(chain, 1));
         return words;
     }
@@ -107,7 +113,10 @@ public final class ChainWords {
         readUp(depth, "By the rule %s, from".formatted(chain.rule()), chain.sources(), chain.guide(), words);
         if (chain.isJudgement() && chain.indicator() != null) {
             words.add(Sentence.of(
-                    depth, "By the rule %s, a judgement that no document makes: %s", chain.rule(), chain.indicator().why()));
+                    depth,
+                    "By the rule %s, a judgement that no document makes: %s",
+                    chain.rule(),
+                    chain.indicator().why()));
         }
         return words;
     }
@@ -215,7 +224,8 @@ public final class ChainWords {
                 "Its causes are not believed enough: %s, and %s is needed."
                         .formatted(percent(why.believed()), percent(why.gate()));
             case TRIED -> "It was carried out already.";
-            case NOT_NEEDED -> "It is a check, and there is nothing to be checked: the fault is as good as seen, or nothing speaks for it.";
+            case NOT_NEEDED ->
+                "It is a check, and there is nothing to be checked: the fault is as good as seen, or nothing speaks for it.";
         };
     }
 
@@ -273,7 +283,8 @@ public final class ChainWords {
     }
 
     private static String signed(double number) {
-        return String.format(Locale.ROOT, "%+.2f", number);
+        // Added to zero, what rounds to nothing has no sign of its own.
+        return String.format(Locale.ROOT, "%+.2f", Math.rint(100 * number) / 100 + 0.0);
     }
 
     private static String cut(String text) {

@@ -108,7 +108,9 @@ public final class ExplanationWords {
         why.known().forEach(chain -> words.addAll(chains.finding(chain)));
         if (why.known().isEmpty()) {
             words.add(Sentence.of(
-                    0, "%s: not known. What nobody measured is neither there nor not there.", why.indicator().title()));
+                    0,
+                    "%s: not known. What nobody measured is neither there nor not there.",
+                    why.indicator().title()));
             ask(why.ask(), words);
         }
         for (WhyFinding.Speaks speaks : why.speaks()) {
@@ -123,8 +125,7 @@ public final class ExplanationWords {
 
     private static String says(@Nullable WeightOfEvidence present, @Nullable WeightOfEvidence absent) {
         return "%s when found, %s when checked and not so"
-                .formatted(
-                        present == null ? "silent" : present.words(), absent == null ? "silent" : absent.words());
+                .formatted(present == null ? "silent" : present.words(), absent == null ? "silent" : absent.words());
     }
 
     private List<Sentence> question(WhyQuestion why) {
@@ -151,8 +152,9 @@ public final class ExplanationWords {
                         .formatted(
                                 ChainWords.number(why.cost()),
                                 ChainWords.number(Math.round(10 * (why.value() == null ? 0 : why.value())) / 10.0));
-            case OPEN -> "It may be asked, and is not worth most now; asking costs %s minutes."
-                    .formatted(ChainWords.number(why.cost()));
+            case OPEN ->
+                "It may be asked, and is not worth most now; asking costs %s minutes."
+                        .formatted(ChainWords.number(why.cost()));
             case ANSWERED -> "It is answered already; what follows is what other answers would do.";
             case NOT_KNOWN -> "It was asked, and nobody knows; it is not asked again.";
         };
@@ -192,13 +194,14 @@ public final class ExplanationWords {
                     cause == null ? "no cause" : ChainWords.named(cause),
                     chains.change(turn.change())));
         }
-        String left = alternatives.left() == 0
-                ? ""
-                : " %d more were not tried.".formatted(alternatives.left());
+        String left = alternatives.left() == 0 ? "" : " %d more were not tried.".formatted(alternatives.left());
         words.add(
                 alternatives.turns().isEmpty()
                         ? Sentence.of(
-                                0, "None of %d single answers that were tried changes it.%s", alternatives.tried(), left)
+                                0,
+                                "None of %d single answers that were tried changes it.%s",
+                                alternatives.tried(),
+                                left)
                         : Sentence.of(0, "%d single answers were tried.%s", alternatives.tried(), left));
         return words;
     }

@@ -59,13 +59,18 @@ public final class ExplanationRequests {
                 missing.known().size() <= 12 && !missing.known().isEmpty()
                         ? Nearest.oneOf(missing.value(), missing.known())
                         : Nearest.remedy(
-                                missing.value(), missing.known(), "What there is, is listed under /api/v1/knowledge."))));
+                                missing.value(),
+                                missing.known(),
+                                "What there is, is listed under /api/v1/knowledge."))));
     }
 
     private @Nullable About about(@Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             problems.add(new FieldProblem(
-                    "$.about", null, "It is not said what is to be explained.", "Write about: { cause: the id of one }."));
+                    "$.about",
+                    null,
+                    "It is not said what is to be explained.",
+                    "Write about: { cause: the id of one }."));
             return null;
         }
         Fields fields = Fields.of(node, "$.about", FIELDS, problems);
@@ -81,7 +86,9 @@ public final class ExplanationRequests {
             problems.add(new FieldProblem(
                     "$.about",
                     null,
-                    asked.isEmpty() ? "Nothing is named." : "Several things are named: %s.".formatted(String.join(", ", asked)),
+                    asked.isEmpty()
+                            ? "Nothing is named."
+                            : "Several things are named: %s.".formatted(String.join(", ", asked)),
                     "Name one of cause, remediation, finding, question, counterfactual."));
             return null;
         }
