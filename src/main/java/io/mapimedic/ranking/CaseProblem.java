@@ -52,7 +52,9 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
         List<AnswerTable> weighed = open.stream()
                 .map(one -> AnswerTable.of(one, links, places, belief))
                 .filter(one -> one.moved() > MOVES_NOTHING)
-                .sorted(Comparator.comparingDouble(AnswerTable::worth).reversed().thenComparing(one -> one.open().key()))
+                .sorted(Comparator.comparingDouble(AnswerTable::worth)
+                        .reversed()
+                        .thenComparing(one -> one.open().key()))
                 .limit(MOST_QUESTIONS)
                 .sorted(Comparator.comparing(one -> one.open().key()))
                 .toList();
@@ -71,7 +73,8 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
     double moved(List<Indicator> indicators, FindingLinks links) {
         double moved = 0;
         for (Indicator indicator : indicators) {
-            moved += AnswerTable.moved(AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
+            moved += AnswerTable.moved(
+                    AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
         }
         return moved;
     }

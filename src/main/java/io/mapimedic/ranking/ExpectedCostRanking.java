@@ -83,8 +83,10 @@ public final class ExpectedCostRanking {
         List<RankedRemediation> ranked = new ArrayList<>(order.size());
         for (Offer offer : order) {
             CaseNames names = new CaseNames(offer.remediation(), offer.subject(), subjects, evidence);
-            ranked.add(
-                    offer.ranked(ranked.size() + 1, names, openNames.getOrDefault(offer.remediation().id(), List.of())));
+            ranked.add(offer.ranked(
+                    ranked.size() + 1,
+                    names,
+                    openNames.getOrDefault(offer.remediation().id(), List.of())));
         }
         return List.copyOf(ranked);
     }

@@ -73,16 +73,13 @@ final class Offer {
 
     boolean isAdvice() {
         return remediation.kind() == Kind.ADVISORY
-                || hypotheses.stream()
-                        .allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
+                || hypotheses.stream().allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
     }
 
     /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
     boolean passesItsGate() {
-        double believed = hypotheses.stream()
-                .mapToDouble(Hypothesis::probability)
-                .max()
-                .orElse(0);
+        double believed =
+                hypotheses.stream().mapToDouble(Hypothesis::probability).max().orElse(0);
         Cost cost = remediation.cost();
         return believed
                 >= Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
