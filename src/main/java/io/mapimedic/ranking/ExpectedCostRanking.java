@@ -1,5 +1,6 @@
 package io.mapimedic.ranking;
 
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
@@ -10,10 +11,13 @@ import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,7 +85,7 @@ public final class ExpectedCostRanking {
                         .thenComparing(Offer::subject))
                 .toList();
         List<RankedRemediation> ranked = new ArrayList<>(order.size());
-        for (Offer offer : order) {
+        for (Offer offer : seenFaultsFirst(order, hypotheses)) {
             CaseNames names = new CaseNames(offer.remediation(), offer.subject(), subjects, evidence);
             ranked.add(offer.ranked(
                     ranked.size() + 1,
@@ -89,6 +93,23 @@ public final class ExpectedCostRanking {
                     openNames.getOrDefault(offer.remediation().id(), List.of())));
         }
         return List.copyOf(ranked);
+    }
+
+    /** A fault that was seen is there whatever else is, so the best repair of each comes before what may repair something. */
+    private static List<Offer> seenFaultsFirst(List<Offer> order, List<Hypothesis> hypotheses) {
+        Set<Offer> first = new HashSet<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            if (hypothesis.confirmed() && hypothesis.cause().impact().compareTo(Impact.ONE_USER) >= 0) {
+                order.stream()
+                        .filter(offer -> offer.repairs(hypothesis))
+                        .findFirst()
+                        .ifPresent(first::add);
+            }
+        }
+        return Stream.concat(
+                        order.stream().filter(first::contains),
+                        order.stream().filter(offer -> !first.contains(offer)))
+                .toList();
     }
 
     private static boolean applies(Remediation remediation, @Nullable String exchange) {

@@ -71,6 +71,11 @@ final class Offer {
         return weighted / ExpectedCostRanking.minutes(remediation.cost());
     }
 
+    /** It repairs this fault on its subject, and has not been done in vain. */
+    boolean repairs(Hypothesis hypothesis) {
+        return remediation.kind() == Kind.REPAIR && !isDone() && hypotheses.contains(hypothesis);
+    }
+
     boolean isAdvice() {
         return remediation.kind() == Kind.ADVISORY
                 || hypotheses.stream().allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
