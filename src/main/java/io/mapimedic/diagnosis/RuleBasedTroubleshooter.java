@@ -79,7 +79,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
         QuestionPlan.Next next = questionPlan.next(
-                new QuestionPlan.Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
+                new Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
