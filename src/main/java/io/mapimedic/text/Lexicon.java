@@ -28,6 +28,9 @@ final class Lexicon {
         }
     }
 
+    /** Before a word that must stand as it is, in no other form. */
+    static final String EXACTLY = "=";
+
     private final Language language;
     private final WordAnalyser analyser;
     private final Set<String> articles;
@@ -58,9 +61,14 @@ final class Lexicon {
             return;
         }
         for (Word word : words) {
-            node = node.next.computeIfAbsent(word.stem(), stem -> new Node());
-            known.addAll(word.forms());
-            typos.add(word.folded(), word.stem());
+            boolean isExact = word.begin() > 0 && EXACTLY.charAt(0) == sequence.charAt(word.begin() - 1);
+            String label = isExact ? EXACTLY + word.folded() : word.stem();
+            node = node.next.computeIfAbsent(label, any -> new Node());
+            known.add(word.folded());
+            if (!isExact) {
+                known.addAll(word.forms());
+                typos.add(word.folded(), word.stem());
+            }
         }
         if (!node.elements.contains(element)) {
             node.elements.add(element);
@@ -74,7 +82,7 @@ final class Lexicon {
     void addCue(String sequence, int kind) {
         Node node = cues;
         for (Word word : withoutArticles(analyser.words(sequence, language))) {
-            node = node.next.computeIfAbsent(word.folded(), folded -> new Node());
+            node = node.next.computeIfAbsent(word.written(), written -> new Node());
             known.add(word.folded());
         }
         node.elements.add(kind);

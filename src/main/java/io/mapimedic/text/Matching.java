@@ -104,6 +104,6 @@ final class Matching {
                 .flatMap(element -> line.hits(element).stream())
                 .noneMatch(hit -> line.clause(hit.from()) >= first
                         && line.clause(hit.from()) <= last
-                        && !match.used().get(hit.from()));
+                        && !match.hits().contains(hit));
     }
 }

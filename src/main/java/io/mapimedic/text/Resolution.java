@@ -16,9 +16,9 @@ final class Resolution {
 
     /** The one that says most comes first. */
     private static final Comparator<Match> MOST_SPECIFIC = Comparator.comparingInt(
-                    (Match match) -> match.pattern().elements().size())
-            .thenComparingInt(match -> match.used().cardinality())
+                    (Match match) -> match.used().cardinality())
             .thenComparingDouble(match -> match.pattern().phrase().sureness().confidence())
+            .thenComparingInt(match -> match.pattern().elements().size())
             .thenComparingInt(match -> -match.others())
             .reversed()
             .thenComparingInt(Match::from)

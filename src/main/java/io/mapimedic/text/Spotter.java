@@ -44,6 +44,7 @@ final class Spotter {
                 step(node.next(word.forms().get(f)), words, meant, from, at, typo, part || isPart, line);
             }
         }
+        step(node.next(Lexicon.EXACTLY + word.folded()), words, meant, from, at, typo, part, line);
         if (!meant.get(at).isEmpty()) {
             step(node.next(meant.get(at)), words, meant, from, at, true, part, line);
         }
@@ -97,7 +98,7 @@ final class Spotter {
             Lexicon.Node longest = null;
             int end = at;
             for (int i = at; i < words.size() && node != null; i++) {
-                node = node.next(words.get(i).folded());
+                node = node.next(words.get(i).written());
                 if (node != null && !node.elements().isEmpty()) {
                     longest = node;
                     end = i + 1;

@@ -25,8 +25,8 @@ record Tone(boolean isNegated, double limit, String because) {
      * @param question whether it lies in a question that takes nothing for granted
      */
     static Tone of(Match match, Line line, List<Match> all, boolean question) {
-        BitSet taken = new BitSet();
-        all.forEach(one -> taken.or(one.used()));
+        BitSet taken = (BitSet) match.used().clone();
+        all.stream().filter(one -> !one.overlaps(match)).forEach(one -> taken.or(one.used()));
         Predicate<Hit> inClause =
                 cue -> isFree(cue, taken) && sharesClause(cue, match, line);
         boolean isNot = line.cues(Kind.NOT).stream().anyMatch(inClause);

@@ -59,7 +59,11 @@ final class Tongue {
     List<Word> words(String text, Sentence sentence) {
         return analyser.words(text.substring(sentence.begin(), sentence.end()), language).stream()
                 .map(word -> new Word(
-                        word.begin() + sentence.begin(), word.end() + sentence.begin(), word.forms(), word.parts()))
+                        word.begin() + sentence.begin(),
+                        word.end() + sentence.begin(),
+                        word.written(),
+                        word.forms(),
+                        word.parts()))
                 .toList();
     }
 

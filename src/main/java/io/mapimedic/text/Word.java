@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param begin where it begins, in UTF-16 code units
  * @param end   behind its last character
+ * @param written as written, in small letters
  * @param forms how it may be compared: first as written but folded, then its stem, then the parts of a compound and theirs
  * @param parts how many of the forms, at the end, are of parts
  */
-public record Word(int begin, int end, List<String> forms, int parts) {
+public record Word(int begin, int end, String written, List<String> forms, int parts) {
 
     public Word {
         forms = List.copyOf(forms);
@@ -35,6 +36,6 @@ public record Word(int begin, int end, List<String> forms, int parts) {
     Word meaning(String stem) {
         List<String> more = new java.util.ArrayList<>(forms);
         more.add(forms.size() - parts, stem);
-        return new Word(begin, end, more, parts);
+        return new Word(begin, end, written, more, parts);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -96,7 +97,7 @@ public final class LuceneWords implements WordAnalyser {
             stream.reset();
             while (stream.incrementToken()) {
                 if (step.getPositionIncrement() > 0) {
-                    word.endInto(words);
+                    word.endInto(text, words);
                     word = new Growing();
                     word.begin = offset.startOffset();
                     word.end = offset.endOffset();
@@ -104,7 +105,7 @@ public final class LuceneWords implements WordAnalyser {
                 word.forms.add(term.toString());
             }
             stream.end();
-            word.endInto(words);
+            word.endInto(text, words);
         } catch (IOException e) {
             throw new UncheckedIOException("A text in memory can be read.", e);
         }
@@ -120,7 +121,7 @@ public final class LuceneWords implements WordAnalyser {
         private int begin;
         private int end;
 
-        private void endInto(List<Word> words) {
+        private void endInto(String text, List<Word> words) {
             if (forms.isEmpty()) {
                 return;
             }
@@ -138,7 +139,8 @@ public final class LuceneWords implements WordAnalyser {
             }
             int count = inside.size();
             whole.addAll(inside);
-            words.add(new Word(begin, end, whole, count));
+            String written = text.substring(begin, end).toLowerCase(Locale.ROOT).replace('’', '\'');
+            words.add(new Word(begin, end, written, whole, count));
         }
     }
 
