@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextQuestion what to ask next, null when nothing would help
  * @param shouldStop   no question can change the first step
  * @param stopReason   why, null while questions help
+ * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Diagnosis(
         Context context,
@@ -40,4 +41,36 @@ public record Diagnosis(
         TreePath path,
         @Nullable NextQuestion nextQuestion,
         boolean shouldStop,
-        @Nullable String stopReason) {}
+        @Nullable String stopReason,
+        List<Proposal> proposals) {
+
+    /** Nothing is doubtful. */
+    public Diagnosis(
+            Context context,
+            KnowledgeBase knowledge,
+            List<Evidence> evidence,
+            List<Conflict> conflicts,
+            List<Unrecognised> unrecognised,
+            List<Finding> findings,
+            List<Hypothesis> hypotheses,
+            List<RankedRemediation> remediations,
+            TreePath path,
+            @Nullable NextQuestion nextQuestion,
+            boolean shouldStop,
+            @Nullable String stopReason) {
+        this(
+                context,
+                knowledge,
+                evidence,
+                conflicts,
+                unrecognised,
+                findings,
+                hypotheses,
+                remediations,
+                path,
+                nextQuestion,
+                shouldStop,
+                stopReason,
+                List.of());
+    }
+}

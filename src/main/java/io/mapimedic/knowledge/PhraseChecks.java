@@ -68,9 +68,9 @@ final class PhraseChecks {
                     case LIST ->
                         definition.choices().isEmpty()
                                 || definition.choices().containsKey(value);
-                    case NUMBER -> value.equals("<number>") || value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+                    case NUMBER -> value.equals("<number>") || value.equals("<status>") || value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
                     case VERSION -> value.equals("<version>") || value.matches("[0-9]{1,9}(\\.[0-9]{1,9}){1,3}");
-                    case TEXT -> !isSlot || value.equals("<number>") || value.equals("<version>");
+                    case TEXT -> !isSlot || !value.equals("<name>");
                     case TIME -> false;
                 };
         if (!fits) {

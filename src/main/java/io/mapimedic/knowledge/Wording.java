@@ -11,7 +11,7 @@ import java.util.List;
 public record Wording(List<Part> parts) {
 
     /** The slots there are. */
-    public static final List<String> SLOTS = List.of("number", "version", "name");
+    public static final List<String> SLOTS = List.of("number", "status", "version", "name");
 
     /** What a part stands for. */
     public enum Kind {

@@ -18,6 +18,8 @@ final class Elements {
     /** Elements that no words stand for; they are looked for in another way. */
     enum Slot {
         NUMBER,
+        /** Of HTTP, with a sub-status of IIS perhaps. */
+        STATUS,
         VERSION,
         NAME
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, versions and units as they stand in sentences. */
 final class Numbers {
 
+    private static final int DIGITS_OF_A_STATUS = 3;
     private static final int LONGEST = 12;
     private static final int PARTS_OF_A_VERSION = 3;
 
@@ -40,6 +41,12 @@ final class Numbers {
     /** Digits, with a point and decimals perhaps. */
     static boolean isNumber(String word) {
         return word.length() <= LONGEST && points(word) <= 1 && isDotted(word);
+    }
+
+    /** A status of HTTP: {@code 503}, {@code 503.2}. */
+    static boolean isStatus(String word) {
+        int whole = word.indexOf('.') < 0 ? word.length() : word.indexOf('.');
+        return isNumber(word) && whole == DIGITS_OF_A_STATUS && word.charAt(0) >= '1' && word.charAt(0) <= '5';
     }
 
     static boolean isVersion(String word) {

@@ -73,6 +73,7 @@ final class Spotter {
             boolean fits =
                     switch (slot) {
                         case NUMBER -> Numbers.isNumber(word.folded());
+                        case STATUS -> Numbers.isStatus(word.folded());
                         case VERSION -> Numbers.isVersion(word.folded());
                         case NAME -> isName(text, word);
                     };

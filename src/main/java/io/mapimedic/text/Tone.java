@@ -33,7 +33,7 @@ record Tone(boolean isNegated, double limit, String because) {
         boolean isNo = line.cues(Kind.NO).stream()
                         .filter(inClause)
                         .anyMatch(cue -> cue.from() < match.to())
-                || followsNo(match, line, taken);
+                || followsNo(match, line, all);
         Predicate<Hit> inPart = cue -> isFree(cue, match.used()) && line.part(cue.from()) == line.part(match.from());
         boolean isPast = line.cues(Kind.PAST).stream().anyMatch(inClause)
                 || line.cues(Kind.PAST_ALL).stream().anyMatch(cue -> isFree(cue, taken));
@@ -60,17 +60,19 @@ record Tone(boolean isNegated, double limit, String because) {
     }
 
     /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */
-    private static boolean followsNo(Match match, Line line, BitSet taken) {
+    private static boolean followsNo(Match match, Line line, List<Match> all) {
+        BitSet said = new BitSet();
+        all.forEach(one -> said.or(one.used()));
         int others = 0;
         for (int at = match.from() - 1; at >= 0 && others <= WORDS_AFTER_NO; at--) {
             int word = at;
             if (line.cues(Kind.NO).stream().anyMatch(cue -> cue.from() <= word && word < cue.to())) {
-                return !taken.get(word);
+                return !match.used().get(word);
             }
             if (line.cues(Kind.CONTRAST).stream().anyMatch(cue -> cue.from() == word)) {
                 return false;
             }
-            boolean isList = line.isJoin(at) || taken.get(at);
+            boolean isList = line.isJoin(at) || said.get(at);
             boolean isNewClause = at + 1 < line.words().size() && line.clause(at) != line.clause(at + 1) && !isList;
             if (isNewClause) {
                 return false;

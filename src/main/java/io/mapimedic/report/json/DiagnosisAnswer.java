@@ -20,6 +20,7 @@ public record DiagnosisAnswer(
         @Nullable QuestionAnswer nextQuestion,
         boolean shouldStop,
         @Nullable String stopReason,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProposalAnswer> proposals,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace) {
 
     /** Which state of the knowledge answered. */
@@ -50,6 +51,7 @@ public record DiagnosisAnswer(
                 diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),
                 diagnosis.shouldStop(),
                 diagnosis.stopReason(),
+                ProposalAnswer.of(diagnosis.proposals()),
                 include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null);
     }
 }
