@@ -233,7 +233,8 @@ class ArchitectureTest {
         String own = "io.mapimedic." + name;
         String its = one.getPackageName();
         return its.equals(own)
-                || its.startsWith(own + ".") && !its.endsWith("inference.drools")
+                || its.startsWith(own + ".")
+                        && !its.endsWith("inference.drools")
                         && !its.endsWith("knowledge.yaml")
                         && !its.endsWith("text.lucene");
     }

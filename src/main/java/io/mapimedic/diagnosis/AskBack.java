@@ -34,8 +34,10 @@ final class AskBack {
         return proposals.stream()
                 .filter(proposal -> wanted.contains(proposal.mention().key()))
                 .filter(proposal -> proposal.definition().answeredBy() == Respondent.USER)
-                .filter(proposal -> !context.notKnown().contains(proposal.mention().key()))
-                .max(Comparator.comparingDouble((Proposal proposal) -> proposal.mention().confidence())
+                .filter(proposal ->
+                        !context.notKnown().contains(proposal.mention().key()))
+                .max(Comparator.comparingDouble(
+                                (Proposal proposal) -> proposal.mention().confidence())
                         .thenComparing(proposal -> proposal.mention().key(), Comparator.reverseOrder()))
                 .map(proposal -> new NextQuestion(
                         proposal.definition(), proposal.mention().subject(), 0, proposal.question()));

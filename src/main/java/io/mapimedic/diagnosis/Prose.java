@@ -35,8 +35,7 @@ final class Prose {
     }
 
     static Prose of(KnowledgeBase knowledge, TextReader reader, List<Unrecognised> unread, Context.Audience audience) {
-        Prose prose =
-                new Prose(knowledge, reader, knowledge.phrasebook().cues().limit(audience.word()));
+        Prose prose = new Prose(knowledge, reader, knowledge.phrasebook().cues().limit(audience.word()));
         unread.forEach(prose::read);
         return prose;
     }

@@ -23,16 +23,12 @@ import java.util.stream.Stream;
  * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Reading(
-        List<Evidence> evidence,
-        List<Conflict> conflicts,
-        List<Unrecognised> unrecognised,
-        List<Proposal> proposals) {
+        List<Evidence> evidence, List<Conflict> conflicts, List<Unrecognised> unrecognised, List<Proposal> proposals) {
 
     /** Nothing is doubtful. */
     public Reading(List<Evidence> evidence, List<Conflict> conflicts, List<Unrecognised> unrecognised) {
         this(evidence, conflicts, unrecognised, List.of());
     }
-
 
     /**
      * What the knowledge makes of observations. No rule is needed for it.
@@ -51,12 +47,16 @@ public record Reading(
             List<Observation> observations,
             List<Unrecognised> unread,
             Context context) {
-        return of(new Normaliser(knowledge), Prose.of(knowledge, reader, unread, context.audience()), observations, context.now());
+        return of(
+                new Normaliser(knowledge),
+                Prose.of(knowledge, reader, unread, context.audience()),
+                observations,
+                context.now());
     }
 
     static Reading of(Normaliser normaliser, Prose prose, List<Observation> observations, Instant now) {
-        List<Observation> all =
-                Stream.concat(observations.stream(), prose.observations().stream()).toList();
+        List<Observation> all = Stream.concat(observations.stream(), prose.observations().stream())
+                .toList();
         Reading read = of(normaliser, all, prose.rest(), now);
         Set<String> known = read.evidence().stream().map(Evidence::key).collect(Collectors.toSet());
         return new Reading(

@@ -61,18 +61,16 @@ final class PhraseChecks {
     private void value(Phrase phrase, EvidenceDefinition definition) {
         String value = phrase.value();
         boolean isSlot = value.startsWith("<");
-        boolean fits =
-                switch (definition.type()) {
-                    case BOOLEAN -> value.equals("true") || value.equals("false");
-                    case CHOICE -> definition.choices().containsKey(value);
-                    case LIST ->
-                        definition.choices().isEmpty()
-                                || definition.choices().containsKey(value);
-                    case NUMBER -> value.equals("<number>") || value.equals("<status>") || value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
-                    case VERSION -> value.equals("<version>") || value.matches("[0-9]{1,9}(\\.[0-9]{1,9}){1,3}");
-                    case TEXT -> !isSlot || !value.equals("<name>");
-                    case TIME -> false;
-                };
+        boolean fits = switch (definition.type()) {
+            case BOOLEAN -> value.equals("true") || value.equals("false");
+            case CHOICE -> definition.choices().containsKey(value);
+            case LIST -> definition.choices().isEmpty() || definition.choices().containsKey(value);
+            case NUMBER ->
+                value.equals("<number>") || value.equals("<status>") || value.matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+            case VERSION -> value.equals("<version>") || value.matches("[0-9]{1,9}(\\.[0-9]{1,9}){1,3}");
+            case TEXT -> !isSlot || !value.equals("<name>");
+            case TIME -> false;
+        };
         if (!fits) {
             complain(
                     phrase,

@@ -102,9 +102,7 @@ final class Lexicon {
     }
 
     List<Word> withoutArticles(List<Word> words) {
-        return words.stream()
-                .filter(word -> !articles.contains(word.folded()))
-                .toList();
+        return words.stream().filter(word -> !articles.contains(word.folded())).toList();
     }
 
     boolean knows(Word word) {

@@ -17,8 +17,11 @@ record Match(Pattern pattern, List<Hit> hits, int from, int to, BitSet used, Str
     static Match of(Pattern pattern, List<Hit> hits) {
         BitSet used = new BitSet();
         hits.forEach(hit -> used.set(hit.from(), hit.to()));
-        String slot =
-                hits.stream().map(Hit::slot).filter(text -> !text.isEmpty()).findFirst().orElse("");
+        String slot = hits.stream()
+                .map(Hit::slot)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
         return new Match(pattern, hits, used.nextSetBit(0), used.length(), used, slot);
     }
 

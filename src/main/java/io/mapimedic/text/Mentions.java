@@ -3,7 +3,6 @@ package io.mapimedic.text;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Phrase;
 import io.mapimedic.knowledge.ValueType;
-import io.mapimedic.model.Subject;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +81,9 @@ final class Mentions {
     private static @Nullable String unit(Match match, Line line) {
         String value = match.pattern().phrase().value();
         for (Hit hit : match.hits()) {
-            if (value.startsWith("<") && !hit.slot().isEmpty() && hit.to() < line.words().size()) {
+            if (value.startsWith("<")
+                    && !hit.slot().isEmpty()
+                    && hit.to() < line.words().size()) {
                 String unit = Numbers.unit(line.words().get(hit.to()).folded());
                 if (unit != null) {
                     return unit;

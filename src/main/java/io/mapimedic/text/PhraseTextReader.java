@@ -91,12 +91,14 @@ public final class PhraseTextReader implements TextReader {
         found.stream()
                 .sorted(Comparator.comparingInt(Mention::begin)
                         .thenComparing(Mention::key)
-                        .thenComparing(Comparator.comparingDouble(Mention::confidence)
-                                .reversed()))
+                        .thenComparing(
+                                Comparator.comparingDouble(Mention::confidence).reversed()))
                 .forEach(mention -> {
-                    boolean isSaid = !kept.isEmpty() && kept.stream()
-                            .skip(Math.max(0, kept.size() - 8))
-                            .anyMatch(other -> other.key().equals(mention.key()) && mention.begin() < other.end());
+                    boolean isSaid = !kept.isEmpty()
+                            && kept.stream()
+                                    .skip(Math.max(0, kept.size() - 8))
+                                    .anyMatch(other ->
+                                            other.key().equals(mention.key()) && mention.begin() < other.end());
                     if (!isSaid) {
                         kept.add(mention);
                     }

@@ -32,7 +32,14 @@ final class Spotter {
     }
 
     private void walk(
-            Lexicon.Node node, List<Word> words, List<String> meant, int from, int at, boolean typo, boolean part, Line line) {
+            Lexicon.Node node,
+            List<Word> words,
+            List<String> meant,
+            int from,
+            int at,
+            boolean typo,
+            boolean part,
+            Line line) {
         if (at >= words.size()) {
             return;
         }
@@ -51,7 +58,14 @@ final class Spotter {
     }
 
     private void step(
-            Lexicon.@Nullable Node next, List<Word> words, List<String> meant, int from, int at, boolean typo, boolean part, Line line) {
+            Lexicon.@Nullable Node next,
+            List<Word> words,
+            List<String> meant,
+            int from,
+            int at,
+            boolean typo,
+            boolean part,
+            Line line) {
         if (next == null) {
             return;
         }
@@ -70,13 +84,12 @@ final class Spotter {
     private void slots(String text, List<Word> words, int at, Line line) {
         Word word = words.get(at);
         slots.forEach((slot, element) -> {
-            boolean fits =
-                    switch (slot) {
-                        case NUMBER -> Numbers.isNumber(word.folded());
-                        case STATUS -> Numbers.isStatus(word.folded());
-                        case VERSION -> Numbers.isVersion(word.folded());
-                        case NAME -> isName(text, word);
-                    };
+            boolean fits = switch (slot) {
+                case NUMBER -> Numbers.isNumber(word.folded());
+                case STATUS -> Numbers.isStatus(word.folded());
+                case VERSION -> Numbers.isVersion(word.folded());
+                case NAME -> isName(text, word);
+            };
             if (fits) {
                 line.add(element, new Hit(at, at + 1, false, false, slot == Slot.NAME ? "" : word.folded()));
             }

@@ -13,11 +13,13 @@ final class Subjects {
     private static final int SHORTEST_SERVER = 3;
     private static final int LONGEST_SERVER = 15;
     /** What looks like the name of a server and is none. */
-    private static final Set<String> NO_SERVERS =
-            Set.of("CU", "KB", "SP", "SU", "RU", "HU", "TLS", "SSL", "HTTP", "IPV", "SHA", "MD", "X", "O", "M", "W", "UTF", "ID");
+    private static final Set<String> NO_SERVERS = Set.of(
+            "CU", "KB", "SP", "SU", "RU", "HU", "TLS", "SSL", "HTTP", "IPV", "SHA", "MD", "X", "O", "M", "W", "UTF",
+            "ID");
 
-    private static final Set<String> FILES =
-            Set.of("exe", "htm", "html", "xml", "log", "txt", "config", "dll", "svc", "aspx", "pac", "ps", "mapi", "ost", "pst");
+    private static final Set<String> FILES = Set.of(
+            "exe", "htm", "html", "xml", "log", "txt", "config", "dll", "svc", "aspx", "pac", "ps", "mapi", "ost",
+            "pst");
 
     private Subjects() {}
 
@@ -73,7 +75,9 @@ final class Subjects {
 
     private static void mailbox(Set<String> names, String text, Word domain) {
         int begin = domain.begin() - 1;
-        while (begin > 0 && !Character.isWhitespace(text.charAt(begin - 1)) && "<>(),;:\"'".indexOf(text.charAt(begin - 1)) < 0) {
+        while (begin > 0
+                && !Character.isWhitespace(text.charAt(begin - 1))
+                && "<>(),;:\"'".indexOf(text.charAt(begin - 1)) < 0) {
             begin--;
         }
         String name = text.substring(begin, domain.end());

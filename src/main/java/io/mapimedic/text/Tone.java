@@ -27,12 +27,9 @@ record Tone(boolean isNegated, double limit, String because) {
     static Tone of(Match match, Line line, List<Match> all, boolean question) {
         BitSet taken = (BitSet) match.used().clone();
         all.stream().filter(one -> !one.overlaps(match)).forEach(one -> taken.or(one.used()));
-        Predicate<Hit> inClause =
-                cue -> isFree(cue, taken) && sharesClause(cue, match, line);
+        Predicate<Hit> inClause = cue -> isFree(cue, taken) && sharesClause(cue, match, line);
         boolean isNot = line.cues(Kind.NOT).stream().anyMatch(inClause);
-        boolean isNo = line.cues(Kind.NO).stream()
-                        .filter(inClause)
-                        .anyMatch(cue -> cue.from() < match.to())
+        boolean isNo = line.cues(Kind.NO).stream().filter(inClause).anyMatch(cue -> cue.from() < match.to())
                 || followsNo(match, line, all);
         Predicate<Hit> inPart = cue -> isFree(cue, match.used()) && line.part(cue.from()) == line.part(match.from());
         boolean isPast = line.cues(Kind.PAST).stream().anyMatch(inClause)

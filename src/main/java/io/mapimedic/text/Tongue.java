@@ -69,7 +69,8 @@ final class Tongue {
 
     /** How many words are ordinary ones of this language. */
     int familiar(List<Word> words) {
-        return (int) words.stream().filter(word -> common.contains(word.folded())).count();
+        return (int)
+                words.stream().filter(word -> common.contains(word.folded())).count();
     }
 
     Line line(String text, List<Word> words) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the phrases understand of sentences that were written before them. */
 @Tag("knowledge")
+@Tag("evaluation")
 class SentencesTest {
 
     private static final KnowledgeBase KNOWLEDGE =
@@ -48,9 +49,10 @@ class SentencesTest {
 
     @Test
     void what_is_doubtful_is_never_assumed() {
-        assertThat(Sentences.all()).allSatisfy(example -> assertThat(assumed(example))
-                .as(example.text())
-                .doesNotContainKeys(example.doubtful().keySet().toArray(String[]::new)));
+        assertThat(Sentences.all())
+                .allSatisfy(example -> assertThat(assumed(example))
+                        .as(example.text())
+                        .doesNotContainKeys(example.doubtful().keySet().toArray(String[]::new)));
     }
 
     private static Score score(Predicate<Sentences.Example> which) {

@@ -60,8 +60,7 @@ public final class LuceneWords implements WordAnalyser {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
-                TokenStream folded =
-                        new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+                TokenStream folded = new ASCIIFoldingFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
                 TokenStream stems = new PorterStemFilter(new KeywordRepeatFilter(folded));
                 return new TokenStreamComponents(words, new RemoveDuplicatesTokenFilter(stems));
             }
@@ -73,8 +72,7 @@ public final class LuceneWords implements WordAnalyser {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
-                TokenStream folded =
-                        new ASCIIFoldingFilter(new GermanNormalizationFilter(new LowerCaseFilter(words)));
+                TokenStream folded = new ASCIIFoldingFilter(new GermanNormalizationFilter(new LowerCaseFilter(words)));
                 TokenStream split = parts.isEmpty()
                         ? folded
                         : new DictionaryCompoundWordTokenFilter(
