@@ -40,7 +40,7 @@ class ArchitectureTest {
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
             collect        | model knowledge change powershell catalogue artifact.script
-            report         | model knowledge ranking diagnosis explanation change artifact
+            report         | model knowledge ranking diagnosis explanation change artifact text
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
             adapter.endpoint | model diagnosis
@@ -48,10 +48,12 @@ class ArchitectureTest {
             inference      | model knowledge
             decision       |
             ranking        | model knowledge change powershell decision
-            diagnosis      | model knowledge normalisation inference ranking change artifact
+            text           | model knowledge
+            text.lucene    | text knowledge
+            diagnosis      | model knowledge normalisation inference ranking change artifact text
             explanation    | model knowledge ranking diagnosis
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis explanation change artifact report adapter.http collect
+            adapter.rest   | model knowledge ranking diagnosis explanation change artifact report adapter.http collect text
             adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
@@ -99,6 +101,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
                 .because("the port InferenceEngine keeps the door open for another engine")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_one_package_knows_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..text.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
+                .because("the port WordAnalyser keeps the door open for another analyser")
                 .check(CLASSES);
     }
 
@@ -215,11 +229,14 @@ class ArchitectureTest {
                         && allowed.stream().noneMatch(name -> lives(one, name)));
     }
 
-    /** Packages below belong to their parent, except the two technologies behind a port. */
+    /** Packages below belong to their parent, except the technologies behind a port. */
     private static boolean lives(JavaClass one, String name) {
         String own = "io.mapimedic." + name;
         String its = one.getPackageName();
         return its.equals(own)
-                || its.startsWith(own + ".") && !its.endsWith("inference.drools") && !its.endsWith("knowledge.yaml");
+                || its.startsWith(own + ".")
+                        && !its.endsWith("inference.drools")
+                        && !its.endsWith("knowledge.yaml")
+                        && !its.endsWith("text.lucene");
     }
 }

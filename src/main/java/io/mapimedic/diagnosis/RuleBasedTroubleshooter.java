@@ -4,6 +4,7 @@ import io.mapimedic.inference.Conclusions;
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
@@ -17,15 +18,20 @@ import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.ExpectedCostRanking;
 import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
+import io.mapimedic.text.TextReader;
+import io.mapimedic.text.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One generation of knowledge and rules at work: normalise, infer, weigh, rank, choose what to ask. */
 public final class RuleBasedTroubleshooter implements Troubleshooter {
@@ -40,8 +46,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final ExpectedCostRanking ranking;
     private final QuestionPlan questionPlan;
     private final TreeWalk tree;
+    private final TextReader textReader;
 
+    /** One that understands no sentences. */
     public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine) {
+        this(knowledge, engine, TextReader.NONE);
+    }
+
+    public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine, TextReader textReader) {
+        this.textReader = textReader;
         this.knowledge = knowledge;
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
@@ -63,7 +76,13 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     @Override
     public Reading read(List<Observation> observations, List<Unrecognised> unread, Context context) {
-        return Reading.of(normaliser, observations, unread, context.now());
+        Prose prose = Prose.of(knowledge, textReader, unread, context.audience());
+        return Reading.of(normaliser, prose, observations, context.now());
+    }
+
+    @Override
+    public Understanding understand(String text, @Nullable Language language) {
+        return textReader.read(text, language);
     }
 
     @Override
@@ -83,6 +102,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
+        Optional<NextQuestion> back = next.question() == null
+                ? Optional.empty()
+                : AskBack.of(reading.proposals(), context, worthMentioning, knowledge);
         return new Diagnosis(
                 context,
                 knowledge,
@@ -93,14 +115,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 worthMentioning,
                 remediations,
                 path,
-                next.question(),
+                back.orElse(next.question()),
                 next.question() == null,
                 next.stop() == null ? null : next.stop().sentence(),
                 beliefs,
                 next.stop(),
                 beliefs.together(),
                 beliefs.trials(),
-                next.escalation());
+                next.escalation(),
+                reading.proposals());
     }
 
     /** What a repair may have changed since it was seen is unknown. */

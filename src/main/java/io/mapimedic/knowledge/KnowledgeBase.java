@@ -21,6 +21,7 @@ public final class KnowledgeBase {
     private final SortedMap<String, GuideClaim> guide;
     private final DecisionTree decisionTree;
     private final Catalogue catalogue;
+    private final Phrasebook phrasebook;
 
     /** The items of a knowledge base by id, before they are sorted and frozen. */
     public record Items(
@@ -31,7 +32,31 @@ public final class KnowledgeBase {
             Map<String, Reference> references,
             Map<String, GuideClaim> guide,
             DecisionTree decisionTree,
-            Catalogue catalogue) {}
+            Catalogue catalogue,
+            Phrasebook phrasebook) {
+
+        /** Items without phrases: sentences say nothing then. */
+        public Items(
+                Map<String, EvidenceDefinition> vocabulary,
+                Map<String, Indicator> indicators,
+                Map<String, Cause> causes,
+                Map<String, Remediation> remediations,
+                Map<String, Reference> references,
+                Map<String, GuideClaim> guide,
+                DecisionTree decisionTree,
+                Catalogue catalogue) {
+            this(
+                    vocabulary,
+                    indicators,
+                    causes,
+                    remediations,
+                    references,
+                    guide,
+                    decisionTree,
+                    catalogue,
+                    Phrasebook.EMPTY);
+        }
+    }
 
     /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
     public KnowledgeBase(String digest, Items items) {
@@ -44,6 +69,7 @@ public final class KnowledgeBase {
         this.guide = frozen(items.guide());
         this.decisionTree = items.decisionTree();
         this.catalogue = items.catalogue();
+        this.phrasebook = items.phrasebook();
     }
 
     private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
@@ -96,6 +122,11 @@ public final class KnowledgeBase {
     /** What commands may name. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** How people say what the vocabulary knows. */
+    public Phrasebook phrasebook() {
+        return phrasebook;
     }
 
     public DecisionTree decisionTree() {

@@ -61,6 +61,42 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void phrases_with_unknown_keys_values_and_synonyms_are_refused() {
+        folder.write("knowledge/phrases/t.yaml", """
+                topic: t
+                phrases:
+                  - { key: organization.no, value: true, en: [x] }
+                  - { key: organization.on, value: maybe, en: [y] }
+                  - { key: organization.on, value: true, en: ['{nothing} z'], source: [NOWHERE] }
+                  - { key: organization.on, value: true, en: ['"open'] }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/phrases/t.yaml  line 3, organization.no: no key 'organization.no'.")
+                        .contains("Maybe you mean 'organization.on'"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 4, organization.on: 'maybe' is no value of organization.on, which is a boolean"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no synonyms 'nothing'"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no reference 'NOWHERE'"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 6").contains("without its end"));
+    }
+
+    @Test
+    void a_wording_that_is_claimed_twice_is_refused() {
+        folder.write("knowledge/phrases/t.yaml", """
+                topic: t
+                phrases:
+                  - { key: organization.on, value: true, en: [it is on] }
+                  - { key: organization.on, value: false, en: [on it is] }
+                """);
+
+        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
+                .contains("line 4, organization.on: 'on it is' is claimed for organization.on twice")
+                .contains("for 'true' in knowledge/phrases/t.yaml line 3"));
+    }
+
+    @Test
     void a_validity_without_a_unit_is_refused() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t
