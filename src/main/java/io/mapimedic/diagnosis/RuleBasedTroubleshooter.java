@@ -9,12 +9,11 @@ import io.mapimedic.model.Finding;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Support;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.normalisation.Normaliser;
 import io.mapimedic.ranking.Belief;
-import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.Beliefs;
-import io.mapimedic.ranking.ExpectedCostRanking;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.RankedRemediation;
 import java.util.ArrayList;
@@ -35,8 +34,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final KnowledgeBase knowledge;
     private final Normaliser normaliser;
     private final InferenceEngine engine;
-    private final BeliefNetwork beliefNetwork;
-    private final ExpectedCostRanking ranking;
+    private final EditionKnowledge editionKnowledge;
     private final QuestionPlan questionPlan;
     private final TreeWalk tree;
 
@@ -44,8 +42,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.knowledge = knowledge;
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
-        this.beliefNetwork = new BeliefNetwork(knowledge);
-        this.ranking = new ExpectedCostRanking(knowledge);
+        this.editionKnowledge = new EditionKnowledge(knowledge);
         this.questionPlan = new QuestionPlan(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
     }
@@ -70,9 +67,12 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings());
+        Editions editions = new Editions(context, reading.evidence());
+        EditionKnowledge.Scope scope = editionKnowledge.of(editions);
+        List<Support> supports = editionKnowledge.applying(conclusions.supports(), editions);
+        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings());
         List<RankedRemediation> remediations =
-                ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
+                scope.ranking().rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers());
         QuestionPlan.Next next =
                 questionPlan.next(new QuestionPlan.Situation(beliefs, reading.evidence(), subjects, path, context));
