@@ -11,12 +11,11 @@ import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Support;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.normalisation.Normaliser;
 import io.mapimedic.ranking.Belief;
-import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.Beliefs;
-import io.mapimedic.ranking.ExpectedCostRanking;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
@@ -42,8 +41,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final KnowledgeBase knowledge;
     private final Normaliser normaliser;
     private final InferenceEngine engine;
-    private final BeliefNetwork beliefNetwork;
-    private final ExpectedCostRanking ranking;
+    private final EditionKnowledge editionKnowledge;
     private final QuestionPlan questionPlan;
     private final TreeWalk tree;
     private final TextReader textReader;
@@ -58,8 +56,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.knowledge = knowledge;
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
-        this.beliefNetwork = new BeliefNetwork(knowledge);
-        this.ranking = new ExpectedCostRanking(knowledge);
+        this.editionKnowledge = new EditionKnowledge(knowledge);
         this.questionPlan = new QuestionPlan(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
     }
@@ -90,10 +87,12 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs =
-                beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
-        List<RankedRemediation> remediations =
-                ranking.rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
+        Editions editions = new Editions(context, reading.evidence());
+        EditionKnowledge.Scope scope = editionKnowledge.of(editions);
+        List<Support> supports = editionKnowledge.applying(conclusions.supports(), editions);
+        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings(), context.tried());
+        List<RankedRemediation> remediations = scope.ranking()
+                .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());

@@ -20,6 +20,7 @@ import java.util.Map;
  * @param mistakenFor causes that look alike
  * @param guide       ids of claims of the source guide
  * @param sources     ids of references
+ * @param appliesTo   Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all
  */
 public record Cause(
         String id,
@@ -33,7 +34,38 @@ public record Cause(
         Map<String, WeightOfEvidence> whenAbsent,
         List<String> mistakenFor,
         List<String> guide,
-        List<String> sources) {
+        List<String> sources,
+        List<String> appliesTo) {
+
+    /** A fault that every version can have. */
+    public Cause(
+            String id,
+            String title,
+            SubjectKind subject,
+            Prior prior,
+            Impact impact,
+            String meaning,
+            List<String> confirmedBy,
+            Map<String, WeightOfEvidence> whenPresent,
+            Map<String, WeightOfEvidence> whenAbsent,
+            List<String> mistakenFor,
+            List<String> guide,
+            List<String> sources) {
+        this(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                List.of());
+    }
 
     /** The same cause with these weights of present findings. */
     public Cause withWhenPresent(Map<String, WeightOfEvidence> weights) {
@@ -49,6 +81,7 @@ public record Cause(
                 whenAbsent,
                 mistakenFor,
                 guide,
-                sources);
+                sources,
+                appliesTo);
     }
 }

@@ -1,8 +1,10 @@
 package io.mapimedic.knowledge;
 
 import io.mapimedic.catalogue.Catalogue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +75,30 @@ public final class KnowledgeBase {
     }
 
     private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
-        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(items));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    }
+
+    /** The same with only those causes and remediations that apply to one of these Exchange versions. */
+    public KnowledgeBase applyingTo(Set<String> editions) {
+        Map<String, Cause> someCauses = new TreeMap<>(causes);
+        someCauses.values().removeIf(cause -> !applies(cause.appliesTo(), editions));
+        Map<String, Remediation> someRemediations = new TreeMap<>(remediations);
+        someRemediations.values().removeIf(remediation -> !applies(remediation.appliesTo(), editions));
+        return new KnowledgeBase(
+                digest,
+                new Items(
+                        vocabulary,
+                        indicators,
+                        someCauses,
+                        someRemediations,
+                        references,
+                        guide,
+                        decisionTree,
+                        catalogue));
+    }
+
+    private static boolean applies(List<String> appliesTo, Set<String> editions) {
+        return appliesTo.isEmpty() || !Collections.disjoint(appliesTo, editions);
     }
 
     public String digest() {

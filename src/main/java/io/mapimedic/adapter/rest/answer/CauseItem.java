@@ -17,6 +17,7 @@ public record CauseItem(
         String prior,
         String impact,
         String meaning,
+        List<String> appliesTo,
         List<String> confirmedBy,
         List<Weight> weights,
         List<String> mistakenFor,
@@ -35,6 +36,7 @@ public record CauseItem(
                 cause.prior().name().toLowerCase(Locale.ROOT),
                 cause.impact().word(),
                 cause.meaning(),
+                cause.appliesTo(),
                 cause.confirmedBy(),
                 Stream.concat(weights(cause.whenPresent(), "present"), weights(cause.whenAbsent(), "absent"))
                         .toList(),

@@ -23,6 +23,10 @@ final class FactsBuilder {
         facts.add(Fact.of("Broken", Words.of(cause.subject())));
         facts.add(Fact.of("How common", cause.prior().name().toLowerCase(Locale.ROOT)));
         facts.add(Fact.of("Impact", Words.of(cause.impact())));
+        add(
+                facts,
+                "Exchange versions",
+                cause.appliesTo().stream().map(Words::edition).collect(Collectors.joining(", ")));
         add(facts, "Confirmed by", String.join(", ", cause.confirmedBy()));
         add(facts, "When found", weights(cause.whenPresent()));
         add(facts, "When checked and not so", weights(cause.whenAbsent()));
