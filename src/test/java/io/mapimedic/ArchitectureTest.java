@@ -49,9 +49,11 @@ class ArchitectureTest {
             decision       |
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
+            interview      | model diagnosis knowledge
             adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis change artifact report adapter.http collect
-            adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
+            adapter.storage | model diagnosis interview
+            adapter.rest   | model knowledge ranking diagnosis interview change artifact report adapter.http collect
+            adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(
@@ -120,6 +122,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.compress..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_one_package_knows_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "io.agroal..")
                 .check(CLASSES);
     }
 

@@ -338,6 +338,11 @@ class ReloadTest {
         }
 
         @Override
+        public Optional<Path> dataDir() {
+            return Optional.empty();
+        }
+
+        @Override
         public String reloadEvery() {
             return "off";
         }
