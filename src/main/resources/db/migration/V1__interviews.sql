@@ -3,10 +3,12 @@
 CREATE TABLE interview (
     id           VARCHAR(64)  NOT NULL PRIMARY KEY,
     revision     INTEGER      NOT NULL,
-    open         BOOLEAN      NOT NULL,
+    is_open      BOOLEAN      NOT NULL,
+    characters   BIGINT       NOT NULL,
     created_at   BIGINT       NOT NULL,
     changed_at   BIGINT       NOT NULL,
     expires_at   BIGINT       NOT NULL,
+    -- The Idempotency-Key of the request that created it.
     creation_key VARCHAR(200) UNIQUE
 );
 
@@ -32,6 +34,7 @@ CREATE TABLE interview_reply (
     request_digest  VARCHAR(100) NOT NULL,
     revision        INTEGER      NOT NULL,
     status          INTEGER      NOT NULL,
-    body            BYTEA        NOT NULL,
+    -- Packed, in Base64: H2 ends binary values at 1 MiB.
+    body            TEXT         NOT NULL,
     PRIMARY KEY (interview_id, idempotency_key)
 );
