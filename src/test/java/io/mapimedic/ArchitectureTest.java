@@ -40,7 +40,7 @@ class ArchitectureTest {
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
             collect        | model knowledge change powershell catalogue artifact.script
-            report         | model knowledge ranking diagnosis change artifact
+            report         | interview model knowledge ranking diagnosis change artifact
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
             adapter.endpoint | model diagnosis

@@ -78,8 +78,11 @@ final class Transactions {
         }
     }
 
+    /** Without what the database says, which may quote values. */
     private StoreUnavailableException unavailable(SQLException e) {
         return new StoreUnavailableException(
-                "The database at %s does not answer as it should.".formatted(database.place()), e);
+                "The database at %s does not answer as it should (SQL state %s)."
+                        .formatted(database.place(), e.getSQLState()),
+                e);
     }
 }
