@@ -37,8 +37,7 @@ public final class Interviews {
      *
      * @param key null when the caller does not repeat requests
      */
-    public record Repeatable(
-            @Nullable String key, int status, Function<CurrentState, byte[]> answer) {
+    public record Repeatable(@Nullable String key, int status, Function<CurrentState, byte[]> answer) {
 
         @Nullable
         Keyed keyed(CurrentState state) {
@@ -126,7 +125,8 @@ public final class Interviews {
 
     private static boolean isFromOther(List<Event> events, Diagnosis diagnosis) {
         String digest = diagnosis.knowledge().digest();
-        return events.stream().anyMatch(event -> !event.answered().knowledgeDigest().equals(digest));
+        return events.stream()
+                .anyMatch(event -> !event.answered().knowledgeDigest().equals(digest));
     }
 
     /** Everything that is kept of it. */
@@ -176,7 +176,9 @@ public final class Interviews {
     }
 
     private @Nullable Reply before(@Nullable String id, Repeatable request, Change change) {
-        return request.key() == null ? null : store.reply(id, request.key(), change).orElse(null);
+        return request.key() == null
+                ? null
+                : store.reply(id, request.key(), change).orElse(null);
     }
 
     private static void check(Interview interview, Change change) {

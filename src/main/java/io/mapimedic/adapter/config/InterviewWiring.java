@@ -33,8 +33,7 @@ public class InterviewWiring {
     @Singleton
     @Startup
     Interviews interviews(Database database, Generations generations, Clock clock, InterviewsConfig config) {
-        return new Interviews(
-                new JdbcInterviewStore(database), generations, Fingerprint::of, clock, config.limits());
+        return new Interviews(new JdbcInterviewStore(database), generations, Fingerprint::of, clock, config.limits());
     }
 
     @Scheduled(

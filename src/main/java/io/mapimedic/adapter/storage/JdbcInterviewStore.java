@@ -34,8 +34,8 @@ public final class JdbcInterviewStore implements InterviewStore {
         return transactions.read(connection -> {
             Instant expiresAt;
             long size;
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT expires_at, characters FROM interview WHERE id = ? AND expires_at > ?")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT expires_at, characters FROM interview WHERE id = ? AND expires_at > ?")) {
                 select.setString(1, id);
                 select.setLong(2, now.toEpochMilli());
                 try (ResultSet row = select.executeQuery()) {
@@ -151,7 +151,7 @@ public final class JdbcInterviewStore implements InterviewStore {
         String select = "SELECT r.interview_id, r.revision, r.status, r.body, r.request_digest FROM interview_reply r";
         String ofCreation = select + " JOIN interview i ON i.id = r.interview_id"
                 + " WHERE i.creation_key = ? AND r.idempotency_key = ? AND r.revision = 1";
-        String ofChange = select + " WHERE r.interview_id = ? AND r.idempotency_key = ? AND r.revision > 1";
+        String ofChange = select + " WHERE r.interview_id = ? AND r.idempotency_key = ?";
         return transactions.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(id == null ? ofCreation : ofChange)) {
                 query.setString(1, id == null ? key : id);
@@ -163,8 +163,8 @@ public final class JdbcInterviewStore implements InterviewStore {
                     if (!row.getString(5).equals(Packed.digest(change.word(), ChangeJson.write(change)))) {
                         throw new KeyReusedException();
                     }
-                    return Optional.of(new Reply(
-                            row.getString(1), row.getInt(2), row.getInt(3), Packed.unpack(row.getString(4))));
+                    return Optional.of(
+                            new Reply(row.getString(1), row.getInt(2), row.getInt(3), Packed.unpack(row.getString(4))));
                 }
             }
         });
@@ -192,17 +192,19 @@ public final class JdbcInterviewStore implements InterviewStore {
     @Override
     public boolean erase(String id) {
         return transactions.change(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE id = ?")) {
-                delete.setString(1, id);
-                return delete.executeUpdate();
-            }
-        }) > 0;
+                    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE id = ?")) {
+                        delete.setString(1, id);
+                        return delete.executeUpdate();
+                    }
+                })
+                > 0;
     }
 
     @Override
     public int eraseExpired(Instant now) {
         return transactions.change(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE expires_at <= ?")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM interview WHERE expires_at <= ?")) {
                 delete.setLong(1, now.toEpochMilli());
                 return delete.executeUpdate();
             }

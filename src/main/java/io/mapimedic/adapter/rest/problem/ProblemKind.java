@@ -41,9 +41,7 @@ public enum ProblemKind {
             "The interview is closed",
             "An interview with an outcome takes no more changes. Take the outcome back with DELETE …/outcome, or start a new one."),
     INTERVIEW_OPEN(
-            409,
-            "The interview is open",
-            "There is no outcome that could be taken back. Go on with it as it is."),
+            409, "The interview is open", "There is no outcome that could be taken back. Go on with it as it is."),
     INTERVIEW_FULL(
             409,
             "The interview has as many events as it may have",

@@ -67,7 +67,8 @@ public final class ProblemMappers {
         }
         return switch (path) {
             case "/" -> "GET, HEAD, POST, OPTIONS";
-            case "/api/v1/diagnoses", "/api/v1/interviews", "/api/v1/evidence", "/api/v1/probes/endpoint" -> "POST, OPTIONS";
+            case "/api/v1/diagnoses", "/api/v1/interviews", "/api/v1/evidence", "/api/v1/probes/endpoint" ->
+                "POST, OPTIONS";
             default -> "GET, HEAD, OPTIONS";
         };
     }
