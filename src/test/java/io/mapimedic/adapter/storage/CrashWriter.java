@@ -50,10 +50,13 @@ final class CrashWriter {
         store.create(id, event(1, start), Duration.ofDays(1), new Keyed(id + "-1", 201, new byte[2_000]));
         acknowledge(id, 1);
         for (int revision = 2; ; revision++) {
-            Change answer = new Change.Answered(
-                    new Answer("a.b", null, true, revision, null, Source.FORM, null));
+            Change answer = new Change.Answered(new Answer("a.b", null, true, revision, null, Source.FORM, null));
             Added added = store.append(
-                    id, event(revision, answer), true, Duration.ofDays(1), new Keyed(id + "-" + revision, 200, new byte[2_000]));
+                    id,
+                    event(revision, answer),
+                    true,
+                    Duration.ofDays(1),
+                    new Keyed(id + "-" + revision, 200, new byte[2_000]));
             if (added == Added.YES) {
                 acknowledge(id, revision);
             }

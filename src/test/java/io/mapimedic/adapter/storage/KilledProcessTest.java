@@ -42,7 +42,9 @@ class KilledProcessTest {
                     assertThat(stored.revision()).as(id).isBetween(revision, revision + 1);
                     assertThat(stored.events())
                             .extracting(event -> event.revision())
-                            .isEqualTo(IntStream.rangeClosed(1, stored.revision()).boxed().toList());
+                            .isEqualTo(IntStream.rangeClosed(1, stored.revision())
+                                    .boxed()
+                                    .toList());
                 });
             }
         }

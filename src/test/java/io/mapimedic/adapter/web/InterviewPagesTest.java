@@ -33,7 +33,8 @@ class InterviewPagesTest {
 
     @Test
     void nothing_known_is_enough_to_be_asked_the_first_question() {
-        page(start("")).statusCode(200)
+        page(start(""))
+                .statusCode(200)
                 .header("Cache-Control", "no-store")
                 .body(
                         containsString("Next question"),
@@ -47,7 +48,10 @@ class InterviewPagesTest {
         String at = start("");
         String first = asked(at);
 
-        post(at, "answer", "revision", "1", "asked", first).then().statusCode(303).header("Location", not(startsWith("https")));
+        post(at, "answer", "revision", "1", "asked", first)
+                .then()
+                .statusCode(303)
+                .header("Location", not(startsWith("https")));
 
         assertThat(asked(at)).isNotEqualTo(first);
         page(at).body(containsString("I do not know"));
@@ -56,11 +60,15 @@ class InterviewPagesTest {
     @Test
     void an_answer_is_listed_changed_and_taken_back() {
         String at = start("");
-        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no").then().statusCode(303);
+        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no")
+                .then()
+                .statusCode(303);
         page(at).body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"), containsString("Take back"));
 
         given().queryParam("ask", SWITCH).get(at).then().body(containsString("Answer again"));
-        post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "yes").then().statusCode(303);
+        post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "yes")
+                .then()
+                .statusCode(303);
         post(at, "take-back", "revision", "3", "question", SWITCH).then().statusCode(303);
 
         page(at).body(containsString("None yet."));
@@ -87,8 +95,12 @@ class InterviewPagesTest {
     @Test
     void a_form_that_is_sent_twice_counts_once() {
         String at = start("");
-        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no").then().statusCode(303);
-        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no").then().statusCode(303);
+        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no")
+                .then()
+                .statusCode(303);
+        post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no")
+                .then()
+                .statusCode(303);
 
         page(at).body(containsString("name=\"revision\" value=\"2\""));
     }
@@ -97,12 +109,22 @@ class InterviewPagesTest {
     void an_answer_that_cannot_be_is_explained_and_not_kept() {
         String at = start("");
 
-        post(at, "answer", "revision", "1", "asked", "server.mapi-response-time", "answer:server.mapi-response-time", "many")
+        post(
+                        at,
+                        "answer",
+                        "revision",
+                        "1",
+                        "asked",
+                        "server.mapi-response-time",
+                        "answer:server.mapi-response-time",
+                        "many")
                 .then()
                 .statusCode(422)
                 .body(containsString("Enter a number"), containsString("name=\"revision\" value=\"1\""));
         post(at, "answer", "revision", "1", "asked", "no.such").then().statusCode(422);
-        post(at, "tried", "revision", "1", "step", "nothing", "result", "fixed").then().statusCode(422);
+        post(at, "tried", "revision", "1", "step", "nothing", "result", "fixed")
+                .then()
+                .statusCode(422);
         post(at, "close", "revision", "1").then().statusCode(422);
         post(at, "answer", "asked", SWITCH, "answer:" + SWITCH, "no").then().statusCode(409);
     }
@@ -119,7 +141,15 @@ class InterviewPagesTest {
                 .then()
                 .statusCode(303);
         page(at).body(containsString("value=\"protocol.enable-organization organization\""));
-        post(at, "tried", "revision", "2", "step", "protocol.enable-organization organization", "result", "did-not-help")
+        post(
+                        at,
+                        "tried",
+                        "revision",
+                        "2",
+                        "step",
+                        "protocol.enable-organization organization",
+                        "result",
+                        "did-not-help")
                 .then()
                 .statusCode(303);
         page(at).body(containsString("did not help"));
@@ -128,13 +158,17 @@ class InterviewPagesTest {
     @Test
     void a_closed_interview_shows_its_outcome_and_can_be_opened_again() {
         String at = start("");
-        post(at, "close", "revision", "1", "result", "fixed", "comment", "<b>reboot</b>").then().statusCode(303);
+        post(at, "close", "revision", "1", "result", "fixed", "comment", "<b>reboot</b>")
+                .then()
+                .statusCode(303);
 
         page(at).body(
                         containsString("Outcome: fixed"),
                         containsString("&lt;b&gt;reboot&lt;/b&gt;"),
                         not(containsString("name=\"asked\"")));
-        post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "no").then().statusCode(303);
+        post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "no")
+                .then()
+                .statusCode(303);
         post(at, "reopen", "revision", "2").then().statusCode(303);
         page(at).body(containsString("name=\"asked\""));
     }
@@ -179,7 +213,10 @@ class InterviewPagesTest {
     private static String start(String text) {
         Response started = given().redirects()
                 .follow(false)
-                .multiPart(new MultiPartSpecBuilder(text).controlName("text").charset("UTF-8").build())
+                .multiPart(new MultiPartSpecBuilder(text)
+                        .controlName("text")
+                        .charset("UTF-8")
+                        .build())
                 .multiPart("audience", "admin")
                 .post("/interviews");
         assertThat(started.statusCode()).as(started.asString()).isEqualTo(303);
@@ -192,8 +229,8 @@ class InterviewPagesTest {
     }
 
     private static String asked(String at) {
-        Matcher asked =
-                Pattern.compile("name=\"asked\" value=\"([^\"]*)\"").matcher(given().get(at).asString());
+        Matcher asked = Pattern.compile("name=\"asked\" value=\"([^\"]*)\"")
+                .matcher(given().get(at).asString());
         assertThat(asked.find()).isTrue();
         return asked.group(1);
     }
