@@ -32,29 +32,29 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} knows only {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            model          |
-            powershell     |
-            catalogue      |
-            change         | powershell catalogue
-            knowledge      | model change powershell catalogue
-            knowledge.lint | model knowledge change powershell catalogue
-            artifact       | model change powershell
-            collect        | model knowledge change powershell catalogue artifact.script
-            report         | interview model knowledge ranking diagnosis change artifact
-            adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
-            adapter.http   | diagnosis
-            adapter.endpoint | model diagnosis
-            normalisation  | model knowledge
-            inference      | model knowledge
-            decision       |
-            ranking        | model knowledge change powershell decision
-            diagnosis      | model knowledge normalisation inference ranking change artifact
-            interview      | model diagnosis knowledge
-            adapter.probe  | model diagnosis
-            adapter.storage | model diagnosis interview
-            adapter.rest   | model knowledge ranking diagnosis interview change artifact report adapter.http collect
-            adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
-            """)
+        model          |
+        powershell     |
+        catalogue      |
+        change         | powershell catalogue
+        knowledge      | model change powershell catalogue
+        knowledge.lint | model knowledge change powershell catalogue
+        artifact       | model change powershell
+        collect        | model knowledge change powershell catalogue artifact.script
+        report         | interview model knowledge ranking diagnosis change artifact
+        adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
+        adapter.http   | diagnosis
+        adapter.endpoint | model diagnosis
+        normalisation  | model knowledge
+        inference      | model knowledge
+        decision       |
+        ranking        | model knowledge change powershell decision
+        diagnosis      | model knowledge normalisation inference ranking change artifact
+        interview      | model diagnosis knowledge
+        adapter.probe  | model diagnosis
+        adapter.storage | model diagnosis interview
+        adapter.rest   | model knowledge ranking diagnosis interview change artifact report adapter.http collect
+        adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
+        """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(
                         Stream.of(name), Stream.ofNullable(known).flatMap(names -> Stream.of(names.split(" "))))

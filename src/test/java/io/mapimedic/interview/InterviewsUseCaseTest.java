@@ -63,15 +63,20 @@ class InterviewsUseCaseTest {
         String id = start(interviews, nothing());
         interviews.change(id, 1, answered(true), request());
         clock.now = clock.now.plusSeconds(60);
-        interviews.change(id, 2, new Change.Answered(Answer.unknown("client.mapi-http-disabled", null, Source.CHAT)), request());
+        interviews.change(
+                id, 2, new Change.Answered(Answer.unknown("client.mapi-http-disabled", null, Source.CHAT)), request());
 
         Interview interview = interviews.log(id).interview();
 
         assertThat(interview.revision()).isEqualTo(3);
-        assertThat(interview.answers()).extracting(given -> given.answer().value()).containsExactly(true, null);
+        assertThat(interview.answers())
+                .extracting(given -> given.answer().value())
+                .containsExactly(true, null);
         assertThat(interview.context().notKnown()).containsExactly("client.mapi-http-disabled");
         assertThat(interview.context().now()).isEqualTo(Instant.parse("2026-11-29T08:01:00.123Z"));
-        assertThat(interview.observations()).extracting(Observation::observedAt).containsOnly(START.minusNanos(456_000));
+        assertThat(interview.observations())
+                .extracting(Observation::observedAt)
+                .containsOnly(START.minusNanos(456_000));
     }
 
     @Test
@@ -93,7 +98,8 @@ class InterviewsUseCaseTest {
         String id = start(interviews, nothing());
         interviews.change(id, 1, tried(Trial.Result.DID_NOT_HELP), request());
         assertThat(interviews.log(id).interview().context().tried())
-                .containsExactly(new Attempt("protocol.enable-organization", ORGANIZATION, Attempt.Result.DID_NOT_HELP));
+                .containsExactly(
+                        new Attempt("protocol.enable-organization", ORGANIZATION, Attempt.Result.DID_NOT_HELP));
 
         interviews.change(id, 2, tried(Trial.Result.FIXED), request());
 
@@ -265,8 +271,7 @@ class InterviewsUseCaseTest {
 
     private static Report unread(int characters) {
         Unrecognised piece = new Unrecognised("text line 1", "x".repeat(200), "It is not understood.", null);
-        return new Report(
-                List.of(), List.of(), java.util.Collections.nCopies(characters / 300, piece), List.of());
+        return new Report(List.of(), List.of(), java.util.Collections.nCopies(characters / 300, piece), List.of());
     }
 
     private static Change answered(boolean value) {

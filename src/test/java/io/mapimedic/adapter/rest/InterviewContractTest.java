@@ -23,7 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 class InterviewContractTest {
 
     private static final String ANSWER =
-            "{\"evidence\": [{\"key\": \"organization.mapi-http-enabled\", \"value\": false, \"subject\": \"organization\"}]}";
+            "{\"evidence\": [{\"key\": \"organization.mapi-http-enabled\", \"value\": false, \"subject\":"
+                    + " \"organization\"}]}";
 
     private final Contract contract = Contract.ofFile();
 

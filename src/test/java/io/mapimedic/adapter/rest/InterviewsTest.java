@@ -117,9 +117,10 @@ class InterviewsTest {
     @Test
     void what_people_state_at_the_start_is_an_answer_and_what_machines_print_is_not() {
         Interviewing interview = Interviewing.start("""
-                {"text": "MapiHttpEnabled : False",
-                 "evidence": [{"key": "client.mapi-http-disabled", "value": true, "source": "chat"}],
-                 "tried": [{"remediation": "protocol.enable-client", "result": "did-not-help"}]}""");
+            {"text": "MapiHttpEnabled : False",
+             "evidence": [{"key": "client.mapi-http-disabled", "value": true, "source": "chat"}],
+             "tried": [{"remediation": "protocol.enable-client", "result": "did-not-help"}]}\
+            """);
 
         interview
                 .state()
@@ -336,8 +337,9 @@ class InterviewsTest {
     @Test
     void a_replay_concludes_the_same_byte_by_byte() {
         Interviewing interview = Interviewing.start("""
-                {"text": "MapiHttpEnabled : False\\nsomething else", "context": {"mode": "guided"},
-                 "evidence": [{"key": "server.mapi-response-time", "value": 0.25, "unit": "s", "subject": "server:EX01"}]}""");
+            {"text": "MapiHttpEnabled : False\\nsomething else", "context": {"mode": "guided"},
+             "evidence": [{"key": "server.mapi-response-time", "value": 0.25, "unit": "s", "subject": "server:EX01"}]}\
+            """);
         interview.answer(1, OTHER, "\"unknown\"");
         interview.post(2, "/attempts", "{\"remediation\": \"protocol.enable-client\", \"result\": \"helped-partly\"}");
         interview
@@ -379,27 +381,27 @@ class InterviewsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            /answers  | {"question": "organization.mapi-http-enabeld", "value": true} | $.question
-            /answers  | {"question": "organization.mapi-http-enabled", "value": "yes"} | $.value
-            /answers  | {"question": "organization.mapi-http-enabled"} | $.value
-            /answers  | {"value": true} | $.question
-            /answers  | {"question": "organization.mapi-http-enabled", "value": true, "subject": "server:EX01"} | $.subject
-            /answers  | {"question": "organization.mapi-http-enabled", "value": true, "source": "probe"} | $.source
-            /answers  | {"question": "organization.mapi-http-enabled", "value": true, "extra": 1} | $.extra
-            /answers  | {"question": "server.mapi-response-time", "value": 1, "unit": "kg"} | $.unit
-            /answers  | [] | $
-            /attempts | {"remediation": "protocol.nothing", "result": "fixed"} | $.remediation
-            /attempts | {"remediation": "protocol.enable-client", "result": "good"} | $.result
-            /attempts | {"remediation": "protocol.enable-client"} | $.result
-            /outcome  | {"result": "great"} | $.result
-            /outcome  | {} | $.result
-            /outcome  | {"result": "fixed", "cause": "nothing"} | $.cause
-            /outcome  | {"result": "fixed", "remediation": "nothing"} | $.remediation
-            /outcome  | {"result": "fixed", "comment": 5} | $.comment
-            /probe-results | {"context": {"audience": "admin"}, "text": "x"} | $.context
-            /probe-results | {"include": ["trace"]} | $.include
-            /probe-results | {"evidence": [{"key": "no.such", "value": 1}]} | $.evidence[0].key
-            """)
+        /answers  | {"question": "organization.mapi-http-enabeld", "value": true} | $.question
+        /answers  | {"question": "organization.mapi-http-enabled", "value": "yes"} | $.value
+        /answers  | {"question": "organization.mapi-http-enabled"} | $.value
+        /answers  | {"value": true} | $.question
+        /answers  | {"question": "organization.mapi-http-enabled", "value": true, "subject": "server:EX01"} | $.subject
+        /answers  | {"question": "organization.mapi-http-enabled", "value": true, "source": "probe"} | $.source
+        /answers  | {"question": "organization.mapi-http-enabled", "value": true, "extra": 1} | $.extra
+        /answers  | {"question": "server.mapi-response-time", "value": 1, "unit": "kg"} | $.unit
+        /answers  | [] | $
+        /attempts | {"remediation": "protocol.nothing", "result": "fixed"} | $.remediation
+        /attempts | {"remediation": "protocol.enable-client", "result": "good"} | $.result
+        /attempts | {"remediation": "protocol.enable-client"} | $.result
+        /outcome  | {"result": "great"} | $.result
+        /outcome  | {} | $.result
+        /outcome  | {"result": "fixed", "cause": "nothing"} | $.cause
+        /outcome  | {"result": "fixed", "remediation": "nothing"} | $.remediation
+        /outcome  | {"result": "fixed", "comment": 5} | $.comment
+        /probe-results | {"context": {"audience": "admin"}, "text": "x"} | $.context
+        /probe-results | {"include": ["trace"]} | $.include
+        /probe-results | {"evidence": [{"key": "no.such", "value": 1}]} | $.evidence[0].key
+        """)
     void what_cannot_be_is_refused_by_field_and_changes_nothing(String path, String body, String field) {
         Interviewing interview = Interviewing.start("{}");
 

@@ -61,8 +61,9 @@ final class CrashClient implements Runnable {
                 String id = begun.get("id").textValue();
                 acknowledged.put(id, 1);
                 for (int answer = 1; answer <= answers; answer++) {
-                    String body = "{\"question\": \"server.mapi-response-time\", \"value\": %d, \"subject\": \"server:S%d\"}"
-                            .formatted(100 + answer, answer);
+                    String body =
+                            "{\"question\": \"server.mapi-response-time\", \"value\": %d, \"subject\": \"server:S%d\"}"
+                                    .formatted(100 + answer, answer);
                     JsonNode state = send("/api/v1/interviews/" + id + "/answers", "\"" + answer + "\"", body, 200);
                     assertThat(state.get("revision").intValue()).isEqualTo(answer + 1);
                     acknowledged.put(id, answer + 1);
@@ -90,7 +91,9 @@ final class CrashClient implements Runnable {
                     count.incrementAndGet();
                     JsonNode state = JSON.readTree(response.body());
                     if (lostAt > 0
-                            && java.time.Instant.parse(state.get("changedAt").textValue()).toEpochMilli() <= lostAt) {
+                            && java.time.Instant.parse(state.get("changedAt").textValue())
+                                            .toEpochMilli()
+                                    <= lostAt) {
                         doneAlready.incrementAndGet();
                     }
                     return state;
@@ -129,7 +132,9 @@ final class CrashClient implements Runnable {
     static boolean answers(String url) throws InterruptedException {
         try {
             return HttpClient.newHttpClient()
-                            .send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.discarding())
+                            .send(
+                                    HttpRequest.newBuilder(URI.create(url)).build(),
+                                    HttpResponse.BodyHandlers.discarding())
                             .statusCode()
                     == 200;
         } catch (IOException notYet) {

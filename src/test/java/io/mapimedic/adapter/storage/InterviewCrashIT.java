@@ -83,8 +83,8 @@ class InterviewCrashIT {
         assertThat(rows(settings, "interview")).isEqualTo(INTERVIEWS);
         assertThat(rows(settings, "interview_event")).isEqualTo(INTERVIEWS * (1 + ANSWERS));
         System.out.printf(
-                "%s: %d interviews, %d acknowledged changes, %d kills, %d requests repeated, %d of them had been done already;"
-                        + " none lost, none doubled; %d s%n",
+                "%s: %d interviews, %d acknowledged changes, %d kills, %d requests repeated, %d of them had been done"
+                        + " already; none lost, none doubled; %d s%n",
                 settings.isH2() ? "H2" : "PostgreSQL",
                 INTERVIEWS,
                 acknowledged(clients),
@@ -164,9 +164,7 @@ class InterviewCrashIT {
                             folder.resolve("service.log").toFile()))
                     .start();
             while (!CrashClient.answers(address() + "/q/health/ready")) {
-                assertThat(process.isAlive())
-                        .as(() -> log())
-                        .isTrue();
+                assertThat(process.isAlive()).as(() -> log()).isTrue();
                 Thread.sleep(50);
             }
         }
