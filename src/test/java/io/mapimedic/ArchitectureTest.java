@@ -32,30 +32,32 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} knows only {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            model          |
-            powershell     |
-            catalogue      |
-            change         | powershell catalogue
-            knowledge      | model change powershell catalogue
-            knowledge.lint | model knowledge change powershell catalogue
-            artifact       | model change powershell
-            collect        | model knowledge change powershell catalogue artifact.script
-            report         | model knowledge ranking diagnosis explanation change artifact text
-            adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
-            adapter.http   | diagnosis
-            adapter.endpoint | model diagnosis
-            normalisation  | model knowledge
-            inference      | model knowledge
-            decision       |
-            ranking        | model knowledge change powershell decision
-            text           | model knowledge
-            text.lucene    | text knowledge
-            diagnosis      | model knowledge normalisation inference ranking change artifact text
-            explanation    | model knowledge ranking diagnosis
-            adapter.probe  | model diagnosis
-            adapter.rest   | model knowledge ranking diagnosis explanation change artifact report adapter.http collect text
-            adapter.web    | model knowledge ranking diagnosis change artifact report adapter.http
-            """)
+        model          |
+        powershell     |
+        catalogue      |
+        change         | powershell catalogue
+        knowledge      | model change powershell catalogue
+        knowledge.lint | model knowledge change powershell catalogue
+        artifact       | model change powershell
+        collect        | model knowledge change powershell catalogue artifact.script
+        report         | interview model knowledge ranking diagnosis explanation change artifact text
+        adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
+        adapter.http   | diagnosis
+        adapter.endpoint | model diagnosis
+        normalisation  | model knowledge
+        inference      | model knowledge
+        decision       |
+        ranking        | model knowledge change powershell decision
+        text           | model knowledge
+        text.lucene    | text knowledge
+        diagnosis      | model knowledge normalisation inference ranking change artifact text
+        explanation    | model knowledge ranking diagnosis
+        interview      | model diagnosis knowledge
+        adapter.probe  | model diagnosis
+        adapter.storage | model diagnosis interview
+        adapter.rest   | model knowledge ranking diagnosis explanation interview change artifact report adapter.http collect text
+        adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
+        """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(
                         Stream.of(name), Stream.ofNullable(known).flatMap(names -> Stream.of(names.split(" "))))
@@ -135,6 +137,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.commons.compress..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_one_package_knows_databases() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..adapter.storage..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.postgresql..", "org.flywaydb..", "io.agroal..")
                 .check(CLASSES);
     }
 

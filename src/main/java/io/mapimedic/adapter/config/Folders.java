@@ -29,6 +29,10 @@ public class Folders {
         return config.rulebaseDir().orElseGet(() -> beside("rulebase"));
     }
 
+    public Path data() {
+        return config.dataDir().orElseGet(() -> beside("data"));
+    }
+
     /** The folder of this name beside the application, else in the working directory. */
     public static Path beside(String name) {
         return Stream.concat(applicationFolders().stream(), Stream.of(Path.of("")))

@@ -18,6 +18,9 @@ public interface MapiMedicConfig {
     /** Rules that the build compiled; need not be writable. Default: {@code rulebase} beside the application. */
     Optional<Path> rulebaseDir();
 
+    /** What the service keeps lies here, when it uses no other database. Default: {@code data} beside the application. */
+    Optional<Path> dataDir();
+
     /** How often the folders are looked at: a duration, or {@code off}. Read by the scheduler. */
     @WithDefault("2s")
     String reloadEvery();

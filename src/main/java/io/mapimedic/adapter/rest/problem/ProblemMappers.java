@@ -62,10 +62,23 @@ public final class ProblemMappers {
 
     /** The framework does not tell the methods of a path, and a 405 must. */
     private static String allowed(String path) {
+        if (path.startsWith("/api/v1/interviews/")) {
+            return allowedInInterview(path.substring(path.lastIndexOf('/') + 1));
+        }
         return switch (path) {
             case "/" -> "GET, HEAD, POST, OPTIONS";
-            case "/api/v1/diagnoses", "/api/v1/evidence", "/api/v1/probes/endpoint" -> "POST, OPTIONS";
+            case "/api/v1/diagnoses", "/api/v1/interviews", "/api/v1/evidence", "/api/v1/probes/endpoint" ->
+                "POST, OPTIONS";
             default -> "GET, HEAD, OPTIONS";
+        };
+    }
+
+    private static String allowedInInterview(String last) {
+        return switch (last) {
+            case "report", "log", "export", "replay" -> "GET, HEAD, OPTIONS";
+            case "answers", "attempts", "probe-results" -> "POST, OPTIONS";
+            case "outcome" -> "POST, DELETE, OPTIONS";
+            default -> last.contains(".") ? "DELETE, OPTIONS" : "GET, HEAD, DELETE, OPTIONS";
         };
     }
 
@@ -79,9 +92,14 @@ public final class ProblemMappers {
             return ours(ProblemException.malformed(BROKEN_FORM), exchange);
         }
         String id = UUID.randomUUID().toString();
-        LOG.errorf(unforeseen, "Request to %s failed, problem %s", path(exchange), id);
+        LOG.errorf(unforeseen, "Request to %s failed, problem %s", withoutSecrets(path(exchange)), id);
         String detail = "The mistake is in the log under " + id + ".";
         return response(Problem.of(ProblemKind.INTERNAL, 500, detail, path(exchange), List.of()), exchange);
+    }
+
+    /** Whoever knows the id of an interview may read it. */
+    private static String withoutSecrets(String path) {
+        return path.replaceFirst("/interviews/[^/]+", "/interviews/…");
     }
 
     /** The server's own reader of forms has no exception of its own for what a client sent broken: it comes from there, or not. */
@@ -95,7 +113,7 @@ public final class ProblemMappers {
         return false;
     }
 
-    private static Response response(Problem problem, RoutingContext exchange) {
+    static Response response(Problem problem, RoutingContext exchange) {
         ProblemBody body = ProblemBody.of(problem, exchange);
         return Response.status(problem.status())
                 .type(body.mediaType())
@@ -104,7 +122,7 @@ public final class ProblemMappers {
                 .build();
     }
 
-    private static String path(RoutingContext exchange) {
+    static String path(RoutingContext exchange) {
         return String.valueOf(exchange.request().path());
     }
 }
