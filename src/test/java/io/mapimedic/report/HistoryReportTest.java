@@ -107,6 +107,7 @@ class HistoryReportTest {
                         "Nothing is left.",
                         List.of(new Escalation.Excluded(of.hypotheses().get(1), "Seen: not it.")),
                         List.of(of.hypotheses().get(0)),
-                        List.of("This report.")));
+                        List.of("This report.")),
+                of.proposals());
     }
 }
