@@ -31,16 +31,10 @@ public record Reading(
     }
 
     /**
-     * What the knowledge makes of observations. No rule is needed for it.
+     * What the knowledge makes of observations, and of the sentences among what is unread. No rule is needed for it.
      *
-     * @param unread what the readers did not understand
+     * @param unread what the readers of probe output did not understand
      */
-    public static Reading of(
-            KnowledgeBase knowledge, List<Observation> observations, List<Unrecognised> unread, Instant now) {
-        return of(new Normaliser(knowledge), observations, unread, now);
-    }
-
-    /** The same, with the sentences among what is unread. */
     public static Reading of(
             KnowledgeBase knowledge,
             TextReader reader,

@@ -18,8 +18,7 @@ class ProseTest {
 
     private static final Context ADMIN = Context.at(NOW);
 
-    private static final Context USER =
-            new Context(Context.Audience.ENDUSER, null, Context.Mode.ADAPTIVE, NOW);
+    private static final Context USER = new Context(Context.Audience.ENDUSER, null, Context.Mode.ADAPTIVE, NOW);
 
     private static ProbeResult pasted(String text) {
         return new ProbeReaders().read("text", text.getBytes(StandardCharsets.UTF_8));
@@ -50,16 +49,17 @@ class ProseTest {
                     assertThat(one.source()).isEqualTo(Source.CHAT);
                     assertThat(one.place()).isEqualTo("line 2");
                 });
-        assertThat(reading.unrecognised()).extracting(Unrecognised::text).containsExactly("Hello, here is what I found.");
+        assertThat(reading.unrecognised())
+                .extracting(Unrecognised::text)
+                .containsExactly("Hello, here is what I found.");
     }
 
     @Test
     void a_sentence_may_go_over_two_lines() {
-        String text = "Since the update on Monday every one of our colleagues says that Outlook\nkeeps asking for the password.";
+        String text =
+                "Since the update on Monday every one of our colleagues says that Outlook\nkeeps asking for the password.";
 
-        assertThat(reading(text, ADMIN).evidence())
-                .extracting(Evidence::key)
-                .contains("client.password-prompts");
+        assertThat(reading(text, ADMIN).evidence()).extracting(Evidence::key).contains("client.password-prompts");
     }
 
     @Test
@@ -67,8 +67,10 @@ class ProseTest {
         Reading reading = reading("Maybe Outlook is slow.", ADMIN);
 
         assertThat(reading.evidence()).isEmpty();
-        assertThat(reading.proposals()).singleElement().satisfies(proposal -> assertThat(proposal.question())
-                .startsWith("You wrote 'Outlook is slow': Does Outlook"));
+        assertThat(reading.proposals())
+                .singleElement()
+                .satisfies(proposal ->
+                        assertThat(proposal.question()).startsWith("You wrote 'Outlook is slow': Does Outlook"));
     }
 
     @Test
@@ -92,7 +94,8 @@ class ProseTest {
                 MapiHttpEnabled : True
                 """, ADMIN);
 
-        assertThat(reading.evidence()).singleElement().satisfies(one -> assertThat(one.source())
-                .isEqualTo(Source.PROBE));
+        assertThat(reading.evidence())
+                .singleElement()
+                .satisfies(one -> assertThat(one.source()).isEqualTo(Source.PROBE));
     }
 }

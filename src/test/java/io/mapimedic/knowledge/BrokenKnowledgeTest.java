@@ -76,7 +76,8 @@ class BrokenKnowledgeTest {
                         .startsWith("knowledge/phrases/t.yaml  line 3, organization.no: no key 'organization.no'.")
                         .contains("Maybe you mean 'organization.on'"))
                 .anySatisfy(problem -> assertThat(problem)
-                        .contains("line 4, organization.on: 'maybe' is no value of organization.on, which is a boolean"))
+                        .contains(
+                                "line 4, organization.on: 'maybe' is no value of organization.on, which is a boolean"))
                 .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no synonyms 'nothing'"))
                 .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no reference 'NOWHERE'"))
                 .anySatisfy(problem -> assertThat(problem).contains("line 6").contains("without its end"));
@@ -91,9 +92,10 @@ class BrokenKnowledgeTest {
                   - { key: organization.on, value: false, en: [on it is] }
                 """);
 
-        assertThat(problems()).anySatisfy(problem -> assertThat(problem)
-                .contains("line 4, organization.on: 'on it is' is claimed for organization.on twice")
-                .contains("for 'true' in knowledge/phrases/t.yaml line 3"));
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 4, organization.on: 'on it is' is claimed for organization.on twice")
+                        .contains("for 'true' in knowledge/phrases/t.yaml line 3"));
     }
 
     @Test

@@ -39,8 +39,9 @@ class PhraseTextReaderTest {
     void offsets_count_utf_16_code_units() {
         String text = "\uD83D\uDE00 Outlook ist langsam.";
 
-        assertThat(mentions(text)).singleElement().satisfies(mention -> assertThat(mention.begin())
-                .isEqualTo(3));
+        assertThat(mentions(text))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.begin()).isEqualTo(3));
     }
 
     @Test
@@ -59,7 +60,8 @@ class PhraseTextReaderTest {
 
     @Test
     void the_language_is_found_out() {
-        assertThat(READER.read("Das ist ein Satz auf Deutsch.", null).language()).isEqualTo(Language.DE);
+        assertThat(READER.read("Das ist ein Satz auf Deutsch.", null).language())
+                .isEqualTo(Language.DE);
         assertThat(READER.read("This is a sentence in English.", null).language())
                 .isEqualTo(Language.EN);
     }
