@@ -7,7 +7,6 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Observation;
-import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
@@ -32,12 +31,16 @@ final class Interview {
         this.troubleshooter = troubleshooter;
         this.it = it;
         this.mode = mode;
-        // The inventory names the servers, with a fact that says nothing about any fault.
-        for (int server = 0; server < it.setting().servers() && it.setting().servers() > 1; server++) {
-            observations.add(new Observation(
-                    "server.smb1-enabled", server(server), false, null, Source.PROBE, Told.NOW, "inventory"));
-        }
+        inventory();
         take(it.complains(), Subject.unnamed(SubjectKind.CLIENT));
+    }
+
+    /** What everybody knows of the configuration, and with it the names of several servers. */
+    private void inventory() {
+        take(it.look("endpoint.load-balanced", 0), Subject.unnamed(SubjectKind.ENDPOINT));
+        for (int server = 0; server < it.setting().servers(); server++) {
+            take(it.look("server.mapi-virtual-directory.extended-protection", server), server(server));
+        }
     }
 
     Diagnosis diagnose() {

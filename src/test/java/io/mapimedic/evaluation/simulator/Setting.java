@@ -7,10 +7,11 @@ import java.util.Set;
 /**
  * The configuration of a case; known to everybody.
  *
- * @param exchange the version as remediations name it
- * @param servers  how many there are
+ * @param exchange    the version as remediations name it
+ * @param isProtected Extended Protection is required
+ * @param servers     how many there are
  */
-record Setting(String exchange, boolean loadBalancer, boolean hybrid, int servers) {
+record Setting(String exchange, boolean loadBalancer, boolean hybrid, boolean isProtected, int servers) {
 
     /** Shares are judgements: versions in use, and how often sites have one server, two or four. */
     static Setting draw(Random random) {
@@ -19,7 +20,8 @@ record Setting(String exchange, boolean loadBalancer, boolean hybrid, int server
         double size = random.nextDouble();
         int servers = size < 0.5 ? 1 : size < 0.85 ? 2 : 4;
         boolean loadBalancer = random.nextDouble() < (servers > 1 ? 0.9 : 0.2);
-        return new Setting(exchange, loadBalancer, random.nextDouble() < 0.35, servers);
+        return new Setting(
+                exchange, loadBalancer, random.nextDouble() < 0.35, random.nextDouble() < 0.35, servers);
     }
 
     /** What it has, in the words of the tables. */
@@ -30,6 +32,9 @@ record Setting(String exchange, boolean loadBalancer, boolean hybrid, int server
         }
         if (hybrid) {
             has.add("hybrid");
+        }
+        if (isProtected) {
+            has.add("protected");
         }
         if (servers > 1) {
             has.add("several-servers");

@@ -17,6 +17,10 @@ record Summary(List<Outcome> outcomes) {
                 outcomes.stream().filter(one -> which.test(one.it())).toList());
     }
 
+    Summary first(int most) {
+        return new Summary(outcomes.subList(0, Math.min(outcomes.size(), most)));
+    }
+
     double mean(ToDoubleFunction<Outcome> figure) {
         return outcomes.stream().mapToDouble(figure).average().orElse(Double.NaN);
     }
