@@ -49,6 +49,23 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void an_unknown_exchange_version_of_a_cause_is_refused() {
+        folder.write("knowledge/causes/t/one.yaml", """
+                id: t.one
+                title: x
+                subject: server
+                prior: rare
+                impact: many
+                applies-to: ['2016', exchange-2019]
+                meaning: x
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("applies-to", "'exchange-2019' is not one of 2013, 2016, 2019, se, online"));
+    }
+
+    @Test
     void a_question_can_only_be_settled_by_a_finding_that_there_is() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t
