@@ -35,6 +35,7 @@ final class TypeNames {
             Map.entry("ADRpcHttpVirtualDirectory", "Get-OutlookAnywhere"),
             Map.entry("CASMailbox", "Get-CASMailbox"),
             Map.entry("Mailbox", "Get-Mailbox"),
+            Map.entry("MailboxStatistics", "Get-MailboxStatistics"),
             Map.entry("MailboxServer", "Get-MailboxServer"),
             Map.entry("ClientAccessServer", "Get-ClientAccessService"),
             Map.entry("ClientAccessService", "Get-ClientAccessService"),
