@@ -125,7 +125,7 @@ public final class Interviews {
     }
 
     private static boolean isFromOther(List<Event> events, Diagnosis diagnosis) {
-        String digest = diagnosis.knowledge().digest();
+        String digest = diagnosis.knowledge().state();
         return events.stream().anyMatch(event -> !event.answered().knowledgeDigest().equals(digest));
     }
 
@@ -148,7 +148,7 @@ public final class Interviews {
     }
 
     private Replay.Result compared(Troubleshooter troubleshooter, Interview state, Event event) {
-        if (!troubleshooter.knowledge().digest().equals(event.answered().knowledgeDigest())) {
+        if (!troubleshooter.knowledge().state().equals(event.answered().knowledgeDigest())) {
             return Replay.Result.NOT_COMPARABLE;
         }
         String anew = digest.of(diagnose(troubleshooter, state));
@@ -212,7 +212,7 @@ public final class Interviews {
                 change,
                 new Event.Answered(
                         troubleshooter.knowledge().version(),
-                        troubleshooter.knowledge().digest(),
+                        troubleshooter.knowledge().state(),
                         digest.of(diagnosis)));
         return new Draft(
                 event,

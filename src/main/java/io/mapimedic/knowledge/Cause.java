@@ -20,6 +20,7 @@ import java.util.Map;
  * @param mistakenFor causes that look alike
  * @param guide       ids of claims of the source guide
  * @param sources     ids of references
+ * @param odds        odds of the prior; others than the word has when outcomes taught so
  */
 public record Cause(
         String id,
@@ -33,4 +34,54 @@ public record Cause(
         Map<String, WeightOfEvidence> whenAbsent,
         List<String> mistakenFor,
         List<String> guide,
-        List<String> sources) {}
+        List<String> sources,
+        double odds) {
+
+    /** As authored: the odds are those of the word. */
+    public Cause(
+            String id,
+            String title,
+            SubjectKind subject,
+            Prior prior,
+            Impact impact,
+            String meaning,
+            List<String> confirmedBy,
+            Map<String, WeightOfEvidence> whenPresent,
+            Map<String, WeightOfEvidence> whenAbsent,
+            List<String> mistakenFor,
+            List<String> guide,
+            List<String> sources) {
+        this(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                prior.odds());
+    }
+
+    /** The same cause, more or less common. */
+    public Cause withOdds(double learned) {
+        return new Cause(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                learned);
+    }
+}

@@ -46,7 +46,7 @@ public final class BeliefNetwork {
         this.knowledge = knowledge;
         double all = 0;
         for (Cause cause : knowledge.causes().values()) {
-            all += cause.prior().odds();
+            all += cause.odds();
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);
@@ -153,7 +153,7 @@ public final class BeliefNetwork {
 
         static Candidate of(Cause cause, Subject subject, int subjectsOfKind, List<Support> supports) {
             double[] weights = new double[supports.size()];
-            double sum = Math.log(cause.prior().odds() / subjectsOfKind);
+            double sum = Math.log(cause.odds() / subjectsOfKind);
             for (int i = 0; i < weights.length; i++) {
                 weights[i] = Noise.soften(supports.get(i));
                 sum += weights[i];

@@ -2,6 +2,7 @@ package io.mapimedic.knowledge.yaml;
 
 import io.mapimedic.catalogue.Catalogue;
 import io.mapimedic.change.ParameterType;
+import io.mapimedic.knowledge.FixRate;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Outage;
@@ -17,19 +18,6 @@ import java.util.Set;
 final class RemediationReader {
 
     private static final Set<String> VERSIONS = Set.of("2013", "2016", "2019", "se", "online");
-
-    private enum FixRate {
-        SOMETIMES(0.2),
-        OFTEN(0.5),
-        USUALLY(0.8),
-        ALMOST_ALWAYS(0.95);
-
-        private final double probability;
-
-        FixRate(double probability) {
-            this.probability = probability;
-        }
-    }
 
     private final StepReader stepReader;
 
@@ -63,7 +51,7 @@ final class RemediationReader {
         Map<String, Double> fixes = new LinkedHashMap<>();
         entry.textMap("fixes").forEach((cause, word) -> {
             FixRate rate = entry.word("fixes", word, FixRate.class);
-            fixes.put(cause, rate == null ? 0.0 : rate.probability);
+            fixes.put(cause, rate == null ? 0.0 : rate.probability());
         });
         if (fixes.isEmpty()) {
             entry.complain("fixes", "needs at least one cause.");
