@@ -51,8 +51,9 @@ class ArchitectureTest {
             diagnosis      | model knowledge normalisation inference ranking change artifact
             interview      | model diagnosis knowledge
             adapter.probe  | model diagnosis
-            adapter.storage | model diagnosis interview
-            adapter.rest   | model knowledge ranking diagnosis interview change artifact report adapter.http collect
+            learning       | model knowledge
+            adapter.storage | model diagnosis interview learning
+            adapter.rest   | model knowledge ranking diagnosis interview learning change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {

@@ -33,7 +33,7 @@ public class LearningGenerations implements Generations, LearnedKnowledge {
 
     private volatile @Nullable Overlay overlay;
     private List<StoredOutcome> outcomes = List.of();
-    private @Nullable Mark seen;
+    private volatile @Nullable Mark seen;
     private boolean isStoreAway;
 
     /** What was learned of one generation, and the troubleshooter that uses it. */
@@ -117,12 +117,15 @@ public class LearningGenerations implements Generations, LearnedKnowledge {
     }
 
     @Override
-    public synchronized void refresh() {
+    public void refresh() {
         Mark mark = store.mark();
-        if (!on || mark.equals(seen)) {
-            return;
+        if (on && !mark.equals(seen)) {
+            take(mark, store.youngest(Learned.LOOK_BACK));
         }
-        outcomes = store.youngest(Learned.LOOK_BACK);
+    }
+
+    private synchronized void take(Mark mark, List<StoredOutcome> youngest) {
+        outcomes = youngest;
         seen = mark;
         Overlay next = learn(authored.serving());
         overlay = next;

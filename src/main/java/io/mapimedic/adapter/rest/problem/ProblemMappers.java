@@ -26,9 +26,14 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response ours(ProblemException problem, RoutingContext exchange) {
-        return response(
+        Response response = response(
                 Problem.of(problem.kind(), problem.kind().status(), problem.detail(), path(exchange), problem.errors()),
                 exchange);
+        return problem.kind() == ProblemKind.OPERATOR_ONLY
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build()
+                : response;
     }
 
     /** Constraints on parameters of a resource method. */
