@@ -539,10 +539,12 @@ function Get-ConfigText {
     # The bundle is in UTF-8, whatever the file was in.
     $text = $text -replace '^(\s*<\?xml\b[^>]*\bencoding\s*=\s*)(?:"[^"]*"|''[^'']*'')', '$1"utf-8"'
     $text = $text -replace '\[enc:[^\]"<>]*\]', '(left out)'
-    $named = '(?:[a-z]*password|pwd|secret|sessionKey|validationKey|decryptionKey|[a-z]*connectionString)'
+    $named = '(?:[a-z]*(?:password|pwd|secret|connectionString)|sessionKey|validationKey|decryptionKey)'
     $text = $text -replace ('(?<=\s' + $named + '\s*=\s*)(?:"[^"]*"|''[^'']*'')'), '"(left out)"'
-    $setting = '(?<=<add\s+key\s*=\s*"[^"]*(?:password|pwd|secret|connectionString)[^"]*"\s+value\s*=\s*)"[^"]*"'
-    return $text -replace $setting, '"(left out)"'
+    # A setting of an application, in either order.
+    $telling = '\s+key\s*=\s*["''][^"''<>]*(?:password|pwd|secret|connectionString)[^"''<>]*["'']'
+    $text = $text -replace ('(?<=<add' + $telling + '\s+value\s*=\s*)(?:"[^"]*"|''[^'']*'')'), '"(left out)"'
+    return $text -replace ('(?<=<add\s+value\s*=\s*)(?:"[^"]*"|''[^'']*'')(?=' + $telling + ')'), '"(left out)"'
 }
 
 function Add-ItemFile {

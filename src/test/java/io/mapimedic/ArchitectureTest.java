@@ -40,7 +40,7 @@ class ArchitectureTest {
             knowledge.lint | model knowledge change powershell catalogue
             artifact       | model change powershell
             collect        | model knowledge change powershell catalogue artifact.script
-            report         | interview model knowledge ranking diagnosis change artifact
+            report         | interview model knowledge ranking diagnosis explanation change artifact
             adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
             adapter.http   | diagnosis
             adapter.endpoint | model diagnosis
@@ -50,10 +50,11 @@ class ArchitectureTest {
             ranking        | model knowledge change powershell decision
             diagnosis      | model knowledge normalisation inference ranking change artifact
             interview      | model diagnosis knowledge
+            explanation    | model knowledge ranking diagnosis
             adapter.probe  | model diagnosis
             learning       | model knowledge
             adapter.storage | model diagnosis interview learning
-            adapter.rest   | model knowledge ranking diagnosis interview learning change artifact report adapter.http collect
+            adapter.rest   | model knowledge ranking diagnosis explanation interview learning change artifact report adapter.http collect
             adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
             """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {

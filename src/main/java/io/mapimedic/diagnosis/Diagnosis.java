@@ -5,9 +5,12 @@ import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.ranking.Beliefs;
+import io.mapimedic.ranking.FaultPair;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
+import io.mapimedic.ranking.Trial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,11 @@ import org.jspecify.annotations.Nullable;
  * @param nextQuestion what to ask next, null when nothing would help
  * @param shouldStop   no question can change the first step
  * @param stopReason   why, null while questions help
+ * @param beliefs      every cause on every subject, also what is not worth mentioning
+ * @param stop         the same for programs; null while questions help
+ * @param together     two faults that explain what is seen better than one, null where one does
+ * @param trials       what was tried and what it did to belief, in the order of doing
+ * @param escalation   that the case should be handed over, null while something here is worth its time
  */
 public record Diagnosis(
         Context context,
@@ -40,4 +48,44 @@ public record Diagnosis(
         TreePath path,
         @Nullable NextQuestion nextQuestion,
         boolean shouldStop,
-        @Nullable String stopReason) {}
+        @Nullable String stopReason,
+        Beliefs beliefs,
+        @Nullable StopReason stop,
+        @Nullable FaultPair together,
+        List<Trial> trials,
+        @Nullable Escalation escalation) {
+
+    /** Nothing was tried, one fault explains it, and nobody needs to take over. */
+    public Diagnosis(
+            Context context,
+            KnowledgeBase knowledge,
+            List<Evidence> evidence,
+            List<Conflict> conflicts,
+            List<Unrecognised> unrecognised,
+            List<Finding> findings,
+            List<Hypothesis> hypotheses,
+            List<RankedRemediation> remediations,
+            TreePath path,
+            @Nullable NextQuestion nextQuestion,
+            boolean shouldStop,
+            @Nullable String stopReason) {
+        this(
+                context,
+                knowledge,
+                evidence,
+                conflicts,
+                unrecognised,
+                findings,
+                hypotheses,
+                remediations,
+                path,
+                nextQuestion,
+                shouldStop,
+                stopReason,
+                new Beliefs(hypotheses, 0),
+                shouldStop ? StopReason.NO_QUESTION_PAYS : null,
+                null,
+                List.of(),
+                null);
+    }
+}

@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
+import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -70,12 +71,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs = beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings());
+        Beliefs beliefs =
+                beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
         List<RankedRemediation> remediations =
-                ranking.rank(beliefs.hypotheses(), context.exchange(), subjects, reading.evidence());
-        TreePath path = tree.walk(conclusions.answers());
-        QuestionPlan.Next next =
-                questionPlan.next(new QuestionPlan.Situation(beliefs, reading.evidence(), subjects, path, context));
+                ranking.rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
+        TreePath path = tree.walk(conclusions.answers().stream()
+                .filter(answer -> !beliefs.outdated().contains(answer.finding()))
+                .toList());
+        QuestionPlan.Next next = questionPlan.next(
+                new QuestionPlan.Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
@@ -85,13 +89,29 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 reading.evidence(),
                 reading.conflicts(),
                 reading.unrecognised(),
-                findings(conclusions.findings(), worthMentioning, subjects),
+                findings(counting(conclusions.findings(), beliefs.outdated()), worthMentioning, subjects),
                 worthMentioning,
                 remediations,
                 path,
-                next.question().orElse(null),
-                next.question().isEmpty(),
-                next.stopReason());
+                next.question(),
+                next.question() == null,
+                next.stop() == null ? null : next.stop().sentence(),
+                beliefs,
+                next.stop(),
+                beliefs.together(),
+                beliefs.trials(),
+                next.escalation());
+    }
+
+    /** What a repair may have changed since it was seen is unknown. */
+    private static List<Finding> counting(List<Finding> findings, Set<Finding> outdated) {
+        return outdated.isEmpty()
+                ? findings
+                : findings.stream()
+                        .map(finding -> outdated.contains(finding)
+                                ? Finding.unknown(finding.id(), finding.subject(), finding.severity())
+                                : finding)
+                        .toList();
     }
 
     private static Map<SubjectKind, TreeSet<Subject>> subjects(List<Evidence> evidence) {
@@ -111,6 +131,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
             List<Finding> known, List<Hypothesis> hypotheses, Map<SubjectKind, TreeSet<Subject>> subjects) {
         List<Finding> all = new ArrayList<>(known);
         Set<Finding> unknown = new TreeSet<>();
+        all.stream().filter(finding -> finding.state() == FindingState.UNKNOWN).forEach(unknown::add);
+        all.removeAll(unknown);
         for (Hypothesis hypothesis : hypotheses) {
             for (String id : hypothesis.unknown()) {
                 Indicator indicator = knowledge.indicators().get(id);

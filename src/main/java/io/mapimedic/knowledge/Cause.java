@@ -67,6 +67,24 @@ public record Cause(
                 prior.odds());
     }
 
+    /** The same cause with these weights of present findings. */
+    public Cause withWhenPresent(Map<String, WeightOfEvidence> weights) {
+        return new Cause(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                weights,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                odds);
+    }
+
     /** The same cause, more or less common. */
     public Cause withOdds(double learned) {
         return new Cause(

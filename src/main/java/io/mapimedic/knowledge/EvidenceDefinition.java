@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivation how it follows from another key, null when it is observed
  * @param sources    ids of references
  * @param validFor   how long a value stays true as a rule; older evidence still counts, and is shown as stale
+ * @param settledBy  findings that tell what the answer would; while one of them is present, it is asked of nobody
  */
 public record EvidenceDefinition(
         String key,
@@ -46,12 +47,13 @@ public record EvidenceDefinition(
         Map<String, String> valueMap,
         @Nullable Derivation derivation,
         List<String> sources,
-        Duration validFor) {
+        Duration validFor,
+        List<String> settledBy) {
 
     /** What is configured changes now and then; of what nobody said otherwise this is believed. */
     public static final Duration USUAL_VALIDITY = Duration.ofDays(30);
 
-    /** An entry that stays true as long as most do. */
+    /** An entry that stays true as long as most do, and that no finding settles. */
     public EvidenceDefinition(
             String key,
             SubjectKind kind,
@@ -88,7 +90,8 @@ public record EvidenceDefinition(
                 valueMap,
                 derivation,
                 sources,
-                USUAL_VALIDITY);
+                USUAL_VALIDITY,
+                List.of());
     }
 
     /** A key that follows from another. */

@@ -6,15 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What turns evidence into a finding: a plain finding, a threshold or a best practice. One indicator is one rule, named by the id.
+ * What turns evidence into a finding: a plain finding, a threshold, a best practice, or what looks like a fault and is none. One indicator
+ * is one rule, named by the id.
  *
  * @param id        the id of the finding
- * @param kind      which of the three it is
+ * @param kind      which of them it is
  * @param topic     the file it stands in
  * @param title     what a present finding says
  * @param detection how it is detected
  * @param severity  how much it matters when present; a threshold with two limits decides by itself
- * @param why       why it matters
+ * @param why       why it matters, or why it is normal
  * @param practice  the recommended state, for a best practice
  * @param verdict   what documentation says of the limit or practice
  * @param sources   ids of references
@@ -35,8 +36,21 @@ public record Indicator(
 
     /** The kinds of indicators, which are also the folders. */
     public enum Kind {
-        FINDING,
-        THRESHOLD,
-        BEST_PRACTICE
+        FINDING("findings"),
+        THRESHOLD("thresholds"),
+        BEST_PRACTICE("best-practices"),
+        /** Expected behaviour, or an error of a tool, that is taken for a fault. */
+        NORMAL("normal");
+
+        private final String folder;
+
+        Kind(String folder) {
+            this.folder = folder;
+        }
+
+        /** Its folder below {@code knowledge/}, which is also the name of the table in its files. */
+        public String folder() {
+            return folder;
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class LinkChecks {
     private void definition(EvidenceDefinition definition) {
         ItemChecks checks = item("vocabulary/" + definition.topic(), "key " + definition.key());
         checks.exist("source", definition.sources(), references(), "reference");
+        checks.exist("settled-by", definition.settledBy(), items.indicators().keySet(), "finding");
         EvidenceDefinition.Derivation derivation = definition.derivation();
         if (derivation != null) {
             checks.exist(
@@ -57,8 +58,7 @@ public final class LinkChecks {
     }
 
     private void indicator(Indicator indicator) {
-        String folder = indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-') + "s/";
-        ItemChecks checks = item(folder + indicator.topic(), indicator.id());
+        ItemChecks checks = item(indicator.kind().folder() + "/" + indicator.topic(), indicator.id());
         checks.id(indicator.id());
         checks.exist("source", indicator.sources(), references(), "reference");
         checks.exist("guide", indicator.guide(), claims(), "claim");

@@ -1,6 +1,8 @@
 package io.mapimedic.model;
 
+import java.time.Instant;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A remediation that somebody carried out on a subject, and what came of it.
@@ -8,8 +10,18 @@ import java.util.Locale;
  * @param remediation id of the remediation
  * @param subject     what it was carried out on
  * @param result      what was seen afterwards
+ * @param at          when it was carried out; null when nobody said, then no evidence is known to be older or newer
  */
-public record Attempt(String remediation, Subject subject, Result result) implements Comparable<Attempt> {
+public record Attempt(
+        String remediation,
+        Subject subject,
+        Result result,
+        @Nullable Instant at) implements Comparable<Attempt> {
+
+    /** Nobody said when. */
+    public Attempt(String remediation, Subject subject, Result result) {
+        this(remediation, subject, result, null);
+    }
 
     /** What was seen after a remediation was carried out. */
     public enum Result {
@@ -22,6 +34,35 @@ public record Attempt(String remediation, Subject subject, Result result) implem
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** True when it was carried out on this subject, or on one of its kind that nobody named. */
+    public boolean isOn(Subject other) {
+        return subject.kind() == other.kind()
+                && (!subject.isNamed() || !other.isNamed() || subject.toString().equalsIgnoreCase(other.toString()));
+    }
+
+    /** Whether a finding was seen before it or after it. */
+    public Timing timing(Finding finding) {
+        if (at == null || finding.because().isEmpty()) {
+            return Timing.NOT_KNOWN;
+        }
+        boolean dated = true;
+        for (Evidence evidence : finding.because()) {
+            Instant seen = evidence.observedAt();
+            if (seen != null && !seen.isAfter(at)) {
+                return Timing.BEFORE;
+            }
+            dated &= seen != null;
+        }
+        return dated ? Timing.AFTER : Timing.NOT_KNOWN;
+    }
+
+    /** When something was seen, against when something was done. */
+    public enum Timing {
+        BEFORE,
+        AFTER,
+        NOT_KNOWN
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A piece of input that did not become evidence. Nothing is dropped in silence: it is listed with the reason.
  *
  * @param place  where it stands: {@code line 12}, {@code health.txt line 3}
- * @param text   the piece itself, shortened to at most {@value #MAX_TEXT_LENGTH} characters
+ * @param text   the piece itself on one line, shortened to at most {@value #MAX_TEXT_LENGTH} characters
  * @param reason one sentence: not understood, not used by the knowledge base, out of range …
  * @param remedy what would help, null when nothing is needed
  */
@@ -22,13 +22,14 @@ public record Unrecognised(
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f]++");
 
     public Unrecognised {
-        text = shortened(text, MAX_TEXT_LENGTH);
-        reason = onOneLine(reason);
-        remedy = remedy == null ? null : onOneLine(remedy);
+        text = onOneLine(text, MAX_TEXT_LENGTH);
+        reason = onOneLine(reason, MAX_SENTENCE_LENGTH);
+        remedy = remedy == null ? null : onOneLine(remedy, MAX_SENTENCE_LENGTH);
     }
 
-    private static String onOneLine(String sentence) {
-        return CONTROL.matcher(shortened(sentence, MAX_SENTENCE_LENGTH)).replaceAll(" ");
+    /** Whatever was quoted: it may hold what moves the cursor of a terminal, in the codes above 127 too. */
+    private static String onOneLine(String text, int length) {
+        return CONTROL.matcher(shortened(text, length)).replaceAll(" ");
     }
 
     private static String shortened(String text, int length) {

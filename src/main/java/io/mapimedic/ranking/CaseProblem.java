@@ -22,8 +22,9 @@ import java.util.Map;
  *
  * @param questions what the questions of the problem are, in its order
  * @param belief    of the causes, in the order of the problem, "other" last
+ * @param places    where the causes stand in it, by id
  */
-record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
+record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<String, List<Integer>> places) {
 
     /** Handing a case over costs a working half day of somebody else; a judgement. */
     static final double ESCALATION_MINUTES = 240;
@@ -35,6 +36,9 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
 
     /** Questions whose value is computed; those that would move belief most for their cost. */
     private static final int MOST_QUESTIONS = 40;
+
+    /** Findings of one question that are told apart; the others would move belief less and count as "none of them". */
+    private static final int MOST_FINDINGS = 8;
 
     /** Below this the answer changes nothing. */
     private static final double MOVES_NOTHING = 1e-6;
@@ -59,20 +63,39 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
         List<Weighed> weighed = open.stream()
                 .map(one -> Weighed.of(one, links, places, belief))
                 .filter(one -> one.moved > MOVES_NOTHING)
-                .sorted(Comparator.comparingDouble(Weighed::worth)
-                        .reversed()
-                        .thenComparing(one -> one.open.definition().key()))
+                .sorted(Comparator.comparingDouble(Weighed::worth).reversed().thenComparing(one -> one.open.key()))
                 .limit(MOST_QUESTIONS)
-                .sorted(Comparator.comparing(one -> one.open.definition().key()))
+                .sorted(Comparator.comparing(one -> one.open.key()))
                 .toList();
         return new CaseProblem(
                 new Problem(
                         belief.length,
-                        actions(kept, repairs),
+                        actions(kept, repairs, beliefs.trials()),
                         weighed.stream().map(Weighed::question).toList(),
                         ESCALATION_MINUTES),
                 weighed.stream().map(Weighed::open).toList(),
-                belief);
+                belief,
+                places);
+    }
+
+    /** How far knowing these findings would move belief. */
+    double moved(List<Indicator> indicators, FindingLinks links) {
+        double moved = 0;
+        for (Indicator indicator : indicators) {
+            moved += Weighed.moved(row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
+        }
+        return moved;
+    }
+
+    /** How often a finding is present, for each cause. */
+    private static double[] row(
+            Indicator indicator, double base, FindingLinks links, Map<String, List<Integer>> places, int causes) {
+        double[] row = new double[causes];
+        Arrays.fill(row, base);
+        links.of(indicator.id())
+                .forEach((cause, present) ->
+                        places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
+        return row;
     }
 
     private static List<Hypothesis> kept(Beliefs beliefs) {
@@ -104,8 +127,9 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
         return belief;
     }
 
-    /** One action for each remediation on each subject. */
-    private static List<Action> actions(List<Hypothesis> kept, Map<String, List<Remediation>> repairs) {
+    /** One action for each remediation on each subject; doing once more what did not help is none. */
+    private static List<Action> actions(
+            List<Hypothesis> kept, Map<String, List<Remediation>> repairs, List<Trial> trials) {
         record Slot(String remediation, Subject subject) {}
         record Offer(Remediation remediation, List<Integer> at) {}
         Map<Slot, Offer> offers = new LinkedHashMap<>();
@@ -113,6 +137,10 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
             Hypothesis hypothesis = kept.get(i);
             for (Remediation remediation :
                     repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
+                if (trials.stream()
+                        .anyMatch(trial -> trial.is(remediation, hypothesis.subject()) && !trial.isWorthRepeating())) {
+                    continue;
+                }
                 offers.computeIfAbsent(
                                 new Slot(remediation.id(), hypothesis.subject()),
                                 slot -> new Offer(remediation, new ArrayList<>()))
@@ -142,25 +170,35 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
 
         static Weighed of(Open open, FindingLinks links, Map<String, List<Integer>> places, double[] belief) {
             List<Indicator> indicators = open.indicators();
-            int answers = indicators.size() + 1;
             double base = Math.min(FindingLinks.BASE_RATE, 3 * FindingLinks.BASE_RATE / indicators.size());
-            double[][] given = new double[answers][belief.length];
-            for (int x = 1; x < answers; x++) {
-                Arrays.fill(given[x], base);
-                double[] row = given[x];
-                links.of(indicators.get(x - 1).id())
-                        .forEach((cause, present) ->
-                                places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
+            List<double[]> rows = new ArrayList<>(indicators.size() + 1);
+            for (Indicator indicator : indicators) {
+                rows.add(row(indicator, base, links, places, belief.length));
             }
-            soften(given, open.definition().answeredBy());
+            if (rows.size() > MOST_FINDINGS) {
+                rows.sort(Comparator.comparingDouble((double[] row) -> moved(row, belief))
+                        .reversed());
+                rows.subList(MOST_FINDINGS, rows.size()).clear();
+            }
+            rows.add(0, new double[belief.length]);
+            double[][] given = rows.toArray(new double[0][]);
+            soften(given, wrong(open));
             return new Weighed(
-                    open,
-                    new Question(
-                            open.definition().key(),
-                            open.definition().answeredBy().minutes(),
-                            WRONG_BY_PEOPLE,
-                            given),
-                    moved(given, belief));
+                    open, new Question(open.key(), minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
+        }
+
+        /** One paste answers them all, so they cost together what the dearest of them does. */
+        private static double minutes(Open open) {
+            return open.definitions().stream()
+                    .mapToDouble(definition -> definition.answeredBy().minutes())
+                    .max()
+                    .orElseThrow();
+        }
+
+        private static double wrong(Open open) {
+            return open.definitions().stream().allMatch(definition -> definition.answeredBy() == Respondent.PROBE)
+                    ? WRONG_BY_MACHINES
+                    : WRONG_BY_PEOPLE;
         }
 
         double worth() {
@@ -168,8 +206,7 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
         }
 
         /** "None of them" takes what the findings leave; with the noise of whoever answers. */
-        private static void soften(double[][] given, Respondent respondent) {
-            double wrong = respondent == Respondent.PROBE ? WRONG_BY_MACHINES : WRONG_BY_PEOPLE;
+        private static void soften(double[][] given, double wrong) {
             for (int c = 0; c < given[0].length; c++) {
                 double present = 0;
                 for (int x = 1; x < given.length; x++) {
@@ -188,13 +225,19 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief) {
         private static double moved(double[][] given, double[] belief) {
             double moved = 0;
             for (double[] row : given) {
-                double probability = 0;
-                for (int c = 0; c < belief.length; c++) {
-                    probability += belief[c] * row[c];
-                }
-                for (int c = 0; c < belief.length; c++) {
-                    moved += belief[c] * Math.abs(row[c] - probability);
-                }
+                moved += moved(row, belief);
+            }
+            return moved;
+        }
+
+        private static double moved(double[] row, double[] belief) {
+            double probability = 0;
+            for (int c = 0; c < belief.length; c++) {
+                probability += belief[c] * row[c];
+            }
+            double moved = 0;
+            for (int c = 0; c < belief.length; c++) {
+                moved += belief[c] * Math.abs(row[c] - probability);
             }
             return moved;
         }

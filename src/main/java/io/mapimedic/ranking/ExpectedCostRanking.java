@@ -9,6 +9,7 @@ import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Kind;
 import io.mapimedic.knowledge.Remediation.Outage;
 import io.mapimedic.knowledge.Remediation.Risk;
+import io.mapimedic.knowledge.Remediation.Step;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -57,9 +58,19 @@ public final class ExpectedCostRanking {
         }
     }
 
-    /** The remediations worth offering, best first. */
+    /** The remediations worth offering when nothing was tried, best first. */
     public List<RankedRemediation> rank(
             List<Hypothesis> hypotheses,
+            @Nullable String exchange,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            List<Evidence> evidence) {
+        return rank(hypotheses, List.of(), exchange, subjects, evidence);
+    }
+
+    /** The remediations worth offering, best first; those that were tried stand at the end unless there is a reason to do them again. */
+    public List<RankedRemediation> rank(
+            List<Hypothesis> hypotheses,
+            List<Trial> trials,
             @Nullable String exchange,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             List<Evidence> evidence) {
@@ -70,14 +81,18 @@ public final class ExpectedCostRanking {
                 if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
                     offers.computeIfAbsent(
                                     remediation.id() + " " + hypothesis.subject(),
-                                    key -> new Offer(remediation, hypothesis.subject()))
+                                    key -> new Offer(
+                                            remediation,
+                                            hypothesis.subject(),
+                                            Repetition.of(remediation, hypothesis.subject(), trials)))
                             .add(hypothesis);
                 }
             }
         }
         List<Offer> order = offers.values().stream()
                 .filter(Offer::passesItsGate)
-                .sorted(Comparator.comparing(Offer::isAdvice)
+                .sorted(Comparator.comparing(Offer::isDone)
+                        .thenComparing(Offer::isAdvice)
                         .thenComparing(Comparator.comparingDouble(Offer::score).reversed())
                         .thenComparing(offer -> offer.remediation.cost().risk())
                         .thenComparing(offer -> offer.remediation.id())
@@ -113,8 +128,13 @@ public final class ExpectedCostRanking {
     }
 
     /** What a remediation costs: work, the expected harm of its risk, and the interruption. */
-    static double minutes(Cost cost) {
+    public static double minutes(Cost cost) {
         return cost.minutes() + cost.risk().minutes() + cost.outage().minutes();
+    }
+
+    /** The belief (0 to 1) in one of its causes from which on something with this risk and outage is offered. */
+    public static double gate(Cost cost) {
+        return Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
     }
 
     /** A remediation on one subject, with the causes that it would fix there. */
@@ -122,13 +142,19 @@ public final class ExpectedCostRanking {
 
         private final Remediation remediation;
         private final Subject subject;
+        private final @Nullable Repetition repetition;
         private final List<Hypothesis> hypotheses = new ArrayList<>(2);
         private double fails = 1;
         private double weighted;
 
-        Offer(Remediation remediation, Subject subject) {
+        Offer(Remediation remediation, Subject subject, @Nullable Repetition repetition) {
             this.remediation = remediation;
             this.subject = subject;
+            this.repetition = repetition;
+        }
+
+        boolean isDone() {
+            return repetition != null && !repetition.hasReason();
         }
 
         void add(Hypothesis hypothesis) {
@@ -159,13 +185,12 @@ public final class ExpectedCostRanking {
                     .mapToDouble(Hypothesis::probability)
                     .max()
                     .orElse(0);
-            Cost cost = remediation.cost();
-            return believed
-                    >= Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
+            return believed >= gate(remediation.cost());
         }
 
         RankedRemediation ranked(int rank, CaseNames names, List<String> open) {
             var parameters = names.resolve(open);
+            List<Step> steps = names.steps(parameters);
             return new RankedRemediation(
                     rank,
                     remediation,
@@ -176,8 +201,9 @@ public final class ExpectedCostRanking {
                             .map(hypothesis -> hypothesis.cause().id())
                             .distinct()
                             .toList(),
-                    names.steps(parameters),
-                    parameters);
+                    steps,
+                    parameters,
+                    repetition == null ? null : repetition.tried(steps));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.QuestionValue;
 import io.mapimedic.decision.Troubleshooting;
+import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
@@ -11,6 +12,7 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.OpenQuestions.Open;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,30 +47,65 @@ public final class QuestionChoice {
     }
 
     /**
-     * The most valuable open question.
+     * What is worth most now.
      *
-     * @param answered keys that have evidence
-     * @param mayAsk   who may be asked
+     * @param question empty when repairing, or handing over, is the better deal
+     * @param handOver true when no repair is worth its time against handing the case over
      */
+    public record Decision(Optional<NextQuestion> question, boolean handOver) {}
+
+    /** The most valuable open question. */
     public Optional<NextQuestion> choose(
             Beliefs beliefs,
             Set<String> answered,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             Predicate<Respondent> mayAsk) {
-        List<Open> open = questions.open(answered, mayAsk);
-        CaseProblem it = CaseProblem.of(repairs, links, beliefs, open);
-        return new Troubleshooting(it.problem())
+        return decide(beliefs, answered, subjects, mayAsk).question();
+    }
+
+    /**
+     * The most valuable open question, or what else is better.
+     *
+     * @param answered keys that have evidence
+     * @param mayAsk   who may be asked
+     */
+    public Decision decide(
+            Beliefs beliefs,
+            Set<String> answered,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            Predicate<Respondent> mayAsk) {
+        CaseProblem it = CaseProblem.of(repairs, links, beliefs, questions.open(answered, mayAsk));
+        Troubleshooting troubleshooting = new Troubleshooting(it.problem());
+        Optional<NextQuestion> next = troubleshooting
                 .next(it.belief(), new BitSet())
-                .map(value -> question(it.questions().get(value.question()), value, beliefs, subjects));
+                .map(value -> question(it.questions().get(value.question()), value, beliefs, it, subjects));
+        return new Decision(
+                next, next.isEmpty() && troubleshooting.repairs(it.belief()).isEmpty());
     }
 
     private NextQuestion question(
-            Open open, QuestionValue value, Beliefs beliefs, Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
+            Open open,
+            QuestionValue value,
+            Beliefs beliefs,
+            CaseProblem it,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects) {
+        List<EvidenceDefinition> order = open.definitions().stream()
+                .sorted(Comparator.comparingDouble((EvidenceDefinition one) -> it.moved(open.of(one), links))
+                        .reversed()
+                        .thenComparing(EvidenceDefinition::key))
+                .toList();
+        EvidenceDefinition first = order.get(0);
+        int others = order.size() - 1;
+        String together = others == 0
+                ? ""
+                : " The same command answers %s."
+                        .formatted(others == 1 ? "another question" : others + " more questions");
         return new NextQuestion(
-                open.definition(),
-                subject(open.definition().kind(), subjects),
+                first,
+                order.subList(1, order.size()),
+                subject(first.kind(), subjects),
                 value.net(),
-                why(open.indicators(), value, beliefs));
+                why(open.indicators(), value, beliefs) + together);
     }
 
     private String why(List<Indicator> indicators, QuestionValue value, Beliefs beliefs) {

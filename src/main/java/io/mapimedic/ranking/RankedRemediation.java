@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Step;
+import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Subject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param causes      ids of the causes it would fix, most believed first
  * @param steps       the steps with every known name filled in
  * @param parameters  every name the commands need, and its value where the case knows it
+ * @param tried       null when it has not been carried out yet
  */
 public record RankedRemediation(
         int rank,
@@ -25,7 +27,29 @@ public record RankedRemediation(
         double score,
         List<String> causes,
         List<Step> steps,
-        List<ResolvedParameter> parameters) {
+        List<ResolvedParameter> parameters,
+        @Nullable Tried tried) {
+
+    /** Not carried out yet. */
+    public RankedRemediation(
+            int rank,
+            Remediation remediation,
+            Subject subject,
+            double probability,
+            double score,
+            List<String> causes,
+            List<Step> steps,
+            List<ResolvedParameter> parameters) {
+        this(rank, remediation, subject, probability, score, causes, steps, parameters, null);
+    }
+
+    /**
+     * That it has been carried out already.
+     *
+     * @param again true when doing it once more has a reason; else it stands at the end
+     * @param note  the reason, or what came of it
+     */
+    public record Tried(Attempt.Result result, boolean again, String note) {}
 
     /**
      * A name in a command.

@@ -211,12 +211,17 @@ final class SimulatedBundle {
         try (InputStream in = name.isEmpty() ? null : SimulatedBundle.class.getResourceAsStream(name)) {
             String text = in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
             Object status = values.get("server.iis-status");
-            return name.endsWith("iis.log") && status != null
-                    ? text.replace(" 200 0 0 ", " " + status.toString().replace('.', ' ') + " 0 ")
-                    : text;
+            return name.endsWith("iis.log") && status != null ? failing(text, status.toString()) : text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The trouble began in the middle of the log, and since then every request to Outlook's path fails. */
+    private static String failing(String log, String status) {
+        int begin = log.indexOf('\n', log.length() / 2);
+        return log.substring(0, begin)
+                + log.substring(begin).replaceAll("( /mapi/.*) 200 0 0 ", "$1 " + status.replace('.', ' ') + " 0 ");
     }
 
     private static String sha256(String text) {

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mapimedic.diagnosis.Context.Audience;
 import io.mapimedic.diagnosis.Context.Mode;
 import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Source;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,34 @@ class QuestionPlanTest {
                 .isEqualTo(Respondent.USER);
         assertThat(ask(Audience.ENDUSER, Mode.ADAPTIVE, Set.of()).definition().answeredBy())
                 .isEqualTo(Respondent.USER);
+    }
+
+    @Test
+    void what_a_log_tells_people_are_not_asked() {
+        Observation nobodyFails = new Observation(
+                "server.mapi-failing-client-share",
+                new Subject(SubjectKind.SERVER, "EX01"),
+                0,
+                "%",
+                Source.PROBE,
+                NOW,
+                "iis.log");
+
+        assertThat(interview(List.of())).contains("client.only-specific-clients-affected");
+        assertThat(interview(List.of(nobodyFails))).doesNotContain("client.only-specific-clients-affected");
+    }
+
+    /** All keys that are asked of somebody who never knows the answer. */
+    private static List<String> interview(List<Observation> known) {
+        Set<String> notKnown = new LinkedHashSet<>();
+        while (true) {
+            Diagnosis diagnosis = TestKnowledge.troubleshooter()
+                    .diagnose(known, List.of(), new Context(Audience.ADMIN, null, Mode.ADAPTIVE, NOW, notKnown));
+            if (diagnosis.nextQuestion() == null) {
+                return List.copyOf(notKnown);
+            }
+            notKnown.add(diagnosis.nextQuestion().definition().key());
+        }
     }
 
     private static NextQuestion ask(Audience audience, Mode mode, Set<String> notKnown) {

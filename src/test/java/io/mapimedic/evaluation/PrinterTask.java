@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -215,6 +216,63 @@ final class PrinterTask {
             }
         }
         return cases;
+    }
+
+    /** A case with any number of faults at once. */
+    record Several(BitSet truths, int[] answers) {}
+
+    /** Draws cases as they come: every fault by its own prior, kept when something is complained of. */
+    List<Several> sampleSeveral(int count, long seed) {
+        Random random = new Random(seed);
+        int[] free = new int[network.size()];
+        Arrays.fill(free, -1);
+        List<Several> cases = new ArrayList<>();
+        while (cases.size() < count) {
+            int[] states = network.sample(free, random);
+            int[] answers = questions.stream()
+                    .mapToInt(question -> states[question.place()])
+                    .toArray();
+            if (IntStream.range(0, answers.length).anyMatch(q -> isComplaint(q, answers[q]))) {
+                BitSet truths = new BitSet();
+                for (int c = 0; c < faults.size(); c++) {
+                    truths.set(c, states[faults.get(c).place()] == faults.get(c).faulty());
+                }
+                cases.add(new Several(truths, answers));
+            }
+        }
+        return cases;
+    }
+
+    /** For each fault the logarithm of its odds against "healthy". */
+    double[] logOdds() {
+        return faults.stream()
+                .mapToDouble(fault -> {
+                    int[] given = new int[network.size()];
+                    Arrays.fill(given, -1);
+                    given[fault.place()] = fault.faulty();
+                    double p = network.probability(given);
+                    return Math.log(p / (1 - p));
+                })
+                .toArray();
+    }
+
+    /** ln P(state | one fault) / P(state | all healthy) for each state and fault: weights as the product has them. */
+    double[][] weights(Asked question) {
+        double[][] given = likelihoods(question);
+        int[] states = healthy.clone();
+        double base = network.probability(states);
+        double[][] columns = new double[given.length][];
+        for (int s = 0; s < given.length; s++) {
+            states[question.place()] = s;
+            columns[s] = Arrays.copyOf(given[s], faults.size() + 1);
+            columns[s][faults.size()] = network.probability(states) / base;
+        }
+        double most = Math.log(50);
+        return Arrays.stream(softened(columns, 0))
+                .map(row -> Arrays.stream(row, 0, faults.size())
+                        .map(p -> Math.max(-most, Math.min(most, Math.log(p / row[faults.size()]))))
+                        .toArray())
+                .toArray(double[][]::new);
     }
 
     /** Some answers wrong, the complaint kept. */

@@ -1,2 +1,2 @@
-/** Measures how good the choices are, on models that others made. */
+/** Measures how good the choices are: on models that others made, and on texts as people paste them. */
 package io.mapimedic.evaluation;

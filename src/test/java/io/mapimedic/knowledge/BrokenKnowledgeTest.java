@@ -49,6 +49,18 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void a_question_can_only_be_settled_by_a_finding_that_there_is() {
+        folder.write("knowledge/vocabulary/t.yaml", """
+                topic: t
+                evidence:
+                  - { key: server.number, title: N, type: number, settled-by: [t.nothing], ask: 'N?', answered-by: admin }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem).contains("settled-by: no finding 't.nothing'"));
+    }
+
+    @Test
     void a_validity_without_a_unit_is_refused() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t

@@ -230,6 +230,70 @@ class QuestionChoiceTest {
                 List.of());
     }
 
+    @Test
+    void what_one_command_answers_is_asked_together_what_tells_most_first() {
+        Optional<NextQuestion> next = choose(oneCommand("Get-It"), Set.of(), ANYBODY);
+
+        assertThat(key(next)).isEqualTo("server.telling");
+        assertThat(next.orElseThrow().together())
+                .extracting(EvidenceDefinition::key)
+                .containsExactly("server.vague");
+        assertThat(next.orElseThrow().command()).isEqualTo("Get-It | Format-List telling,vague");
+        assertThat(next.orElseThrow().why()).endsWith("The same command answers another question.");
+    }
+
+    @Test
+    void together_they_beat_a_question_that_beats_each_alone() {
+        assertThat(key(choose(threeFaults("Get-A", "Get-B"), Set.of(), ANYBODY))).isEqualTo("server.c");
+        assertThat(key(choose(threeFaults("Get-A", "Get-A"), Set.of(), ANYBODY))).isEqualTo("server.a");
+    }
+
+    private static KnowledgeBase threeFaults(String commandOfA, String commandOfB) {
+        return knowledge(
+                        causes("a", 0.31, "f.a", WeightOfEvidence.STRONGLY_FOR),
+                        causes("b", 0.30, "f.b", WeightOfEvidence.STRONGLY_FOR),
+                        causes("c", 0.35, "f.c", WeightOfEvidence.STRONGLY_FOR))
+                .indicator(single("f.a", "server.a"))
+                .indicator(single("f.b", "server.b"))
+                .indicator(single("f.c", "server.c"))
+                .evidence(printed("server.a", commandOfA))
+                .evidence(printed("server.b", commandOfB))
+                .evidence(printed("server.c", "Get-C"))
+                .knowledge();
+    }
+
+    @Test
+    void of_a_command_only_what_is_open_is_asked() {
+        assertThat(choose(oneCommand("Get-It"), Set.of("server.vague"), ANYBODY).orElseThrow().together())
+                .isEmpty();
+    }
+
+    @Test
+    void what_needs_two_answers_is_asked_when_one_command_gives_both() {
+        SmallCauses small = knowledge(causes("a", 0.5, "f", WeightOfEvidence.STRONGLY_FOR), causes("b", 0.4, "g", WeightOfEvidence.FOR))
+                .indicator(all("f", "server.one", "server.two"));
+        KnowledgeBase apart = small.evidence(printed("server.one", "Get-One"))
+                .evidence(printed("server.two", "Get-Two"))
+                .knowledge();
+        KnowledgeBase atOnce = small.evidence(printed("server.two", "Get-One")).knowledge();
+
+        assertThat(choose(apart, Set.of(), ANYBODY)).isEmpty();
+        assertThat(choose(atOnce, Set.of(), ANYBODY).orElseThrow().together())
+                .extracting(EvidenceDefinition::key)
+                .containsExactly("server.two");
+    }
+
+    private static KnowledgeBase oneCommand(String command) {
+        return knowledge(
+                        causes("likely", 0.5, "f.telling", WeightOfEvidence.STRONGLY_FOR),
+                        causes("vague", 0.3, "f.vague", WeightOfEvidence.FOR))
+                .indicator(single("f.telling", "server.telling"))
+                .indicator(single("f.vague", "server.vague"))
+                .evidence(printed("server.telling", command + " | Format-List telling"))
+                .evidence(printed("server.vague", command + " | Format-List vague"))
+                .knowledge();
+    }
+
     private static SmallCauses knowledge(Cause... causes) {
         SmallCauses knowledge = new SmallCauses();
         for (Cause cause : causes) {
@@ -291,7 +355,16 @@ class QuestionChoiceTest {
         return definition(key, answeredBy, null);
     }
 
+    private static EvidenceDefinition printed(String key, String command) {
+        return definition(key, Respondent.ADMIN, null, command);
+    }
+
     private static EvidenceDefinition definition(String key, Respondent answeredBy, @Nullable Derivation derivation) {
+        return definition(key, answeredBy, derivation, null);
+    }
+
+    private static EvidenceDefinition definition(
+            String key, Respondent answeredBy, @Nullable Derivation derivation, @Nullable String command) {
         return new EvidenceDefinition(
                 key,
                 SubjectKind.ofKey(key).orElseThrow(),
@@ -305,7 +378,7 @@ class QuestionChoiceTest {
                 "Ask?",
                 null,
                 answeredBy,
-                null,
+                command,
                 List.of(),
                 Map.of(),
                 derivation,

@@ -7,6 +7,8 @@ import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.explanation.Explainer;
+import io.mapimedic.report.json.Extras;
 import io.mapimedic.report.json.Include;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
@@ -74,7 +77,10 @@ public class Diagnoses {
     }
 
     private Diagnosis diagnose(Troubleshooter troubleshooter, Input input) {
-        options.include(input.request().include().stream().map(Include::ofWord).collect(Collectors.toSet()));
+        Set<Include> include =
+                input.request().include().stream().map(Include::ofWord).collect(Collectors.toSet());
+        options.include(include);
+        options.extras(made -> Extras.of(include, new Explainer(troubleshooter), input.theCase(), made));
         Diagnosis diagnosis = troubleshooter.diagnose(input.observations(), input.unread(), input.context());
         Inputs.refuseEntries(diagnosis.unrecognised());
         return diagnosis;

@@ -22,6 +22,6 @@ public class DiagnosisJsonWriter extends DiagnosisWriter {
 
     @Override
     protected byte[] bytes(Diagnosis diagnosis) {
-        return AnswerJson.bytes(DiagnosisAnswer.of(diagnosis, options.include()));
+        return AnswerJson.bytes(DiagnosisAnswer.of(diagnosis, options.include(), options.extras(diagnosis)));
     }
 }

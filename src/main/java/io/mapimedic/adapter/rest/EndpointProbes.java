@@ -5,13 +5,16 @@ import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.problem.ProblemKind;
 import io.mapimedic.adapter.rest.request.EndpointQuestion;
 import io.mapimedic.adapter.rest.request.EndpointQuestions;
+import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.EndpointProbe;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.diagnosis.ProbeRefusedException;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.explanation.Explainer;
 import io.mapimedic.report.json.AnswerJson;
 import io.mapimedic.report.json.EndpointAnswer;
+import io.mapimedic.report.json.Extras;
 import io.mapimedic.report.json.Include;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Looks at a live endpoint, and tells what is seen and what follows from it. */
@@ -46,10 +50,14 @@ public class EndpointProbes {
         ProbeResult seen = look(question);
         Input input = inputs.probed(question.asker(), seen);
         Troubleshooter troubleshooter = generations.current();
+        Diagnosis diagnosis = troubleshooter.diagnose(input.observations(), input.unread(), input.context());
+        Set<Include> include =
+                input.request().include().stream().map(Include::ofWord).collect(Collectors.toSet());
         return AnswerJson.bytes(EndpointAnswer.of(
                 troubleshooter.read(input.observations(), input.unread(), input.context()),
-                troubleshooter.diagnose(input.observations(), input.unread(), input.context()),
-                input.request().include().stream().map(Include::ofWord).collect(Collectors.toSet())));
+                diagnosis,
+                include,
+                Extras.of(include, new Explainer(troubleshooter), input.theCase(), diagnosis)));
     }
 
     private ProbeResult look(EndpointQuestion question) {

@@ -100,6 +100,18 @@ public class KnowledgeLists {
     }
 
     @GET
+    @Path("/normal")
+    public Response normal(@RestQuery @Nullable @Size(max = ID) String topic) {
+        return indicators(Indicator.Kind.NORMAL, topic);
+    }
+
+    @GET
+    @Path("/normal/{id}")
+    public Response normalOne(@RestPath @Size(max = ID) String id) {
+        return indicator(Indicator.Kind.NORMAL, id);
+    }
+
+    @GET
     @Path("/causes")
     public Response causes(@RestQuery @Nullable @Size(max = ID) String topic) {
         return catalogue.list(

@@ -54,13 +54,25 @@ final class CauseReader {
         return cause;
     }
 
-    private void weights(YamlMap entry, String field, boolean speaksFor, Map<String, WeightOfEvidence> weights) {
-        entry.textMap(field).forEach((finding, word) -> {
-            Strength strength = entry.word(field, word, Strength.class);
-            if (strength != null && weights.put(finding, weight(strength, speaksFor)) != null) {
+    private static void weights(
+            YamlMap entry, String field, boolean speaksFor, Map<String, WeightOfEvidence> weights) {
+        weights(entry, field, speaksFor).forEach((finding, weight) -> {
+            if (weights.put(finding, weight) != null) {
                 entry.complain(field, "'%s' is named twice for this cause.".formatted(finding));
             }
         });
+    }
+
+    /** A table of ids and words of strength. */
+    static Map<String, WeightOfEvidence> weights(YamlMap entry, String field, boolean speaksFor) {
+        Map<String, WeightOfEvidence> weights = new LinkedHashMap<>();
+        entry.textMap(field).forEach((id, word) -> {
+            Strength strength = entry.word(field, word, Strength.class);
+            if (strength != null) {
+                weights.put(id, weight(strength, speaksFor));
+            }
+        });
+        return weights;
     }
 
     private static WeightOfEvidence weight(Strength strength, boolean speaksFor) {

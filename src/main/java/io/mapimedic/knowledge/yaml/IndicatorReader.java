@@ -17,27 +17,25 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of {@code findings/}, {@code thresholds/} and {@code best-practices/}. */
+/** Reads the tables of {@code findings/}, {@code thresholds/}, {@code best-practices/} and {@code normal/}. */
 final class IndicatorReader {
 
     private static final Detection NOTHING = new Detection.HandWritten(List.of());
 
     private final Map<String, EvidenceDefinition> vocabulary;
     private final ConditionReader conditions;
+    private final Counterweights counterweights;
 
-    IndicatorReader(Map<String, EvidenceDefinition> vocabulary) {
+    /** @param counterweights receives which causes what is normal speaks against */
+    IndicatorReader(Map<String, EvidenceDefinition> vocabulary, Counterweights counterweights) {
         this.vocabulary = vocabulary;
         this.conditions = new ConditionReader(vocabulary);
+        this.counterweights = counterweights;
     }
 
     List<Indicator> read(YamlMap file, Kind kind) {
         String topic = file.text("topic");
-        String table = switch (kind) {
-            case FINDING -> "findings";
-            case THRESHOLD -> "thresholds";
-            case BEST_PRACTICE -> "best-practices";
-        };
-        List<Indicator> indicators = file.maps(table).stream()
+        List<Indicator> indicators = file.maps(kind.folder()).stream()
                 .map(entry -> indicator(entry, kind, topic))
                 .toList();
         file.done();
@@ -47,13 +45,18 @@ final class IndicatorReader {
     private Indicator indicator(YamlMap entry, Kind kind, String topic) {
         String id = entry.text("id");
         Detection detection = switch (kind) {
-            case FINDING -> when(entry, "when");
+            case FINDING, NORMAL -> when(entry, "when");
             case BEST_PRACTICE -> when(entry, "violated-when");
             case THRESHOLD -> limits(entry);
         };
-        Severity severity = kind == Kind.THRESHOLD
-                ? thresholdSeverity(entry, detection)
-                : entry.choice("severity", Severity.class, Severity.WARNING);
+        Severity severity = switch (kind) {
+            case THRESHOLD -> thresholdSeverity(entry, detection);
+            case NORMAL -> Severity.INFO;
+            case FINDING, BEST_PRACTICE -> entry.choice("severity", Severity.class, Severity.WARNING);
+        };
+        if (kind == Kind.NORMAL) {
+            counterweights.read(id, entry);
+        }
         List<String> sources = entry.texts("source");
         Verdict stated = entry.optionalChoice("verdict", Verdict.class);
         Verdict verdict = stated != null ? stated : sources.isEmpty() ? Verdict.UNDOCUMENTED : Verdict.DOCUMENTED;

@@ -62,7 +62,8 @@ final class VocabularyReader {
                 entry.textMap("value-map"),
                 derivation(entry),
                 entry.texts("source"),
-                validFor(entry));
+                validFor(entry),
+                entry.texts("settled-by"));
         if (type == ValueType.CHOICE && definition.choices().isEmpty()) {
             entry.complain("values", "a choice needs values.");
         }

@@ -130,10 +130,13 @@ public final class YamlKnowledgeReader {
             collect(file, vocabularyReader.read(file), EvidenceDefinition::key, vocabulary);
         }
         Map<String, Indicator> indicators = new LinkedHashMap<>();
-        IndicatorReader indicatorReader = new IndicatorReader(vocabulary);
-        indicators(indicatorReader, "findings", Indicator.Kind.FINDING, indicators);
-        indicators(indicatorReader, "thresholds", Indicator.Kind.THRESHOLD, indicators);
-        indicators(indicatorReader, "best-practices", Indicator.Kind.BEST_PRACTICE, indicators);
+        Counterweights counterweights = new Counterweights();
+        IndicatorReader indicatorReader = new IndicatorReader(vocabulary, counterweights);
+        for (Indicator.Kind kind : Indicator.Kind.values()) {
+            for (YamlMap file : files.in(kind.folder())) {
+                collect(file, indicatorReader.read(file, kind), Indicator::id, indicators);
+            }
+        }
 
         Map<String, Cause> causes = new LinkedHashMap<>();
         CauseReader causeReader = new CauseReader();
@@ -142,6 +145,7 @@ public final class YamlKnowledgeReader {
             checkFileName(file, "causes", cause.id());
             collect(file, List.of(cause), Cause::id, causes);
         }
+        counterweights.addTo(causes);
         Map<String, Remediation> remediations = new LinkedHashMap<>();
         RemediationReader remediationReader = new RemediationReader(catalogue);
         for (YamlMap file : files.in("remediations")) {
@@ -161,13 +165,6 @@ public final class YamlKnowledgeReader {
         DecisionTree tree = tree();
         files.complainAboutStrays();
         return new Items(vocabulary, indicators, causes, remediations, references, guide, tree, catalogue);
-    }
-
-    private void indicators(
-            IndicatorReader reader, String folderName, Indicator.Kind kind, Map<String, Indicator> indicators) {
-        for (YamlMap file : files.in(folderName)) {
-            collect(file, reader.read(file, kind), Indicator::id, indicators);
-        }
     }
 
     private DecisionTree tree() {

@@ -1,11 +1,15 @@
 package io.mapimedic.report.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.mapimedic.explanation.CauseChain;
+import io.mapimedic.explanation.WeightLink;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.Trial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +24,32 @@ public record CauseAnswer(
         List<Reason> because,
         List<Reason> against,
         List<Open> unknown,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meaning) {
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TriedAnswer.OfCause> tried,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meaning,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ChainAnswer.@Nullable PriorAnswer prior,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double logOdds) {
 
     /** One finding that speaks, the rule by which it does, and how strongly. */
-    public record Reason(String rule, String finding, String subject, String title, String weight) {}
+    public record Reason(
+            String rule,
+            String finding,
+            String subject,
+            String title,
+            String weight,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double logOdds,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Double share) {}
 
     /** A finding that would speak if somebody measured it. */
     public record Open(String finding, String title) {}
 
-    static CauseAnswer of(Hypothesis hypothesis, KnowledgeBase knowledge, boolean explained) {
+    /** @param chain what its belief is made of; null when nobody asked */
+    static CauseAnswer of(
+            Hypothesis hypothesis, List<Trial> trials, KnowledgeBase knowledge, @Nullable CauseChain chain) {
         return new CauseAnswer(
                 hypothesis.cause().id(),
                 hypothesis.subject().toString(),
@@ -36,23 +57,33 @@ public record CauseAnswer(
                 hypothesis.belief().word(),
                 rounded(hypothesis.probability(), 4),
                 hypothesis.cause().impact().word(),
-                reasons(hypothesis.because(), knowledge),
-                reasons(hypothesis.against(), knowledge),
+                reasons(hypothesis.because(), knowledge, chain == null ? List.of() : chain.because()),
+                reasons(hypothesis.against(), knowledge, chain == null ? List.of() : chain.against()),
                 hypothesis.unknown().stream()
                         .map(id -> new Open(id, FindingAnswer.title(id, knowledge)))
                         .toList(),
-                explained ? hypothesis.cause().meaning() : null);
+                TriedAnswer.against(hypothesis, trials),
+                chain == null ? null : hypothesis.cause().meaning(),
+                chain == null ? null : ChainAnswer.PriorAnswer.of(chain),
+                chain == null ? null : Double.valueOf(rounded(chain.logOdds(), 3)));
     }
 
-    private static List<Reason> reasons(List<Support> supports, KnowledgeBase knowledge) {
-        return supports.stream()
-                .map(support -> new Reason(
-                        support.rule(),
-                        support.finding().id(),
-                        support.finding().subject().toString(),
-                        FindingAnswer.title(support.finding().id(), knowledge),
-                        support.weight().words()))
-                .toList();
+    /** @param links what each adds, in the same order; none when nobody asked */
+    private static List<Reason> reasons(List<Support> supports, KnowledgeBase knowledge, List<WeightLink> links) {
+        List<Reason> reasons = new ArrayList<>(supports.size());
+        for (int i = 0; i < supports.size(); i++) {
+            Support support = supports.get(i);
+            WeightLink link = links.isEmpty() ? null : links.get(i);
+            reasons.add(new Reason(
+                    support.rule(),
+                    support.finding().id(),
+                    support.finding().subject().toString(),
+                    FindingAnswer.title(support.finding().id(), knowledge),
+                    support.weight().words(),
+                    link == null ? null : Double.valueOf(rounded(link.logOdds(), 3)),
+                    link == null ? null : Double.valueOf(rounded(link.share(), 3))));
+        }
+        return List.copyOf(reasons);
     }
 
     /** Few enough digits that nobody takes them for more than they are. */

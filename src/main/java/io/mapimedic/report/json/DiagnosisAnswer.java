@@ -2,6 +2,7 @@ package io.mapimedic.report.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.explanation.Chains;
 import io.mapimedic.knowledge.KnowledgeBase;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,13 @@ public record DiagnosisAnswer(
         @Nullable QuestionAnswer nextQuestion,
         boolean shouldStop,
         @Nullable String stopReason,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace) {
+        @Nullable String stop,
+        EscalationAnswer.@Nullable Together faultsTogether,
+        List<TriedAnswer> tried,
+        @Nullable EscalationAnswer escalation,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionReasonAnswer.Effect> answerEffects,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AlternativesAnswer counterfactual) {
 
     /**
      * Which state of the knowledge answered.
@@ -40,9 +47,15 @@ public record DiagnosisAnswer(
         }
     }
 
+    /** The answer without what needs further diagnoses. */
     public static DiagnosisAnswer of(Diagnosis diagnosis, Set<Include> include) {
+        return of(diagnosis, include, Extras.NONE);
+    }
+
+    public static DiagnosisAnswer of(Diagnosis diagnosis, Set<Include> include, Extras extras) {
         KnowledgeBase knowledge = diagnosis.knowledge();
         boolean explained = include.contains(Include.EXPLANATION);
+        Chains chains = new Chains(diagnosis);
         return new DiagnosisAnswer(
                 KnowledgeVersion.of(knowledge),
                 EvidenceAnswer.of(diagnosis.evidence()),
@@ -52,7 +65,8 @@ public record DiagnosisAnswer(
                         .map(finding -> FindingAnswer.of(finding, knowledge, explained))
                         .toList(),
                 diagnosis.hypotheses().stream()
-                        .map(hypothesis -> CauseAnswer.of(hypothesis, knowledge, explained))
+                        .map(hypothesis -> CauseAnswer.of(
+                                hypothesis, diagnosis.trials(), knowledge, explained ? chains.of(hypothesis) : null))
                         .toList(),
                 diagnosis.remediations().stream()
                         .map(ranked -> RemediationAnswer.of(ranked, knowledge, include.contains(Include.ARTIFACTS)))
@@ -61,6 +75,14 @@ public record DiagnosisAnswer(
                 diagnosis.nextQuestion() == null ? null : QuestionAnswer.of(diagnosis.nextQuestion()),
                 diagnosis.shouldStop(),
                 diagnosis.stopReason(),
-                include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null);
+                diagnosis.stop() == null ? null : diagnosis.stop().word(),
+                diagnosis.together() == null ? null : EscalationAnswer.Together.of(diagnosis.together()),
+                diagnosis.trials().stream()
+                        .map(trial -> TriedAnswer.of(trial, knowledge))
+                        .toList(),
+                diagnosis.escalation() == null ? null : EscalationAnswer.of(diagnosis.escalation()),
+                include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null,
+                extras.answerEffects() == null ? null : QuestionReasonAnswer.Effect.of(extras.answerEffects()),
+                extras.alternatives() == null ? null : AlternativesAnswer.of(extras.alternatives()));
     }
 }

@@ -12,9 +12,9 @@ public record EndpointAnswer(
         List<EvidenceAnswer.UnrecognisedAnswer> unrecognised,
         DiagnosisAnswer diagnosis) {
 
-    public static EndpointAnswer of(Reading reading, Diagnosis diagnosis, Set<Include> include) {
+    public static EndpointAnswer of(Reading reading, Diagnosis diagnosis, Set<Include> include, Extras extras) {
         ReadingAnswer read = ReadingAnswer.of(reading);
         return new EndpointAnswer(
-                read.evidence(), read.conflicts(), read.unrecognised(), DiagnosisAnswer.of(diagnosis, include));
+                read.evidence(), read.conflicts(), read.unrecognised(), DiagnosisAnswer.of(diagnosis, include, extras));
     }
 }

@@ -6,12 +6,14 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the evidence shows about one subject. */
 public record FindingAnswer(
         String id,
+        String kind,
         String subject,
         String state,
         String severity,
@@ -25,6 +27,7 @@ public record FindingAnswer(
         Indicator indicator = knowledge.indicators().get(finding.id());
         return new FindingAnswer(
                 finding.id(),
+                kind(indicator),
                 finding.subject().toString(),
                 finding.state().word(),
                 finding.severity().word(),
@@ -32,7 +35,18 @@ public record FindingAnswer(
                 finding.id(),
                 EvidenceAnswer.of(finding.because()),
                 indicator == null ? null : guideSection(indicator, knowledge),
-                explained && indicator != null ? indicator.why() : null);
+                why(indicator, explained));
+    }
+
+    private static String kind(@Nullable Indicator indicator) {
+        return indicator == null
+                ? "finding"
+                : indicator.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** That something is normal is worth nothing without its reason. */
+    private static @Nullable String why(@Nullable Indicator indicator, boolean explained) {
+        return indicator != null && (explained || indicator.kind() == Indicator.Kind.NORMAL) ? indicator.why() : null;
     }
 
     /** What a present finding says. */

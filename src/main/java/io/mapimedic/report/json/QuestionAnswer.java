@@ -1,5 +1,6 @@
 package io.mapimedic.report.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.ranking.NextQuestion;
@@ -7,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A question, the choices of its answer and the read-only commands that answer it. */
+/**
+ * A question, the choices of its answer and the read-only commands that answer it.
+ *
+ * @param together other open questions that the same command answers; null where no case is at hand
+ */
 public record QuestionAnswer(
         String id,
         String text,
@@ -20,7 +25,9 @@ public record QuestionAnswer(
         List<String> commands,
         String answeredBy,
         String subject,
-        @Nullable String why) {
+        @Nullable String why,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionAnswer> together) {
 
     /** The value to send back as evidence: a text, or true or false. */
     public record Choice(Object value, String label) {}
@@ -33,15 +40,29 @@ public record QuestionAnswer(
     }
 
     static QuestionAnswer of(NextQuestion question) {
-        return of(question.definition(), question.subject().toString(), question.why());
+        String subject = question.subject().toString();
+        String command = question.command();
+        return of(
+                question.definition(),
+                subject,
+                question.why(),
+                command,
+                question.together().stream()
+                        .map(other -> of(other, subject, null, other.command(), null))
+                        .toList());
     }
 
     /** The question about any subject of the kind, asked by nobody. */
     public static QuestionAnswer of(EvidenceDefinition definition) {
-        return of(definition, definition.kind().word(), null);
+        return of(definition, definition.kind().word(), null, definition.command(), null);
     }
 
-    private static QuestionAnswer of(EvidenceDefinition definition, String subject, @Nullable String why) {
+    private static QuestionAnswer of(
+            EvidenceDefinition definition,
+            String subject,
+            @Nullable String why,
+            @Nullable String command,
+            @Nullable List<QuestionAnswer> together) {
         return new QuestionAnswer(
                 definition.key(),
                 definition.ask(),
@@ -51,10 +72,11 @@ public record QuestionAnswer(
                 definition.min(),
                 definition.max(),
                 choices(definition),
-                definition.command() == null ? List.of() : List.of(definition.command()),
+                command == null ? List.of() : List.of(command),
                 definition.answeredBy().word(),
                 subject,
-                why);
+                why,
+                together);
     }
 
     private static String type(EvidenceDefinition definition) {

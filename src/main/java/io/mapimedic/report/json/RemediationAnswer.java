@@ -34,10 +34,20 @@ public record RemediationAnswer(
         List<Parameter> parameters,
         List<GuideSays> guideSays,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable TriedAlready tried,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ArtifactLink> artifacts) {
 
     /** Where the remediation can be had as a file. */
     public record ArtifactLink(String format, String title, String href) {}
+
+    /** That it was carried out, what came of it, and whether doing it again has a reason. */
+    public record TriedAlready(String result, boolean again, String note) {
+        static @Nullable TriedAlready of(RankedRemediation ranked) {
+            RankedRemediation.Tried tried = ranked.tried();
+            return tried == null ? null : new TriedAlready(tried.result().word(), tried.again(), tried.note());
+        }
+    }
 
     /** How much can go wrong, as a word and a fixed sentence. */
     public record RiskOfChange(String level, String sentence) {}
@@ -94,6 +104,7 @@ public record RemediationAnswer(
                         .flatMap(id -> Stream.ofNullable(knowledge.guide().get(id)))
                         .map(GuideSays::of)
                         .toList(),
+                TriedAlready.of(ranked),
                 withArtifacts ? artifacts(ranked, knowledge) : null);
     }
 

@@ -26,11 +26,14 @@ public final class MarkdownNote {
         line("# MAPI over HTTP: diagnosis");
         line("**" + MarkdownEvidence.rich(view.summary().headline()) + "** "
                 + MarkdownEvidence.rich(view.summary().detail()));
+        note.append(MarkdownHistory.escalation(view.history()));
         remediations(view.remediations());
+        note.append(MarkdownHistory.tried(view.history()));
         causes();
         next(view.next());
         tree(view.tree());
         findings();
+        normal();
         note.append(MarkdownEvidence.evidence(view.evidence()));
         note.append(MarkdownEvidence.conflicts(view.conflicts()));
         note.append(MarkdownEvidence.unrecognised(view.unrecognised()));
@@ -57,6 +60,9 @@ public final class MarkdownNote {
             return;
         }
         line("## Causes");
+        if (view.history().together() != null) {
+            line(MarkdownEvidence.rich(view.history().together()));
+        }
         for (CauseView cause : view.causes()) {
             item("**%s**: %s (%s); %s"
                     .formatted(
@@ -66,6 +72,7 @@ public final class MarkdownNote {
                             Markdown.text(cause.impact())));
             cause.because().forEach(reason -> reason(reason));
             cause.against().forEach(reason -> reason(reason));
+            cause.tried().forEach(tried -> item("tried: " + MarkdownEvidence.rich(tried), "    "));
             cause.unknown().forEach(link -> item("not known: " + Markdown.text(link.title()), "    "));
         }
         note.append('\n');
@@ -100,8 +107,13 @@ public final class MarkdownNote {
         line("**%s** (%s; %s)"
                 .formatted(Markdown.text(next.question().ask()), Markdown.code(next.subject()), next.who()));
         line(MarkdownEvidence.rich(next.why()));
-        if (next.question().command() != null) {
-            line(Markdown.block("powershell", next.question().command()));
+        if (next.command() != null) {
+            line(Markdown.block("powershell", next.command()));
+        }
+        if (!next.together().isEmpty()) {
+            line("The same command answers:");
+            next.together().forEach(other -> item(Markdown.text(other.ask())));
+            note.append('\n');
         }
     }
 
@@ -128,16 +140,33 @@ public final class MarkdownNote {
             return;
         }
         line("## Findings");
-        for (FindingView finding : view.findings()) {
-            String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
-            item("%s%s: %s (%s)"
+        view.findings().stream().filter(finding -> !finding.normal()).forEach(this::finding);
+        note.append('\n');
+    }
+
+    private void normal() {
+        if (view.normal().isEmpty()) {
+            return;
+        }
+        line("## Looks like a fault and is none");
+        for (FindingView finding : view.normal()) {
+            item("%s (%s). %s"
                     .formatted(
-                            finding.label(),
-                            severity,
                             Markdown.text(finding.title()),
-                            Markdown.code(finding.subject())));
+                            Markdown.code(finding.subject()),
+                            MarkdownEvidence.rich(finding.why())));
         }
         note.append('\n');
+    }
+
+    private void finding(FindingView finding) {
+        String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
+        item("%s%s: %s (%s)"
+                .formatted(
+                        finding.label(),
+                        severity,
+                        Markdown.text(finding.title()),
+                        Markdown.code(finding.subject())));
     }
 
     private void line(String line) {

@@ -16,6 +16,9 @@ final class MarkdownRemediation {
     String write(RemediationView remediation) {
         StringBuilder out = new StringBuilder();
         out.append("### %d. %s\n\n".formatted(remediation.rank(), Markdown.text(remediation.title())));
+        if (remediation.tried() != null) {
+            out.append("- **%s**\n".formatted(MarkdownEvidence.rich(remediation.tried())));
+        }
         out.append("- %s, on %s\n".formatted(remediation.kind(), Markdown.code(remediation.subject())));
         remediation
                 .because()

@@ -6,10 +6,7 @@ import io.mapimedic.report.view.FindingView;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What was found, what was healthy, and what nobody measured together with the command that would tell. */
 final class TextFindings {
@@ -26,21 +23,12 @@ final class TextFindings {
         this.diagnosis = diagnosis;
     }
 
-    /** What stands among the reasons of a listed cause is not said again. */
+    /** What the causes say already is not said again. */
     void write(DiagnosisView view) {
-        Set<String> said = view.listedCauses().stream()
-                .flatMap(cause -> Stream.concat(cause.because().stream(), cause.against().stream()))
-                .map(reason -> place(reason.finding()))
-                .collect(Collectors.toSet());
-        found(view.findingsIn("present").stream()
-                .filter(finding -> !said.contains(place(finding)))
-                .toList());
+        found(view.furtherFindings());
+        normal(view.normal());
         healthy(view.findingsIn("absent"));
         unknown(Unknowns.of(diagnosis));
-    }
-
-    private static String place(FindingView finding) {
-        return finding.id() + " on " + finding.subject();
     }
 
     private void found(List<FindingView> present) {
@@ -52,6 +40,16 @@ final class TextFindings {
             Line line = Line.of(finding.severity(), ink(finding.severity()))
                     .then(": %s (%s)".formatted(finding.title(), finding.subject()));
             paper.hanging(2, "- ", line);
+        }
+    }
+
+    private void normal(List<FindingView> normal) {
+        if (normal.isEmpty()) {
+            return;
+        }
+        paper.section("Looks like a fault and is none");
+        for (FindingView finding : normal) {
+            paper.hanging(2, "- ", Line.of("%s (%s). ".formatted(finding.title(), finding.subject())).then(finding.why()));
         }
     }
 

@@ -22,6 +22,9 @@ final class TextRemediation {
 
     void write(RemediationView remediation) {
         paper.line(2, Line.of(remediation.title(), Ink.STRONG));
+        if (remediation.tried() != null) {
+            paper.line(2, new Line().then(remediation.tried()));
+        }
         paper.line(2, Line.of("%s, on %s.".formatted(remediation.kind(), remediation.subject())));
         if (!remediation.because().isEmpty()) {
             paper.line(2, Line.of("Because: ").then(because(remediation)));

@@ -40,7 +40,10 @@ public final class TextReport {
     public String write() {
         paper.line(0, new Line().then(view.summary().headline(), ink()));
         paper.line(0, new Line().then(view.summary().detail()));
+        TextHistory history = new TextHistory(paper);
+        history.escalation(view.history());
         remediations();
+        history.tried(view.history());
         causes();
         next(view.next());
         new TextFindings(paper, diagnosis).write(view);
@@ -110,6 +113,9 @@ public final class TextReport {
             return;
         }
         paper.section("Why");
+        if (view.history().together() != null) {
+            paper.line(2, new Line().then(view.history().together()));
+        }
         listed.forEach(this::cause);
         int others = view.otherCauses().size();
         if (others > 0) {
@@ -125,6 +131,7 @@ public final class TextReport {
                 2,
                 Line.of(cause.label(), Ink.STRONG)
                         .then(": %s (%s; %s)".formatted(cause.title(), cause.subject(), cause.impact())));
+        cause.tried().forEach(tried -> paper.hanging(4, "- ", Line.of("tried: ").then(tried)));
         cause.because().forEach(reason -> reason("+ ", reason, cause.subject()));
         cause.against().forEach(reason -> reason("- ", reason, cause.subject()));
     }
@@ -152,8 +159,12 @@ public final class TextReport {
         }
         paper.section("Next");
         paper.line(2, Line.of(next.question().ask()).then(" (%s; %s)".formatted(next.subject(), next.who())));
-        if (next.question().command() != null) {
-            paper.code(4, next.question().command());
+        if (next.command() != null) {
+            paper.code(4, next.command());
+        }
+        if (!next.together().isEmpty()) {
+            paper.line(2, Line.of("The same command answers:"));
+            next.together().forEach(other -> paper.hanging(2, "- ", Line.of(other.ask())));
         }
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param because what speaks for it
  * @param against what speaks against it
  * @param unknown findings that nobody measured and that would count
+ * @param tried   what was tried against it and did to its probability
+ * @param chain   the whole chain in sentences, from the belief down to evidence and source; none for what is ruled out
  */
 public record CauseView(
         String id,
@@ -23,7 +25,9 @@ public record CauseView(
         RichText meaning,
         List<ReasonView> because,
         List<ReasonView> against,
-        List<LinkView> unknown) {
+        List<LinkView> unknown,
+        List<RichText> tried,
+        List<Sentence> chain) {
 
     /** One finding that counts, with its weight in words: {@code strongly for}. */
     public record ReasonView(String weight, FindingView finding) {}

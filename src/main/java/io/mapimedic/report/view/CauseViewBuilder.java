@@ -1,9 +1,11 @@
 package io.mapimedic.report.view;
 
-import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.explanation.Chains;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.Trial;
 import io.mapimedic.report.view.CauseView.ReasonView;
 import java.time.Instant;
 import java.util.List;
@@ -12,17 +14,22 @@ import java.util.List;
 public final class CauseViewBuilder {
 
     private final FindingViewBuilder findings;
+    private final Chains chains;
+    private final ChainWords words;
 
-    /** @param now the time of the diagnosis */
-    public CauseViewBuilder(KnowledgeBase knowledge, Instant now) {
-        this.findings = new FindingViewBuilder(knowledge, now);
+    public CauseViewBuilder(Diagnosis diagnosis) {
+        Instant now = diagnosis.context().now();
+        this.findings = new FindingViewBuilder(diagnosis.knowledge(), now);
+        this.chains = new Chains(diagnosis);
+        this.words = new ChainWords(diagnosis.knowledge(), now);
     }
 
-    public List<CauseView> build(List<Hypothesis> hypotheses) {
-        return hypotheses.stream().map(this::build).toList();
+    /** @param trials what was tried so far */
+    public List<CauseView> build(List<Hypothesis> hypotheses, List<Trial> trials) {
+        return hypotheses.stream().map(hypothesis -> build(hypothesis, trials)).toList();
     }
 
-    public CauseView build(Hypothesis hypothesis) {
+    private CauseView build(Hypothesis hypothesis, List<Trial> trials) {
         return new CauseView(
                 hypothesis.cause().id(),
                 hypothesis.cause().title(),
@@ -36,7 +43,21 @@ public final class CauseViewBuilder {
                 reasons(hypothesis.against()),
                 hypothesis.unknown().stream()
                         .map(id -> new LinkView(id, findings.title(id)))
-                        .toList());
+                        .toList(),
+                trials.stream()
+                        .flatMap(trial -> trial.changes().stream()
+                                .filter(change -> change.isAbout(hypothesis))
+                                .map(change -> tried(trial, change)))
+                        .toList(),
+                hypothesis.belief().isAtLeast(Belief.UNLIKELY) ? words.cause(chains.of(hypothesis)) : List.of());
+    }
+
+    private static RichText tried(Trial trial, Trial.Change change) {
+        return RichText.of("%s: %d %% before, %d %% after"
+                .formatted(
+                        trial.remediation().title(),
+                        Math.round(100 * change.before().probability()),
+                        Math.round(100 * change.after())));
     }
 
     private List<ReasonView> reasons(List<Support> supports) {

@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
 import io.mapimedic.diagnosis.Context;
+import io.mapimedic.model.FindingState;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,8 @@ public record DiagnosisView(
         List<ConflictView> conflicts,
         List<UnrecognisedView> unrecognised,
         CaseView theCase,
-        @Nullable String downloadAll) {
+        @Nullable String downloadAll,
+        HistoryView history) {
 
     /**
      * The case in one sentence.
@@ -36,9 +38,18 @@ public record DiagnosisView(
      * @param subject     whom it is about, for people
      * @param subjectName the name that belongs to the kind, empty when nobody named it
      * @param nameField   the field that carries the name
+     * @param command     answers the question and those of {@code together}, null when no command does
+     * @param together    other open questions that the same command answers
      */
     public record NextView(
-            QuestionView question, String subject, String subjectName, String nameField, RichText why, String who) {}
+            QuestionView question,
+            String subject,
+            String subjectName,
+            String nameField,
+            RichText why,
+            String who,
+            @Nullable String command,
+            List<QuestionView> together) {}
 
     /** Two reports that differ. */
     public record ConflictView(EvidenceView kept, EvidenceView lost, RichText reason) {}
@@ -94,10 +105,25 @@ public record DiagnosisView(
         return causes.stream().filter(cause -> !cause.listed()).toList();
     }
 
-    /** Findings in one state: {@code present}, {@code absent}, {@code unknown}. */
+    /** Findings in one state: {@code present}, {@code absent}, {@code unknown}; without what is normal. */
     public List<FindingView> findingsIn(String state) {
         return findings.stream()
-                .filter(finding -> finding.state().equals(state))
+                .filter(finding -> finding.state().equals(state) && !finding.normal())
                 .toList();
+    }
+
+    /** What was seen that looks like a fault and is none. */
+    public List<FindingView> normal() {
+        return findings.stream()
+                .filter(finding -> finding.normal() && finding.state().equals(FindingState.PRESENT.word()))
+                .toList();
+    }
+
+    /**
+     * Findings that are present and add something: not among the reasons of a listed cause, not another word for what confirmed a cause,
+     * and of several that tell the same only the gravest.
+     */
+    public List<FindingView> furtherFindings() {
+        return new FurtherFindings(listedCauses()).of(findingsIn("present"));
     }
 }

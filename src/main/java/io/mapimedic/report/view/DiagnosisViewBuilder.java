@@ -24,8 +24,8 @@ public final class DiagnosisViewBuilder {
                 .build(new Reading(diagnosis.evidence(), diagnosis.conflicts(), diagnosis.unrecognised()));
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
-                new RemediationViewBuilder(knowledge, diagnosis.hypotheses()).build(diagnosis.remediations()),
-                new CauseViewBuilder(knowledge, now).build(diagnosis.hypotheses()),
+                new RemediationViewBuilder(diagnosis).build(diagnosis.remediations()),
+                new CauseViewBuilder(diagnosis).build(diagnosis.hypotheses(), diagnosis.trials()),
                 new FindingViewBuilder(knowledge, now).build(diagnosis.findings()),
                 new TreeViewBuilder(knowledge).build(diagnosis.path()),
                 diagnosis.nextQuestion() == null ? null : next(diagnosis.nextQuestion(), knowledge),
@@ -34,17 +34,21 @@ public final class DiagnosisViewBuilder {
                 reading.conflicts(),
                 reading.unrecognised(),
                 theCase(diagnosis),
-                diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()));
+                diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()),
+                new HistoryViewBuilder().build(diagnosis));
     }
 
     private static NextView next(NextQuestion next, KnowledgeBase knowledge) {
+        QuestionViewBuilder questions = new QuestionViewBuilder(knowledge);
         return new NextView(
-                new QuestionViewBuilder(knowledge).build(next.definition()),
+                questions.build(next.definition()),
                 Words.of(next.subject()),
                 next.subject().isNamed() ? Objects.requireNonNull(next.subject().name()) : "",
                 QuestionViewBuilder.nameField(next.subject().kind()),
                 RichText.of(next.why()),
-                Words.of(next.definition().answeredBy()));
+                Words.of(next.definition().answeredBy()),
+                next.command(),
+                next.together().stream().map(questions::build).toList());
     }
 
     private static CaseView theCase(Diagnosis diagnosis) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param state    {@code present}, {@code absent} or {@code unknown}, for the style
  * @param label    the state for people
  * @param severity {@code info}, {@code warning} or {@code critical}
- * @param why      why it matters
+ * @param normal   looks like a fault and is none
+ * @param why      why it matters, or why it is normal
  */
 public record FindingView(
         String id,
@@ -17,5 +18,6 @@ public record FindingView(
         String state,
         String label,
         String severity,
+        boolean normal,
         RichText why,
         List<EvidenceView> because) {}

@@ -31,6 +31,7 @@ public final class FindingViewBuilder {
                 finding.state().word(),
                 Words.of(finding.state()),
                 finding.severity().word(),
+                indicator != null && indicator.kind() == Indicator.Kind.NORMAL,
                 RichText.of(indicator == null ? "" : indicator.why()),
                 evidence.build(finding.because()));
     }

@@ -1,6 +1,7 @@
 package io.mapimedic.report.view;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to do, ready to be read.
@@ -9,10 +10,12 @@ import java.util.List;
  * @param own     the user of Outlook can do it without anybody's help
  * @param kind    Repair, Check or Advice
  * @param because the causes it would fix, with the word of belief
+ * @param why     in sentences, why it has this rank
  * @param cost    minutes, risk, restart, who may do it
  * @param toFill  names in the commands that the case does not know
  * @param downloads the same as files
  * @param guide   what the source guide says instead
+ * @param tried   that it was carried out already, and why it is here all the same; null when it was not
  */
 public record RemediationView(
         int rank,
@@ -23,13 +26,15 @@ public record RemediationView(
         String kind,
         String subject,
         List<Because> because,
+        List<Sentence> why,
         Cost cost,
         RichText undo,
         List<ToFill> toFill,
         List<StepView> steps,
         List<ClaimView> guide,
         List<ReferenceView> references,
-        List<Download> downloads) {
+        List<Download> downloads,
+        @Nullable RichText tried) {
 
     /** A file or zip that does the same. */
     public record Download(String title, String href) {}

@@ -1,6 +1,8 @@
 package io.mapimedic.report.view;
 
+import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.JobPlanner;
+import io.mapimedic.explanation.Remedies;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Subject;
@@ -24,13 +26,17 @@ public final class RemediationViewBuilder {
 
     private final KnowledgeBase knowledge;
     private final List<Hypothesis> hypotheses;
+    private final Remedies remedies;
+    private final ChainWords words;
     private final ReferenceViewBuilder references;
     private final StepViewBuilder steps;
     private final ClaimViewBuilder claims = new ClaimViewBuilder();
 
-    public RemediationViewBuilder(KnowledgeBase knowledge, List<Hypothesis> hypotheses) {
-        this.knowledge = knowledge;
-        this.hypotheses = hypotheses;
+    public RemediationViewBuilder(Diagnosis diagnosis) {
+        this.knowledge = diagnosis.knowledge();
+        this.hypotheses = diagnosis.hypotheses();
+        this.remedies = new Remedies(diagnosis);
+        this.words = new ChainWords(knowledge, diagnosis.context().now());
         this.references = new ReferenceViewBuilder(knowledge);
         this.steps = new StepViewBuilder(references);
     }
@@ -52,6 +58,7 @@ public final class RemediationViewBuilder {
                 Words.of(remediation.kind()),
                 Words.of(ranked.subject()),
                 because,
+                words.withFirstCause(remedies.of(ranked)),
                 cost(remediation),
                 RichText.of(remediation.undo()),
                 toFill(ranked),
@@ -62,7 +69,8 @@ public final class RemediationViewBuilder {
                         .map(claims::build)
                         .toList(),
                 references.build(remediation.sources()),
-                Downloads.of(knowledge, remediation, JobPlanner.values(ranked)));
+                Downloads.of(knowledge, remediation, JobPlanner.values(ranked)),
+                ranked.tried() == null ? null : RichText.of(ranked.tried().note()));
     }
 
     /** The price of a remediation, for its own page as well. */

@@ -2,12 +2,15 @@ package io.mapimedic.report.view;
 
 import io.mapimedic.diagnosis.Context.Audience;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.knowledge.Indicator;
+import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.RankedRemediation;
 import io.mapimedic.report.view.DiagnosisView.Summary;
 import java.util.List;
+import java.util.Objects;
 
 /** Says the whole case in one sentence, and what to do now in a second. */
 final class SummaryBuilder {
@@ -66,10 +69,32 @@ final class SummaryBuilder {
         String headline = diagnosis.evidence().isEmpty()
                 ? "Nothing in the input could be used as evidence."
                 : "No cause stands out from what is known so far.";
+        List<Finding> normal = diagnosis.findings().stream()
+                .filter(finding -> finding.isPresent() && isNormal(finding, diagnosis))
+                .toList();
+        if (!normal.isEmpty() && normal.size() == present) {
+            return normal(diagnosis, normal);
+        }
         String detail = present == 0
                 ? "That is no proof of health: what nobody measured is not known."
                 : "What was found: %s.".formatted(counted(present, "finding", "findings"));
         return new Summary("nothing", RichText.of(headline), RichText.of(detail + " " + firstStep(diagnosis)));
+    }
+
+    private static boolean isNormal(Finding finding, Diagnosis diagnosis) {
+        Indicator indicator = diagnosis.knowledge().indicators().get(finding.id());
+        return indicator != null && indicator.kind() == Indicator.Kind.NORMAL;
+    }
+
+    /** Nothing was found but what is as it should be. */
+    private static Summary normal(Diagnosis diagnosis, List<Finding> normal) {
+        Indicator first = Objects.requireNonNull(
+                diagnosis.knowledge().indicators().get(normal.get(0).id()));
+        String others = normal.size() == 1 ? "" : " The same holds for %s.".formatted(counted(normal.size() - 1, "other observation", "other observations"));
+        return new Summary(
+                "nothing",
+                RichText.of("What was sent shows nothing broken: " + first.title() + "."),
+                RichText.of(first.why() + others + " What nobody measured is not known."));
     }
 
     private static String firstStep(Diagnosis diagnosis) {

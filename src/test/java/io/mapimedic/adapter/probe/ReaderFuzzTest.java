@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,7 +31,8 @@ import org.junit.jupiter.api.Assertions;
  * Reads what was made of recordings by chance: cut, mixed, packed, in other encodings, with hostile pieces in it. Nothing of it may
  * crash the readers, hang them, or grow without bound.
  *
- * <p>{@code -Dfuzz.seconds=600} goes on for that long, with other numbers each time, and prints what came of it.
+ * <p>{@code -Dfuzz.seconds=600} goes on for that long, with other numbers each time, and prints what came of it; {@code -Dfuzz.seed=…}
+ * repeats the numbers that a failure names.
  */
 class ReaderFuzzTest {
 
@@ -38,6 +43,8 @@ class ReaderFuzzTest {
     private static final int MOST_UNRECOGNISED = 2_002;
     private static final int LONGEST_SENTENCE = 1_000;
     private static final int LONGEST_PLACE = 1_000;
+    private static final int LONGEST_REPORT = 2_000;
+    private static final int EXCERPT = 600;
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
     void what_was_made_of_recordings_is_read_to_the_end(@ForAll("mutants") Mutant mutant) {
@@ -53,7 +60,7 @@ class ReaderFuzzTest {
     void it_goes_on_for_as_long_as_is_asked_for() {
         long seconds = Long.getLong("fuzz.seconds", 0);
         long seed = Long.getLong("fuzz.seed", new Random().nextLong());
-        Report report = new Report();
+        Report report = new Report(seed);
         long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         for (Random random = new Random(seed); System.nanoTime() < end; ) {
             Mutant mutant = Mutant.of(random.nextLong());
@@ -63,7 +70,7 @@ class ReaderFuzzTest {
         if (seconds > 0) {
             System.out.println("fuzz.seed=" + seed + "\n" + report);
         }
-        assertThat(report.failures).isEmpty();
+        assertThat(report.failures.values()).isEmpty();
     }
 
     private static void read(Mutant mutant) {
@@ -116,13 +123,20 @@ class ReaderFuzzTest {
         private final Map<String, String> slowest = new TreeMap<>();
         private final Map<String, Long> longest = new TreeMap<>();
         private final Map<String, String> failures = new TreeMap<>();
+        private final long seed;
+        private int inputs;
+
+        private Report(long seed) {
+            this.seed = seed;
+        }
 
         /** One failure of each kind is enough, and must not hide the others. */
         private void count(Mutant mutant, Runnable reading, long start) {
+            inputs++;
             try {
                 reading.run();
-            } catch (Exception | AssertionError | StackOverflowError failed) {
-                failures.putIfAbsent(kind(failed), mutant + "\n" + failed);
+            } catch (Exception | AssertionError | StackOverflowError | OutOfMemoryError failed) {
+                failed(mutant, failed);
             }
             long took = System.nanoTime() - start;
             counts.merge(mutant.format(), 1, Integer::sum);
@@ -130,6 +144,33 @@ class ReaderFuzzTest {
                 longest.put(mutant.format(), took);
                 slowest.put(mutant.format(), mutant.toString());
             }
+        }
+
+        /** Printed at once and in plain letters, so that nothing that comes later, and no terminal, can lose it. */
+        private void failed(Mutant mutant, Throwable failed) {
+            String kind = escaped(kind(failed));
+            if (!failures.containsKey(kind)) {
+                String report = "kind: %s%nfuzz.seed=%d input %d: %s%nsays: %s%nbegins: %s"
+                        .formatted(kind, seed, inputs, mutant, escaped(failed.toString()), excerpt(mutant));
+                failures.put(kind, report);
+                System.out.println("FUZZ FAILURE " + report);
+                System.out.flush();
+            }
+        }
+
+        private static String excerpt(Mutant mutant) {
+            try (InputStream in = mutant.inputs().get(0).open()) {
+                return "base64 " + Base64.getEncoder().encodeToString(in.readNBytes(EXCERPT));
+            } catch (IOException unreadable) {
+                return escaped(unreadable.toString());
+            }
+        }
+
+        private static String escaped(String text) {
+            return text.substring(0, Math.min(LONGEST_REPORT, text.length()))
+                    .chars()
+                    .mapToObj(c -> c >= ' ' && c < 127 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
+                    .collect(Collectors.joining());
         }
 
         private static String kind(Throwable failed) {

@@ -61,7 +61,7 @@ class RegistryQueryReaderTest {
     void a_command_that_follows_without_an_empty_line_is_no_value() {
         Probes probes = reading(
                 "HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange\n    MapiHttpVersion    REG_DWORD    0x2\n"
-                        + "C:\\>reg add HKCU\\Software\\Microsoft\\Exchange /v MapiHttpDisabled /t REG_DWORD /d 1 /f\n");
+                        + "C:\\>reg add HKCU\\Software\\Microsoft\\Exchange /v MapiHttpDisabled /t REG_DWORD /d 1 /f\nThe operation completed successfully.\n");
 
         assertThat(probes.values("HKCU\\Software\\Microsoft\\Exchange\\MapiHttpVersion"))
                 .containsExactly(2L);

@@ -8,10 +8,21 @@ import java.util.Set;
  */
 final class Answers {
 
+    /** ERROR_SEM_TIMEOUT */
+    private static final long SEMAPHORE_TIMEOUT = 121;
+
     private static final Set<String> GOOD = Set.of("0", "0x0", "0x00000000", "success", "none", "ecnone");
     private static final int LONGEST = 100;
 
     private Answers() {}
+
+    /** Whether somebody waited in vain, as codes tell it. */
+    static boolean isTimeout(Row row, long status) {
+        return status == 408
+                || status == 504
+                || row.number(Column.WIN32_STATUS) == SEMAPHORE_TIMEOUT
+                || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
+    }
 
     /** Whether the row tells a failure although it may have status 200. */
     static boolean isFailure(Row row) {

@@ -11,6 +11,7 @@ final class Bytes {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = 0x8080_8080_8080_8080L;
+    private static final long LOWER = 0x2020_2020_2020_2020L;
     private static final long PRIME = 0x9E37_79B9_7F4A_7C15L;
 
     private Bytes() {}
@@ -70,6 +71,20 @@ final class Bytes {
         long rest = 0;
         for (; at < to; at++) {
             rest = rest << 8 | bytes[at] & 0xFF;
+        }
+        return mix(hash, rest);
+    }
+
+    /** The same for names that differ in upper and lower case of Latin letters only. */
+    static long foldedHash(byte[] bytes, int from, int to) {
+        long hash = (to - from) * PRIME;
+        int at = from;
+        for (; at + 8 <= to; at += 8) {
+            hash = mix(hash, (long) LONGS.get(bytes, at) | LOWER);
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << 8 | bytes[at] & 0xFF | 0x20;
         }
         return mix(hash, rest);
     }

@@ -15,8 +15,6 @@ final class Requests {
     private static final long PENDING_PERIOD = 30_000;
     /** SEC_E_NO_CREDENTIALS: the first leg of a sign-in. */
     private static final long NO_CREDENTIALS = 0x8009030EL;
-    /** ERROR_SEM_TIMEOUT */
-    private static final long SEMAPHORE_TIMEOUT = 121;
 
     private final ByteKeys<ServerLog> servers = new ByteKeys<>(MOST_SERVERS, ServerLog::new);
     private final ServerLog nameless = new ServerLog("");
@@ -36,7 +34,7 @@ final class Requests {
             return;
         }
         Agents.Agent agent = agents.of(row);
-        if (agent.isProbe() || isProbe(row)) {
+        if (agent.isProbe() || Who.isProbe(row)) {
             probes++;
             return;
         }
@@ -45,49 +43,62 @@ final class Requests {
         server.introduce(row);
         Tally tally = agent.version() == null ? server.rest() : agent.version().on(server);
         long status = row.number(Column.STATUS);
-        long client = client(row, agent);
+        long place = Who.place(row);
+        long client = Who.client(place, row, agent);
         if (status == 401) {
-            challenged(row, time, client, server, tally);
+            challenged(row, time, client, server, tally, place);
             return;
         }
         if (status < 400 && status != Row.NONE) {
             handshakes.succeeded(client, time);
         }
-        long session = info.instance() == 0 ? Bytes.mix(client, row.hash(Column.USER)) : info.instance();
-        server.sessions().seen(session, time);
-        answered(row, status, time, server, tally);
+        long user = Who.user(row);
+        server.sessions().seen(info.instance() == 0 ? Bytes.mix(client, user) : info.instance(), time);
+        if (status < 400 && row.has(Column.USER)) {
+            server.clients().cameByMapi(user);
+        }
+        answered(row, status, time, server, tally, place);
     }
 
     /** A call in the log of the back end: all of them are MAPI. */
     void call(Row row, long time) {
         Agents.Agent agent = agents.of(row);
-        if (agent.isProbe() || isProbe(row)) {
+        if (agent.isProbe() || Who.isProbe(row)) {
             probes++;
             return;
         }
         info.read(row);
         ServerLog server = server(row);
         server.introduce(row);
-        server.sessions().seen(info.instance() == 0 ? row.hash(Column.USER) : info.instance(), time);
+        long user = Who.user(row);
+        server.sessions().seen(info.instance() == 0 ? user : info.instance(), time);
         long status = row.has(Column.STATUS) ? row.number(Column.STATUS) : 200;
         answered(
                 row,
                 status,
                 time,
                 server,
-                agent.version() == null ? server.rest() : agent.version().on(server));
+                agent.version() == null ? server.rest() : agent.version().on(server),
+                Bytes.mix(row.hash(Column.CLIENT), user));
     }
 
-    private void challenged(Row row, long time, long client, ServerLog server, Tally tally) {
+    private void challenged(Row row, long time, long client, ServerLog server, Tally tally, long place) {
         if (row.number(Column.WIN32_STATUS) == NO_CREDENTIALS) {
             tally.legs(1);
         } else {
+            server.clients().failed(place);
             handshakes.challenged(client, time, server, tally, row);
         }
     }
 
-    private void answered(Row row, long status, long time, ServerLog server, Tally tally) {
+    private void answered(Row row, long status, long time, ServerLog server, Tally tally, long place) {
         tally.request(time, status != Row.NONE);
+        boolean isFailedAnswer = status == 200 && Answers.isFailure(row);
+        if (status >= 400 || isFailedAnswer) {
+            server.clients().failed(place);
+        } else if (status != Row.NONE) {
+            server.clients().worked(place);
+        }
         long duration = row.milliseconds(Column.DURATION);
         boolean isUnmarkedWait = !info.isTold() && status == 200 && duration >= PENDING_PERIOD;
         if (info.isWait() || isUnmarkedWait) {
@@ -95,10 +106,10 @@ final class Requests {
         } else if (duration != Row.NONE) {
             tally.lasted(duration);
         }
-        if (isTimeout(row, status)) {
+        if (Answers.isTimeout(row, status)) {
             tally.timeout();
         }
-        if (status == 200 && Answers.isFailure(row)) {
+        if (isFailedAnswer) {
             tally.failedAnswer();
         }
         if (status >= 500) {
@@ -111,30 +122,20 @@ final class Requests {
         Answers.count(row, status, server.failures());
     }
 
-    private static boolean isTimeout(Row row, long status) {
-        return status == 408
-                || status == 504
-                || row.number(Column.WIN32_STATUS) == SEMAPHORE_TIMEOUT
-                || row.has(Column.ERRORS) && row.contains(Column.ERRORS, "webexceptionstatus=timeout");
-    }
-
-    /** The same client: address, program, mailbox and URL. The name of the user is not known before the sign-in. */
-    private static long client(Row row, Agents.Agent agent) {
-        long client = Bytes.mix(row.hash(Column.CLIENT), agent.id());
-        int from = row.from(Column.QUERY);
-        int end = Bytes.indexOf(row.bytes(), from, row.to(Column.QUERY), (byte) '&');
-        long mailbox = Bytes.hash(row.bytes(), from, end);
-        return Bytes.mix(Bytes.mix(client, mailbox), row.hash(Column.URL));
-    }
-
     private static boolean isMapi(Row row) {
         int length = row.to(Column.URL) - row.from(Column.URL);
         return row.startsWith(Column.URL, "/mapi") && (length == 5 || row.bytes()[row.from(Column.URL) + 5] == '/');
     }
 
     private void other(Row row) {
+        ServerLog server = server(row);
         if (row.has(Column.REVISION)) {
-            server(row).introduce(row);
+            server.introduce(row);
+        }
+        if (row.startsWith(Column.URL, "/rpc")) {
+            outlookAnywhere(row, server);
+        } else if (row.has(Column.URL)) {
+            server.clients().cameByAnotherPath();
         }
         int from = row.from(Column.URL);
         int to = row.to(Column.URL);
@@ -147,15 +148,11 @@ final class Requests {
         }
     }
 
-    /** Health mailboxes, the server itself, and the page that load balancers ask for. */
-    private static boolean isProbe(Row row) {
-        int user = row.from(Column.USER);
-        int end = row.to(Column.USER);
-        int name = Bytes.indexOf(row.bytes(), user, end, (byte) '\\');
-        return Bytes.startsWith(row.bytes(), name < end ? name + 1 : user, end, "healthmailbox")
-                || row.is(Column.CLIENT, "127.0.0.1")
-                || row.is(Column.CLIENT, "::1")
-                || row.startsWith(Column.URL, "/mapi/healthcheck.htm");
+    private void outlookAnywhere(Row row, ServerLog server) {
+        boolean isWelcome = row.has(Column.USER) && row.has(Column.STATUS) && row.number(Column.STATUS) < 400;
+        if (isWelcome && !Who.isProbe(row) && !agents.of(row).isProbe()) {
+            server.clients().cameByOutlookAnywhere(Who.user(row));
+        }
     }
 
     private ServerLog server(Row row) {
@@ -173,7 +170,9 @@ final class Requests {
 
     List<ServerLog> servers() {
         return java.util.stream.Stream.concat(servers.values().stream(), Optional.of(nameless).stream())
-                .filter(server -> server.isUsed() || server.version().isPresent())
+                .filter(server -> server.isUsed()
+                        || server.version().isPresent()
+                        || server.clients().users() > 0)
                 .toList();
     }
 

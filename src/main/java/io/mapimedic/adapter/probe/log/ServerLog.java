@@ -13,6 +13,7 @@ final class ServerLog {
     private final Tally rest = part();
     private final Sessions sessions = new Sessions();
     private final Failures failures = new Failures();
+    private final Clients clients = new Clients();
     private @Nullable String version;
     private @Nullable String host;
     private long waits;
@@ -50,6 +51,10 @@ final class ServerLog {
 
     Failures failures() {
         return failures;
+    }
+
+    Clients clients() {
+        return clients;
     }
 
     /** Whether it had requests to {@code /mapi}. */

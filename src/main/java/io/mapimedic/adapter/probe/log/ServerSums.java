@@ -40,6 +40,7 @@ final class ServerSums {
 
     void report() {
         server.version().ifPresent(version -> observe("server.exchange-version", version, null));
+        clients();
         if (!server.isUsed()) {
             return;
         }
@@ -68,6 +69,14 @@ final class ServerSums {
                             .formatted(server.waits()),
                     null);
         }
+    }
+
+    private void clients() {
+        Clients clients = server.clients();
+        clients.failingShare()
+                .ifPresent(share -> observe("server.mapi-failing-client-share", share, sample(clients.judged())));
+        clients.outlookAnywhereShare()
+                .ifPresent(share -> observe("server.outlook-anywhere-user-share", share, sample(clients.users())));
     }
 
     private void durations() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A finding, a threshold or a best practice: what evidence shows. */
+/** A finding, a threshold, a best practice or what is normal: what evidence shows. */
 public record IndicatorItem(
         String id,
         String kind,

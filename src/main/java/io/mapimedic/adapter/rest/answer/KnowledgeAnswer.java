@@ -30,6 +30,7 @@ public record KnowledgeAnswer(
             int findings,
             int thresholds,
             int bestPractices,
+            int normal,
             int causes,
             int remediations,
             int questions,
@@ -42,6 +43,7 @@ public record KnowledgeAnswer(
                     knowledge.indicators(Indicator.Kind.FINDING).size(),
                     knowledge.indicators(Indicator.Kind.THRESHOLD).size(),
                     knowledge.indicators(Indicator.Kind.BEST_PRACTICE).size(),
+                    knowledge.indicators(Indicator.Kind.NORMAL).size(),
                     knowledge.causes().size(),
                     knowledge.remediations().size(),
                     (int) knowledge.vocabulary().values().stream()

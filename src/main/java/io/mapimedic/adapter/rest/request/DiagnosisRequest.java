@@ -34,8 +34,8 @@ public record DiagnosisRequest(
 
         List<
                         @Pattern(
-                                regexp = "explanation|artifacts|trace",
-                                message = "is not one of explanation, artifacts, trace")
+                                regexp = "explanation|counterfactual|artifacts|trace",
+                                message = "is not one of explanation, counterfactual, artifacts, trace")
                         String>
                 include) {
 
@@ -71,7 +71,14 @@ public record DiagnosisRequest(
             @NotBlank(message = "is missing")
             @Pattern(regexp = "did-not-help|helped-partly", message = "is not one of did-not-help, helped-partly")
             @Nullable
-            String result) {
+            String result,
+
+            @Instants.Iso @Nullable String at) {
+
+        /** Nobody said when. */
+        public Trial(@Nullable String remediation, @Nullable String subject, @Nullable String result) {
+            this(remediation, subject, result, null);
+        }
 
         /** Keeps the place of an entry that is no object, so that the others keep their numbers. */
         static final Trial UNREADABLE = new Trial("unreadable", null, "did-not-help");

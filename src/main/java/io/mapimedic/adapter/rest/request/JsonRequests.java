@@ -30,7 +30,7 @@ public class JsonRequests {
     private static final List<String> ASKER = List.of("audience", "exchange", "mode", "now");
     private static final List<String> ENTRY = List.of("key", "value", "subject", "source", "observedAt", "unit");
 
-    private static final List<String> TRIAL = List.of("remediation", "subject", "result");
+    private static final List<String> TRIAL = List.of("remediation", "subject", "result", "at");
 
     private final Validator validator;
 
@@ -142,7 +142,11 @@ public class JsonRequests {
             trials.add(
                     fields == null
                             ? Trial.UNREADABLE
-                            : new Trial(fields.text("remediation"), fields.text("subject"), fields.text("result")));
+                            : new Trial(
+                                    fields.text("remediation"),
+                                    fields.text("subject"),
+                                    fields.text("result"),
+                                    fields.text("at")));
         }
         return trials;
     }

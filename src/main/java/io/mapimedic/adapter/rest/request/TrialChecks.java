@@ -64,7 +64,8 @@ public final class TrialChecks {
                         subject,
                         Attempt.Result.valueOf(String.valueOf(trial.result())
                                 .toUpperCase(Locale.ROOT)
-                                .replace('-', '_'))));
+                                .replace('-', '_')),
+                        trial.at() == null ? null : Instants.parse(trial.at()).orElse(null)));
     }
 
     /** What the causes that it repairs are about. */

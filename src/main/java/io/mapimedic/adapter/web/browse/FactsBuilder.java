@@ -76,6 +76,7 @@ final class FactsBuilder {
         add(facts, "Values", String.join(", ", definition.choices().values()));
         facts.add(Fact.of("Who can answer", Words.of(definition.answeredBy())));
         facts.add(Fact.of("Counts as stale after", Words.span(definition.validFor())));
+        add(facts, "Not asked when it is known", String.join(", ", definition.settledBy()));
         if (definition.command() != null) {
             facts.add(Fact.code("Command that answers it", definition.command()));
         }

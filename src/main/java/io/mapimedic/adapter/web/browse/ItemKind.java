@@ -7,6 +7,7 @@ public enum ItemKind {
     FINDING("Finding", "Findings"),
     THRESHOLD("Threshold", "Thresholds"),
     BEST_PRACTICE("Best practice", "Best practices"),
+    NORMAL("Normal", "Looks like a fault and is none"),
     EVIDENCE("Evidence", "Vocabulary: what can be known"),
     CLAIM("What the guide says", "The source guide, claim by claim"),
     TREE_LEAF("Leaf of the decision tree", "Leaves of the decision tree"),

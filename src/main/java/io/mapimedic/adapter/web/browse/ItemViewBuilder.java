@@ -43,7 +43,7 @@ public final class ItemViewBuilder {
             case REMEDIATION ->
                 remediation(
                         item, Objects.requireNonNull(knowledge.remediations().get(item.id())));
-            case FINDING, THRESHOLD, BEST_PRACTICE ->
+            case FINDING, THRESHOLD, BEST_PRACTICE, NORMAL ->
                 indicator(item, Objects.requireNonNull(knowledge.indicators().get(item.id())));
             case EVIDENCE -> evidence(item, Objects.requireNonNull(knowledge.definition(item.id())));
             case CLAIM -> claim(item, Objects.requireNonNull(knowledge.guide().get(item.id())));

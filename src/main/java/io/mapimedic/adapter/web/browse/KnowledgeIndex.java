@@ -92,7 +92,8 @@ public final class KnowledgeIndex {
     }
 
     private void add(Indicator indicator) {
-        boolean judged = indicator.kind() != Indicator.Kind.FINDING;
+        boolean judged =
+                indicator.kind() == Indicator.Kind.THRESHOLD || indicator.kind() == Indicator.Kind.BEST_PRACTICE;
         put(
                 indicator.id(),
                 kind(indicator.kind()),
@@ -131,6 +132,7 @@ public final class KnowledgeIndex {
             case FINDING -> ItemKind.FINDING;
             case THRESHOLD -> ItemKind.THRESHOLD;
             case BEST_PRACTICE -> ItemKind.BEST_PRACTICE;
+            case NORMAL -> ItemKind.NORMAL;
         };
     }
 

@@ -46,6 +46,19 @@ class ManifestTest {
     }
 
     @Test
+    void what_the_manifest_says_of_a_failure_is_quoted_on_one_line() {
+        String failed = "{\"item\": \"Get-MapiVir\u0085\\u0007rectory\", \"error\": \"Access is denied.\"}";
+        ProbeResult result = read(Packed.zip()
+                .with("manifest.json", manifest("EX01", "server", "", failed))
+                .bytes());
+
+        assertThat(result.unrecognised())
+                .extracting(Unrecognised::text)
+                .anyMatch(text -> text.startsWith("Get-MapiVir "))
+                .allMatch(text -> text.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Test
     void time_and_computer_of_the_manifest_are_those_of_what_says_none() {
         byte[] zip = Packed.zip()
                 .with("mapi/vdir.txt", CERTIFICATE)

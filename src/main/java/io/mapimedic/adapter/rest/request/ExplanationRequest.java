@@ -1,0 +1,10 @@
+package io.mapimedic.adapter.rest.request;
+
+import io.mapimedic.explanation.About;
+
+/**
+ * What is to be explained, and the case.
+ *
+ * @param diagnosis the body of a diagnosis request
+ */
+public record ExplanationRequest(About about, byte[] diagnosis) {}
