@@ -46,8 +46,8 @@ public record Interview(
 
     private static Interview begin(String id, Event first) {
         if (!(first.change() instanceof Change.Started started)) {
-            throw new IllegalArgumentException(
-                    "An interview begins with its start, not with '%s'.".formatted(first.change().word()));
+            throw new IllegalArgumentException("An interview begins with its start, not with '%s'."
+                    .formatted(first.change().word()));
         }
         Interview empty = new Interview(
                 id, 0, first.at(), first.at(), started.setting(), List.of(), List.of(), List.of(), List.of(), null);
@@ -104,8 +104,7 @@ public record Interview(
                 .forEach(answer -> notKnown.add(answer.question()));
         List<Attempt> attempts =
                 tried.stream().flatMap(trial -> trial.attempt().stream()).toList();
-        return new Context(
-                setting.audience(), setting.exchange(), setting.mode(), changedAt, attempts, notKnown);
+        return new Context(setting.audience(), setting.exchange(), setting.mode(), changedAt, attempts, notKnown);
     }
 
     private Interview with(Report report, Instant at) {
@@ -113,8 +112,8 @@ public record Interview(
         report.observations().forEach(one -> more.add(dated(one, at)));
         List<Unrecognised> notRead = new ArrayList<>(unread);
         notRead.addAll(report.unread());
-        Interview next = new Interview(
-                id, revision, createdAt, changedAt, setting, answers, more, notRead, tried, outcome);
+        Interview next =
+                new Interview(id, revision, createdAt, changedAt, setting, answers, more, notRead, tried, outcome);
         for (Answer answer : report.answers()) {
             next = next.with(answer, at);
         }
@@ -129,7 +128,14 @@ public record Interview(
         return one.observedAt() != null
                 ? one
                 : new Observation(
-                        one.name(), one.subject(), one.value(), one.unit(), one.source(), at, one.place(), one.sample());
+                        one.name(),
+                        one.subject(),
+                        one.value(),
+                        one.unit(),
+                        one.source(),
+                        at,
+                        one.place(),
+                        one.sample());
     }
 
     private Interview with(Answer answer, Instant at) {
@@ -146,9 +152,8 @@ public record Interview(
     }
 
     private Interview without(Change.TakenBack back) {
-        return withAnswers(answers.stream()
-                .filter(given -> !matches(given.answer(), back))
-                .toList());
+        return withAnswers(
+                answers.stream().filter(given -> !matches(given.answer(), back)).toList());
     }
 
     private static boolean matches(Answer answer, Change.TakenBack back) {
@@ -157,7 +162,8 @@ public record Interview(
     }
 
     private Interview withAnswers(List<Given> next) {
-        return new Interview(id, revision, createdAt, changedAt, setting, List.copyOf(next), reported, unread, tried, outcome);
+        return new Interview(
+                id, revision, createdAt, changedAt, setting, List.copyOf(next), reported, unread, tried, outcome);
     }
 
     /** A step that was tried again counts as it went the last time. */
@@ -165,7 +171,8 @@ public record Interview(
         List<Trial> next = new ArrayList<>(tried);
         next.removeIf(trial::isSameStepAs);
         next.add(trial);
-        return new Interview(id, revision, createdAt, changedAt, setting, answers, reported, unread, List.copyOf(next), outcome);
+        return new Interview(
+                id, revision, createdAt, changedAt, setting, answers, reported, unread, List.copyOf(next), outcome);
     }
 
     private Interview with(@Nullable Outcome next) {

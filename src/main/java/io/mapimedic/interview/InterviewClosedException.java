@@ -9,7 +9,9 @@ public final class InterviewClosedException extends RuntimeException {
 
     public InterviewClosedException(Interview interview) {
         super(
-                interview.isOpen() ? "The interview is open, there is no outcome to take back." : "The interview is closed.",
+                interview.isOpen()
+                        ? "The interview is open, there is no outcome to take back."
+                        : "The interview is closed.",
                 null,
                 false,
                 false);

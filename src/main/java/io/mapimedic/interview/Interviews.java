@@ -1,15 +1,13 @@
 package io.mapimedic.interview;
 
-import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Generations;
-import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.interview.Conclusions.Draft;
 import io.mapimedic.interview.InterviewLimitException.Limit;
 import io.mapimedic.interview.InterviewStore.Added;
 import io.mapimedic.interview.InterviewStore.Keyed;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,16 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class Interviews {
 
     private final InterviewStore store;
-    private final Generations generations;
-    private final DiagnosisDigest digest;
+    private final Conclusions conclusions;
     private final Clock clock;
     private final Limits limits;
 
     public Interviews(
             InterviewStore store, Generations generations, DiagnosisDigest digest, Clock clock, Limits limits) {
         this.store = store;
-        this.generations = generations;
-        this.digest = digest;
+        this.conclusions = new Conclusions(generations, digest, limits.lifetime());
         this.clock = clock;
         this.limits = limits;
     }
@@ -37,8 +33,7 @@ public final class Interviews {
      *
      * @param key null when the caller does not repeat requests
      */
-    public record Repeatable(
-            @Nullable String key, int status, Function<CurrentState, byte[]> answer) {
+    public record Repeatable(@Nullable String key, int status, Function<CurrentState, byte[]> answer) {
 
         @Nullable
         Keyed keyed(CurrentState state) {
@@ -67,10 +62,10 @@ public final class Interviews {
         }
         checkSize(store.size(started), 0);
         String id = Ids.next();
-        Draft draft = draft(id, List.of(), started, 1, now);
-        Keyed keyed = request.keyed(draft.state);
-        if (store.create(id, draft.event, limits.lifetime(), keyed) == Added.YES) {
-            return request.reply(draft.state, keyed);
+        Draft draft = conclusions.draft(id, List.of(), started, 1, now);
+        Keyed keyed = request.keyed(draft.state());
+        if (store.create(id, draft.event(), limits.lifetime(), keyed) == Added.YES) {
+            return request.reply(draft.state(), keyed);
         }
         Reply first = before(null, request, started);
         if (first == null) {
@@ -91,23 +86,15 @@ public final class Interviews {
         if (before != null) {
             return before;
         }
-        Interview interview = stored.interview();
         if (stored.revision() != expected) {
             throw conflict(stored, expected);
         }
-        check(interview, change);
-        if (stored.events().size() >= limits.events()) {
-            throw new InterviewLimitException(
-                    Limit.EVENTS, "The interview has %d events, which is all it may have.".formatted(limits.events()));
-        }
-        checkSize(store.size(change), stored.size());
-        Instant now = now();
-        Instant at = now.isBefore(interview.changedAt()) ? interview.changedAt() : now;
-        Draft draft = draft(id, stored.events(), change, expected + 1, at);
-        Keyed keyed = request.keyed(draft.state);
-        boolean open = draft.state.interview().isOpen();
-        if (store.append(id, draft.event, open, limits.lifetime(), keyed) == Added.YES) {
-            return request.reply(draft.state, keyed);
+        check(stored, change);
+        Draft draft = conclusions.draft(id, stored.events(), change, expected + 1, notBefore(stored));
+        Keyed keyed = request.keyed(draft.state());
+        boolean open = draft.state().interview().isOpen();
+        if (store.append(id, draft.event(), open, limits.lifetime(), keyed) == Added.YES) {
+            return request.reply(draft.state(), keyed);
         }
         Reply first = before(id, request, change);
         if (first == null) {
@@ -118,15 +105,7 @@ public final class Interviews {
 
     /** The interview as it is now. */
     public CurrentState current(String id) {
-        Stored stored = find(id);
-        Interview interview = stored.interview();
-        Diagnosis diagnosis = diagnose(generations.current(), interview);
-        return new CurrentState(interview, stored.expiresAt(), diagnosis, isFromOther(stored.events(), diagnosis));
-    }
-
-    private static boolean isFromOther(List<Event> events, Diagnosis diagnosis) {
-        String digest = diagnosis.knowledge().state();
-        return events.stream().anyMatch(event -> !event.answered().knowledgeDigest().equals(digest));
+        return conclusions.current(find(id));
     }
 
     /** Everything that is kept of it. */
@@ -136,23 +115,7 @@ public final class Interviews {
 
     /** Concludes each state anew, and holds it against what was answered then. */
     public Replay replay(String id) {
-        Stored stored = find(id);
-        Troubleshooter troubleshooter = generations.current();
-        List<Replay.Step> steps = new ArrayList<>();
-        Interview state = Interview.of(id, stored.events().subList(0, 1));
-        for (Event event : stored.events()) {
-            state = event.revision() == 1 ? state : state.after(event);
-            steps.add(new Replay.Step(event, compared(troubleshooter, state, event)));
-        }
-        return new Replay(state, List.copyOf(steps));
-    }
-
-    private Replay.Result compared(Troubleshooter troubleshooter, Interview state, Event event) {
-        if (!troubleshooter.knowledge().state().equals(event.answered().knowledgeDigest())) {
-            return Replay.Result.NOT_COMPARABLE;
-        }
-        String anew = digest.of(diagnose(troubleshooter, state));
-        return anew.equals(event.answered().diagnosisDigest()) ? Replay.Result.IDENTICAL : Replay.Result.DIFFERENT;
+        return conclusions.replay(find(id));
     }
 
     /** Forgets the interview and all that belongs to it. */
@@ -176,16 +139,31 @@ public final class Interviews {
     }
 
     private @Nullable Reply before(@Nullable String id, Repeatable request, Change change) {
-        return request.key() == null ? null : store.reply(id, request.key(), change).orElse(null);
+        return request.key() == null
+                ? null
+                : store.reply(id, request.key(), change).orElse(null);
     }
 
-    private static void check(Interview interview, Change change) {
+    private void check(Stored stored, Change change) {
+        Interview interview = stored.interview();
         if (interview.isOpen() == change instanceof Change.Reopened) {
             throw new InterviewClosedException(interview);
         }
         if (change instanceof Change.TakenBack back && interview.answer(back).isEmpty()) {
             throw new NothingToTakeBackException(back.question());
         }
+        if (stored.events().size() >= limits.events()) {
+            throw new InterviewLimitException(
+                    Limit.EVENTS, "The interview has %d events, which is all it may have.".formatted(limits.events()));
+        }
+        checkSize(store.size(change), stored.size());
+    }
+
+    /** Now, or the time of the last event where another clock was ahead. */
+    private Instant notBefore(Stored stored) {
+        Instant now = now();
+        Instant last = stored.events().get(stored.events().size() - 1).at();
+        return now.isBefore(last) ? last : now;
     }
 
     private void checkSize(long size, long before) {
@@ -195,32 +173,6 @@ public final class Interviews {
                     "What is to be kept has %,d characters; %,d are allowed at once, %,d in one interview."
                             .formatted(size, limits.changeSize(), limits.size()));
         }
-    }
-
-    private record Draft(Event event, CurrentState state) {}
-
-    private Draft draft(String id, List<Event> before, Change change, int revision, Instant at) {
-        Troubleshooter troubleshooter = generations.current();
-        Event open = new Event(revision, at, change, new Event.Answered("", "", ""));
-        List<Event> events = new ArrayList<>(before);
-        events.add(open);
-        Interview interview = Interview.of(id, events);
-        Diagnosis diagnosis = diagnose(troubleshooter, interview);
-        Event event = new Event(
-                revision,
-                at,
-                change,
-                new Event.Answered(
-                        troubleshooter.knowledge().version(),
-                        troubleshooter.knowledge().state(),
-                        digest.of(diagnosis)));
-        return new Draft(
-                event,
-                new CurrentState(interview, at.plus(limits.lifetime()), diagnosis, isFromOther(before, diagnosis)));
-    }
-
-    private static Diagnosis diagnose(Troubleshooter troubleshooter, Interview interview) {
-        return troubleshooter.diagnose(interview.observations(), interview.unread(), interview.context());
     }
 
     private Stored find(String id) {

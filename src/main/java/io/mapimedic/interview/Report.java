@@ -45,6 +45,7 @@ public record Report(
                 .map(key -> Answer.unknown(key, null, setting.source()))
                 .forEach(answers::add);
         List<Attempt> tried = context.tried();
-        return new Report(answers, printed, unread, tried.stream().map(Trial::of).toList());
+        return new Report(
+                answers, printed, unread, tried.stream().map(Trial::of).toList());
     }
 }

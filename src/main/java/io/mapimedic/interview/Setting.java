@@ -5,8 +5,7 @@ import io.mapimedic.model.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Who is interviewed, and how: fixed when an interview starts. */
-public record Setting(
-        Context.Audience audience, @Nullable String exchange, Context.Mode mode) {
+public record Setting(Context.Audience audience, @Nullable String exchange, Context.Mode mode) {
 
     /** What of a context stays the same for a whole interview. */
     public static Setting of(Context context) {

@@ -31,7 +31,9 @@ public record Trial(String remediation, Subject subject, Result result) {
     /** What was tried before the interview. */
     public static Trial of(Attempt attempt) {
         return new Trial(
-                attempt.remediation(), attempt.subject(), Result.valueOf(attempt.result().name()));
+                attempt.remediation(),
+                attempt.subject(),
+                Result.valueOf(attempt.result().name()));
     }
 
     boolean isSameStepAs(Trial other) {

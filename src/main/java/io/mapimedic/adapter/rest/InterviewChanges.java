@@ -50,7 +50,9 @@ public class InterviewChanges {
         Troubleshooter troubleshooter = generations.current();
         Interview interview = interviews.log(id).interview();
         InterviewChecks.Said said = checks.answer(
-                Body.bytes(body), troubleshooter.knowledge(), interview.setting().source());
+                Body.bytes(body),
+                troubleshooter.knowledge(),
+                interview.setting().source());
         Observation observation = said.observation();
         if (observation != null) {
             refuse(troubleshooter, observation, interview);
@@ -76,7 +78,9 @@ public class InterviewChanges {
     @DELETE
     @Path("/answers/{question}")
     public Response takeBack(
-            @RestPath String id, @RestPath @Size(max = 200) String question, @RestQuery @Nullable @Size(max = 280) String subject) {
+            @RestPath String id,
+            @RestPath @Size(max = 200) String question,
+            @RestQuery @Nullable @Size(max = 280) String subject) {
         return answers.change(id, new Change.TakenBack(question, subject(subject)), false);
     }
 
@@ -89,7 +93,10 @@ public class InterviewChanges {
                     .orElseThrow(() -> new IllegalArgumentException("There is no such kind of subject."));
         } catch (IllegalArgumentException e) {
             throw ProblemException.invalid(List.of(new FieldProblem(
-                    "subject", text, String.valueOf(e.getMessage()), "Write it as the answer in the interview has it.")));
+                    "subject",
+                    text,
+                    String.valueOf(e.getMessage()),
+                    "Write it as the answer in the interview has it.")));
         }
     }
 
@@ -100,7 +107,8 @@ public class InterviewChanges {
     public Response tried(@RestPath String id, InputStream body) {
         return answers.change(
                 id,
-                new Change.Tried(checks.trial(Body.bytes(body), generations.current().knowledge())),
+                new Change.Tried(
+                        checks.trial(Body.bytes(body), generations.current().knowledge())),
                 true);
     }
 
@@ -111,7 +119,8 @@ public class InterviewChanges {
     public Response close(@RestPath String id, InputStream body) {
         return answers.change(
                 id,
-                new Change.Closed(checks.outcome(Body.bytes(body), generations.current().knowledge())),
+                new Change.Closed(
+                        checks.outcome(Body.bytes(body), generations.current().knowledge())),
                 true);
     }
 

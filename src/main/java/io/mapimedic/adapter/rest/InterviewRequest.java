@@ -4,7 +4,6 @@ import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.adapter.rest.problem.ProblemKind;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -22,8 +21,11 @@ public class InterviewRequest {
 
     private static final Pattern KEY_FORM = Pattern.compile("[!#-~]{8,200}");
 
-    @Context
-    HttpHeaders headers;
+    private final HttpHeaders headers;
+
+    InterviewRequest(HttpHeaders headers) {
+        this.headers = headers;
+    }
 
     /** The revision that the caller saw last. */
     int revision() {

@@ -68,8 +68,8 @@ public class InterviewStarts {
 
     private Response start(Troubleshooter troubleshooter, Input input) {
         refuseWhatIsNotKept(input);
-        return answers.start(new Change.Started(
-                Setting.of(input.context()), InterviewReports.of(troubleshooter, input)));
+        return answers.start(
+                new Change.Started(Setting.of(input.context()), InterviewReports.of(troubleshooter, input)));
     }
 
     /** An interview has its own clock, and its answers always have the same parts. */

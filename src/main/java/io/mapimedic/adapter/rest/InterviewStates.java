@@ -59,8 +59,8 @@ public class InterviewStates {
     @GET
     @Path("/export")
     public Response export(@RestPath String id) {
-        return InterviewAnswers.keptByNobody(
-                        Response.ok(AnswerJson.bytes(LogAnswer.whole(interviews.log(id))), MediaType.APPLICATION_JSON_TYPE))
+        return InterviewAnswers.keptByNobody(Response.ok(
+                        AnswerJson.bytes(LogAnswer.whole(interviews.log(id))), MediaType.APPLICATION_JSON_TYPE))
                 .header("Content-Disposition", "attachment; filename=\"interview.json\"")
                 .build();
     }

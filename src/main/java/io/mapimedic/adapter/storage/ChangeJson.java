@@ -75,25 +75,28 @@ final class ChangeJson {
 
     private static Change change(String word, JsonNode node) {
         return switch (word) {
-            case "started" -> new Change.Started(
-                    new Setting(
-                            Context.Audience.valueOf(upper(node, "audience")),
-                            text(node, "exchange"),
-                            Context.Mode.valueOf(upper(node, "mode"))),
-                    FactJson.report(node));
+            case "started" ->
+                new Change.Started(
+                        new Setting(
+                                Context.Audience.valueOf(upper(node, "audience")),
+                                text(node, "exchange"),
+                                Context.Mode.valueOf(upper(node, "mode"))),
+                        FactJson.report(node));
             case "answered" -> new Change.Answered(FactJson.answer(node));
-            case "taken-back" -> new Change.TakenBack(
-                    node.get("question").textValue(), FactJson.subject(node.get("subject")));
+            case "taken-back" ->
+                new Change.TakenBack(node.get("question").textValue(), FactJson.subject(node.get("subject")));
             case "reported" -> new Change.Reported(FactJson.report(node));
             case "tried" -> new Change.Tried(FactJson.trial(node));
-            case "closed" -> new Change.Closed(new Outcome(
-                    Outcome.Result.valueOf(upper(node, "result")),
-                    text(node, "remediation"),
-                    text(node, "cause"),
-                    text(node, "comment")));
+            case "closed" ->
+                new Change.Closed(new Outcome(
+                        Outcome.Result.valueOf(upper(node, "result")),
+                        text(node, "remediation"),
+                        text(node, "cause"),
+                        text(node, "comment")));
             case "reopened" -> new Change.Reopened();
-            default -> throw new IllegalStateException(
-                    "A newer version of the service has kept a change of kind '%s'.".formatted(word));
+            default ->
+                throw new IllegalStateException(
+                        "A newer version of the service has kept a change of kind '%s'.".formatted(word));
         };
     }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.flywaydb.core.Flyway;
@@ -81,14 +80,15 @@ public final class Database implements AutoCloseable {
     }
 
     private AgroalDataSourceConfigurationSupplier pool() {
-        Class<? extends Driver> driver = settings.isH2() ? org.h2.Driver.class : org.postgresql.Driver.class;
+        // By name: the driver of PostgreSQL has annotations whose library is not here, which the compiler would miss.
+        String driver = settings.isH2() ? "org.h2.Driver" : "org.postgresql.Driver";
         return new AgroalDataSourceConfigurationSupplier()
                 .connectionPoolConfiguration(pool -> pool.maxSize(settings.connections())
                         .acquisitionTimeout(WAIT_FOR_CONNECTION)
                         .validateOnBorrow(!settings.isH2())
                         .connectionFactoryConfiguration(factory -> {
                             factory.jdbcUrl(settings.url())
-                                    .connectionProviderClass(driver)
+                                    .connectionProviderClassName(driver)
                                     .autoCommit(true);
                             if (settings.user() != null) {
                                 factory.principal(new NamePrincipal(settings.user()));

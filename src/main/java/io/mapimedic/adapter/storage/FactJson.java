@@ -135,8 +135,8 @@ final class FactJson {
         }
         String text = node.textValue();
         int colon = text.indexOf(':');
-        SubjectKind kind = SubjectKind.ofWord(colon < 0 ? text : text.substring(0, colon))
-                .orElseThrow();
+        SubjectKind kind =
+                SubjectKind.ofWord(colon < 0 ? text : text.substring(0, colon)).orElseThrow();
         return new Subject(kind, colon < 0 ? null : text.substring(colon + 1));
     }
 

@@ -6,13 +6,10 @@ import io.mapimedic.interview.InterviewStore;
 import io.mapimedic.interview.KeyReusedException;
 import io.mapimedic.interview.Reply;
 import io.mapimedic.interview.Stored;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +31,8 @@ public final class JdbcInterviewStore implements InterviewStore {
         return transactions.read(connection -> {
             Instant expiresAt;
             long size;
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT expires_at, characters FROM interview WHERE id = ? AND expires_at > ?")) {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT expires_at, characters FROM interview WHERE id = ? AND expires_at > ?")) {
                 select.setString(1, id);
                 select.setLong(2, now.toEpochMilli());
                 try (ResultSet row = select.executeQuery()) {
@@ -46,28 +43,9 @@ public final class JdbcInterviewStore implements InterviewStore {
                     size = row.getLong(2);
                 }
             }
-            List<Event> events = events(connection, id);
+            List<Event> events = EventRows.of(connection, id);
             return events.isEmpty() ? Optional.empty() : Optional.of(new Stored(id, expiresAt, size, events));
         });
-    }
-
-    private static List<Event> events(Connection connection, String id) throws SQLException {
-        List<Event> events = new ArrayList<>();
-        try (PreparedStatement select = connection.prepareStatement(
-                "SELECT revision, kind, payload, occurred_at, knowledge_version, knowledge_digest, diagnosis_digest"
-                        + " FROM interview_event WHERE interview_id = ? ORDER BY revision")) {
-            select.setString(1, id);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    events.add(new Event(
-                            row.getInt(1),
-                            Instant.ofEpochMilli(row.getLong(4)),
-                            ChangeJson.read(row.getString(2), row.getString(3)),
-                            new Event.Answered(row.getString(5), row.getString(6), row.getString(7))));
-                }
-            }
-        }
-        return events;
     }
 
     @Override
@@ -75,8 +53,8 @@ public final class JdbcInterviewStore implements InterviewStore {
         return transactions.write(connection -> {
             String payload = ChangeJson.write(first.change());
             try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO interview (id, revision, is_open, characters, created_at, changed_at, expires_at, creation_key)"
-                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+                    "INSERT INTO interview (id, revision, is_open, characters, created_at, changed_at, expires_at,"
+                            + " creation_key) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, id);
                 insert.setInt(2, first.revision());
                 insert.setBoolean(3, true);
@@ -87,7 +65,7 @@ public final class JdbcInterviewStore implements InterviewStore {
                 insert.setString(8, again == null ? null : again.key());
                 insert.executeUpdate();
             }
-            add(connection, id, first, payload, again);
+            EventRows.add(connection, id, first, payload, again);
             return Added.YES;
         });
     }
@@ -97,8 +75,8 @@ public final class JdbcInterviewStore implements InterviewStore {
         return transactions.write(connection -> {
             String payload = ChangeJson.write(next.change());
             try (PreparedStatement update = connection.prepareStatement(
-                    "UPDATE interview SET revision = ?, is_open = ?, characters = characters + ?, changed_at = ?, expires_at = ?"
-                            + " WHERE id = ? AND revision = ?")) {
+                    "UPDATE interview SET revision = ?, is_open = ?, characters = characters + ?, changed_at = ?,"
+                            + " expires_at = ? WHERE id = ? AND revision = ?")) {
                 update.setInt(1, next.revision());
                 update.setBoolean(2, open);
                 update.setLong(3, payload.length());
@@ -110,40 +88,9 @@ public final class JdbcInterviewStore implements InterviewStore {
                     return Added.SOMEBODY_WAS_FIRST;
                 }
             }
-            add(connection, id, next, payload, again);
+            EventRows.add(connection, id, next, payload, again);
             return Added.YES;
         });
-    }
-
-    private static void add(Connection connection, String id, Event event, String payload, @Nullable Keyed again)
-            throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO interview_event (interview_id, revision, kind, payload, occurred_at, knowledge_version,"
-                        + " knowledge_digest, diagnosis_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, id);
-            insert.setInt(2, event.revision());
-            insert.setString(3, event.change().word());
-            insert.setString(4, payload);
-            insert.setLong(5, event.at().toEpochMilli());
-            insert.setString(6, event.answered().knowledgeVersion());
-            insert.setString(7, event.answered().knowledgeDigest());
-            insert.setString(8, event.answered().diagnosisDigest());
-            insert.executeUpdate();
-        }
-        if (again == null) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO interview_reply (interview_id, idempotency_key, request_digest, revision, status, body)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, id);
-            insert.setString(2, again.key());
-            insert.setString(3, Packed.digest(event.change().word(), payload));
-            insert.setInt(4, event.revision());
-            insert.setInt(5, again.status());
-            insert.setString(6, Packed.pack(again.body()));
-            insert.executeUpdate();
-        }
     }
 
     @Override
@@ -151,7 +98,7 @@ public final class JdbcInterviewStore implements InterviewStore {
         String select = "SELECT r.interview_id, r.revision, r.status, r.body, r.request_digest FROM interview_reply r";
         String ofCreation = select + " JOIN interview i ON i.id = r.interview_id"
                 + " WHERE i.creation_key = ? AND r.idempotency_key = ? AND r.revision = 1";
-        String ofChange = select + " WHERE r.interview_id = ? AND r.idempotency_key = ? AND r.revision > 1";
+        String ofChange = select + " WHERE r.interview_id = ? AND r.idempotency_key = ?";
         return transactions.read(connection -> {
             try (PreparedStatement query = connection.prepareStatement(id == null ? ofCreation : ofChange)) {
                 query.setString(1, id == null ? key : id);
@@ -163,8 +110,8 @@ public final class JdbcInterviewStore implements InterviewStore {
                     if (!row.getString(5).equals(Packed.digest(change.word(), ChangeJson.write(change)))) {
                         throw new KeyReusedException();
                     }
-                    return Optional.of(new Reply(
-                            row.getString(1), row.getInt(2), row.getInt(3), Packed.unpack(row.getString(4))));
+                    return Optional.of(
+                            new Reply(row.getString(1), row.getInt(2), row.getInt(3), Packed.unpack(row.getString(4))));
                 }
             }
         });
@@ -192,17 +139,19 @@ public final class JdbcInterviewStore implements InterviewStore {
     @Override
     public boolean erase(String id) {
         return transactions.change(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE id = ?")) {
-                delete.setString(1, id);
-                return delete.executeUpdate();
-            }
-        }) > 0;
+                    try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE id = ?")) {
+                        delete.setString(1, id);
+                        return delete.executeUpdate();
+                    }
+                })
+                > 0;
     }
 
     @Override
     public int eraseExpired(Instant now) {
         return transactions.change(connection -> {
-            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM interview WHERE expires_at <= ?")) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("DELETE FROM interview WHERE expires_at <= ?")) {
                 delete.setLong(1, now.toEpochMilli());
                 return delete.executeUpdate();
             }

@@ -47,7 +47,9 @@ final class ValueJson {
         }
         if (number instanceof Double || number instanceof Float) {
             double value = number.doubleValue();
-            return Double.isFinite(value) ? NODES.numberNode(value) : NODES.objectNode().put(NUMBER, number.toString());
+            return Double.isFinite(value)
+                    ? NODES.numberNode(value)
+                    : NODES.objectNode().put(NUMBER, number.toString());
         }
         return NODES.numberNode(number.longValue());
     }
@@ -58,9 +60,10 @@ final class ValueJson {
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> node.numberValue();
             case ARRAY -> items(node);
-            case OBJECT -> node.has(TIME)
-                    ? Instant.parse(node.get(TIME).textValue())
-                    : special(node.get(NUMBER).textValue());
+            case OBJECT ->
+                node.has(TIME)
+                        ? Instant.parse(node.get(TIME).textValue())
+                        : special(node.get(NUMBER).textValue());
             default -> node.textValue();
         };
     }

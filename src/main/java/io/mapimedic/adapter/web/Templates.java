@@ -3,9 +3,13 @@ package io.mapimedic.adapter.web;
 import io.mapimedic.adapter.web.browse.ItemView;
 import io.mapimedic.adapter.web.browse.OverviewView;
 import io.mapimedic.adapter.web.form.FormView;
+import io.mapimedic.adapter.web.interview.ConflictView;
+import io.mapimedic.adapter.web.interview.InterviewPageView;
 import io.mapimedic.report.view.DiagnosisView;
+import io.mapimedic.report.view.InterviewView;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /** The pages; the build checks every expression in them against these types. */
 @CheckedTemplate
@@ -16,6 +20,14 @@ public final class Templates {
     public static native TemplateInstance form(FormView form);
 
     public static native TemplateInstance diagnosis(DiagnosisView view, String note);
+
+    public static native TemplateInstance interviewNew(FormView form, @Nullable String error);
+
+    public static native TemplateInstance interview(InterviewPageView page);
+
+    public static native TemplateInstance interviewConflict(ConflictView conflict);
+
+    public static native TemplateInstance interviewReport(InterviewView view);
 
     public static native TemplateInstance overview(OverviewView view);
 

@@ -27,11 +27,12 @@ public record InterviewAnswer(
         DiagnosisAnswer diagnosis) {
 
     /** Who is interviewed, and how. */
-    public record SettingAnswer(
-            String audience, @Nullable String exchange, String mode) {
+    public record SettingAnswer(String audience, @Nullable String exchange, String mode) {
         static SettingAnswer of(Setting setting) {
             return new SettingAnswer(
-                    setting.audience().word(), setting.exchange(), setting.mode().word());
+                    setting.audience().word(),
+                    setting.exchange(),
+                    setting.mode().word());
         }
     }
 
@@ -65,7 +66,9 @@ public record InterviewAnswer(
     public record TrialAnswer(String remediation, String subject, String result) {
         static TrialAnswer of(Trial trial) {
             return new TrialAnswer(
-                    trial.remediation(), trial.subject().toString(), trial.result().word());
+                    trial.remediation(),
+                    trial.subject().toString(),
+                    trial.result().word());
         }
     }
 

@@ -24,11 +24,7 @@ public record ReplayAnswer(
 
     /** One event, and whether its diagnosis is the same. */
     public record StepAnswer(
-            int revision,
-            String kind,
-            String at,
-            DiagnosisAnswer.KnowledgeVersion knowledge,
-            String result) {}
+            int revision, String kind, String at, DiagnosisAnswer.KnowledgeVersion knowledge, String result) {}
 
     public static ReplayAnswer of(Replay replay, KnowledgeBase now) {
         return new ReplayAnswer(

@@ -31,12 +31,7 @@ public record InterviewView(
      * @param subjectName kind and name, null when the answer does not say
      */
     public record AnsweredView(
-            String key,
-            String ask,
-            @Nullable String subjectName,
-            String value,
-            String source,
-            String at) {}
+            String key, String ask, @Nullable String subjectName, String value, String source, String at) {}
 
     /** A step that was carried out. */
     public record TriedView(String id, String title, String subject, String result) {}

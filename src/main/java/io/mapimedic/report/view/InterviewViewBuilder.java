@@ -66,7 +66,9 @@ public final class InterviewViewBuilder {
             return flag ? "Yes" : "No";
         }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(item -> label(String.valueOf(item), definition)).collect(Collectors.joining(", "));
+            return items.stream()
+                    .map(item -> label(String.valueOf(item), definition))
+                    .collect(Collectors.joining(", "));
         }
         if (value instanceof Number number) {
             String unit = answer.unit() != null ? answer.unit() : definition == null ? null : definition.unit();
@@ -92,7 +94,8 @@ public final class InterviewViewBuilder {
 
     /** How it ended, in words. */
     public static OutcomeView outcome(Outcome outcome, KnowledgeBase knowledge) {
-        Remediation remediation = outcome.remediation() == null ? null : knowledge.remediations().get(outcome.remediation());
+        Remediation remediation =
+                outcome.remediation() == null ? null : knowledge.remediations().get(outcome.remediation());
         Cause cause = outcome.cause() == null ? null : knowledge.causes().get(outcome.cause());
         return new OutcomeView(
                 outcome.result().word().replace('-', ' '),

@@ -33,24 +33,24 @@ class ReloadTest {
     private static final Instant START = Instant.parse("2026-11-22T09:00:00Z");
 
     private static final String THRESHOLDS = """
-            topic: t
-            thresholds:
-              - { id: t.latency-high, title: Slow, evidence: server.latency, above: { warning: 500, critical: 1000 }, why: It hurts. }
-            """;
+        topic: t
+        thresholds:
+          - { id: t.latency-high, title: Slow, evidence: server.latency, above: { warning: 500, critical: 1000 }, why: It hurts. }
+        """;
     private static final String FINDINGS = """
-            topic: t
-            findings:
-              - { id: t.failed, title: It failed, when: { evidence: server.failed, equals: true }, severity: warning, why: It hurts. }
-            """;
+        topic: t
+        findings:
+          - { id: t.failed, title: It failed, when: { evidence: server.failed, equals: true }, severity: warning, why: It hurts. }
+        """;
     private static final String CASES = """
-            cases:
-              - case: Slow at 600
-                given: [ { key: server.latency, value: 600 } ]
-                expect: { findings: { t.latency-high: warning } }
-              - case: Failed
-                given: [ { key: server.failed, value: true } ]
-                expect: { findings: { t.failed: present } }
-            """;
+        cases:
+          - case: Slow at 600
+            given: [ { key: server.latency, value: 600 } ]
+            expect: { findings: { t.latency-high: warning } }
+          - case: Failed
+            given: [ { key: server.failed, value: true } ]
+            expect: { findings: { t.failed: present } }
+        """;
 
     @TempDir
     Path root;
@@ -64,11 +64,11 @@ class ReloadTest {
     void healthyFolder() {
         folder = new KnowledgeFolder(root);
         save("knowledge/vocabulary/t.yaml", """
-                topic: t
-                evidence:
-                  - { key: server.latency, title: L, type: number, unit: ms, ask: 'L?', answered-by: admin }
-                  - { key: server.failed, title: F, type: boolean, ask: 'F?', answered-by: admin }
-                """);
+            topic: t
+            evidence:
+              - { key: server.latency, title: L, type: number, unit: ms, ask: 'L?', answered-by: admin }
+              - { key: server.failed, title: F, type: boolean, ask: 'F?', answered-by: admin }
+            """);
         save("knowledge/thresholds/t.yaml", THRESHOLDS);
         save("knowledge/findings/t.yaml", FINDINGS);
         save("knowledge/cases/t.yaml", CASES);
@@ -96,8 +96,8 @@ class ReloadTest {
         assertThat(generations.problems())
                 .singleElement()
                 .asString()
-                .startsWith(
-                        "knowledge/cases/t.yaml  case 'Slow at 600': expected finding t.latency-high warning, got absent")
+                .startsWith("knowledge/cases/t.yaml  case 'Slow at 600': expected finding t.latency-high warning, got"
+                        + " absent")
                 .contains("Maybe the case or the change is wrong.");
     }
 

@@ -63,6 +63,9 @@ class ContractTest {
     Stream<DynamicTest> every_request_in_the_file_is_answered_as_the_file_says() {
         List<DynamicTest> tests = new ArrayList<>();
         for (Operation operation : contract.operations()) {
+            if (operation.needsInterview()) {
+                continue; // InterviewContractTest starts one
+            }
             if (operation.method().equals("GET")) {
                 tests.add(dynamicTest(
                         operation.id(), () -> answered(operation, given().get(operation.exampleUrl()), 200)));
@@ -106,15 +109,15 @@ class ContractTest {
     @Test
     void a_paste_of_two_objects_gives_findings_of_both() {
         String paste = """
-                [PS] C:\\>Get-OrganizationConfig | fl MapiHttpEnabled
+            [PS] C:\\>Get-OrganizationConfig | fl MapiHttpEnabled
 
-                MapiHttpEnabled : False
+            MapiHttpEnabled : False
 
-                Windows Registry Editor Version 5.00
+            Windows Registry Editor Version 5.00
 
-                [HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange]
-                "MapiHttpDisabled"=dword:00000001
-                """;
+            [HKEY_CURRENT_USER\\Software\\Microsoft\\Exchange]
+            "MapiHttpDisabled"=dword:00000001
+            """;
 
         given().contentType("text/plain")
                 .body(paste.getBytes(StandardCharsets.UTF_8))

@@ -76,7 +76,8 @@ abstract class InterviewStoreContract {
                 new Change.TakenBack("a.b", SERVER),
                 new Change.Reported(everything()),
                 new Change.Tried(new Trial("a.step", SERVER, Trial.Result.HELPED_PARTLY)),
-                new Change.Closed(new Outcome(Outcome.Result.NOT_FIXED, null, "a.cause", "ein Käfer \ud83d\udc1b \u0000 \ud800")),
+                new Change.Closed(
+                        new Outcome(Outcome.Result.NOT_FIXED, null, "a.cause", "ein Käfer \ud83d\udc1b \u0000 \ud800")),
                 new Change.Reopened());
 
         store.create("i", event(1, changes.get(0)), LIFETIME, null);
@@ -90,8 +91,8 @@ abstract class InterviewStoreContract {
     }
 
     private static Report everything() {
-        List<Object> values = new ArrayList<>(
-                List.of(true, 5, 6_000_000_000L, 2.0, 0.1, Double.NaN, "text", List.of("a", "b"), NOW));
+        List<Object> values =
+                new ArrayList<>(List.of(true, 5, 6_000_000_000L, 2.0, 0.1, Double.NaN, "text", List.of("a", "b"), NOW));
         values.add(null);
         List<Observation> observations = values.stream()
                 .map(value -> new Observation("a.b", SERVER, value, "ms", Source.PROBE, NOW, "line 1"))
@@ -101,7 +102,14 @@ abstract class InterviewStoreContract {
                 Collections.unmodifiableList(append(
                         observations,
                         new Observation(
-                                "x", null, 1, null, Source.MONITORING, null, "p", new Sample(9, NOW, NOW.plusNanos(5))))),
+                                "x",
+                                null,
+                                1,
+                                null,
+                                Source.MONITORING,
+                                null,
+                                "p",
+                                new Sample(9, NOW, NOW.plusNanos(5))))),
                 List.of(new Unrecognised("line 2", "t", "r", null), new Unrecognised("line 3", "t", "r", "m")),
                 List.of(new Trial("a.step", SERVER, Trial.Result.DID_NOT_HELP)));
     }
@@ -136,7 +144,8 @@ abstract class InterviewStoreContract {
         assertThat(store.append("i", event(2, answer(1)), true, LIFETIME, null)).isEqualTo(Added.YES);
         assertThat(store.append("i", event(2, answer(2)), true, LIFETIME, null)).isEqualTo(Added.SOMEBODY_WAS_FIRST);
         assertThat(store.append("i", event(4, answer(2)), true, LIFETIME, null)).isEqualTo(Added.SOMEBODY_WAS_FIRST);
-        assertThat(store.append("nobody", event(2, answer(2)), true, LIFETIME, null)).isEqualTo(Added.SOMEBODY_WAS_FIRST);
+        assertThat(store.append("nobody", event(2, answer(2)), true, LIFETIME, null))
+                .isEqualTo(Added.SOMEBODY_WAS_FIRST);
 
         assertThat(store.find("i", NOW).orElseThrow().events())
                 .extracting(Event::change)
@@ -160,8 +169,13 @@ abstract class InterviewStoreContract {
         });
 
         Stored stored = store.find("i", NOW).orElseThrow();
-        assertThat(stored.events()).extracting(Event::revision).isEqualTo(IntStream.rangeClosed(1, 201).boxed().toList());
-        assertThat(stored.events().stream().skip(1).map(event -> value(event.change())).toList())
+        assertThat(stored.events())
+                .extracting(Event::revision)
+                .isEqualTo(IntStream.rangeClosed(1, 201).boxed().toList());
+        assertThat(stored.events().stream()
+                        .skip(1)
+                        .map(event -> value(event.change()))
+                        .toList())
                 .containsExactlyInAnyOrderElementsOf(
                         acknowledged.stream().flatMap(List::stream).toList());
     }
@@ -188,11 +202,16 @@ abstract class InterviewStoreContract {
         store.create("j", event(1, START), LIFETIME, null);
         Keyed keyed = new Keyed("k", 200, new byte[] {1});
 
-        assertThat(store.append("i", event(2, answer(1)), true, LIFETIME, keyed)).isEqualTo(Added.YES);
-        assertThat(store.append("i", event(3, answer(1)), true, LIFETIME, keyed)).isEqualTo(Added.SOMEBODY_WAS_FIRST);
-        assertThat(store.append("j", event(2, answer(1)), true, LIFETIME, keyed)).isEqualTo(Added.YES);
+        assertThat(store.append("i", event(2, answer(1)), true, LIFETIME, keyed))
+                .isEqualTo(Added.YES);
+        assertThat(store.append("i", event(3, answer(1)), true, LIFETIME, keyed))
+                .isEqualTo(Added.SOMEBODY_WAS_FIRST);
+        assertThat(store.append("j", event(2, answer(1)), true, LIFETIME, keyed))
+                .isEqualTo(Added.YES);
 
-        assertThat(store.find("i", NOW).orElseThrow().revision()).as("nothing half done").isEqualTo(2);
+        assertThat(store.find("i", NOW).orElseThrow().revision())
+                .as("nothing half done")
+                .isEqualTo(2);
         assertThat(store.reply("i", "k", answer(1)).orElseThrow().revision()).isEqualTo(2);
         assertThat(store.reply("x", "k", answer(1))).isEmpty();
         assertThatThrownBy(() -> store.reply("i", "k", answer(2))).isInstanceOf(KeyReusedException.class);

@@ -8,13 +8,13 @@ public enum ProblemKind {
     MALFORMED_REQUEST(
             400,
             "The request cannot be read",
-            "The body is not the format that its content type names: broken JSON, a broken character encoding, nested too"
-                    + " deeply, or nothing at all. Correct the body at the place named in the detail."),
+            "The body is not the format that its content type names: broken JSON, a broken character encoding, nested"
+                    + " too deeply, or nothing at all. Correct the body at the place named in the detail."),
     INVALID_REQUEST(
             400,
             "The request says something that cannot be",
-            "The body can be read, but names fields, keys, values or units that do not exist or are out of range. The list"
-                    + " 'errors' names every such field with its value and what to do."),
+            "The body can be read, but names fields, keys, values or units that do not exist or are out of range. The"
+                    + " list 'errors' names every such field with its value and what to do."),
     OPERATOR_ONLY(
             401,
             "Only the operator may do this",
@@ -38,8 +38,8 @@ public enum ProblemKind {
     CROSS_SITE(
             403,
             "A page of another site sent this",
-            "Forms of interviews are taken only from the pages of this service, so that no other page in the same browser can answer"
-                    + " in somebody's name. Open the interview here and answer there."),
+            "Forms of interviews are taken only from the pages of this service, so that no other page in the same"
+                    + " browser can answer in somebody's name. Open the interview here and answer there."),
     NOT_FOUND(
             404,
             "There is nothing here",
@@ -54,15 +54,15 @@ public enum ProblemKind {
     INTERVIEW_CLOSED(
             409,
             "The interview is closed",
-            "An interview with an outcome takes no more changes. Take the outcome back with DELETE …/outcome, or start a new one."),
+            "An interview with an outcome takes no more changes. Take the outcome back with DELETE …/outcome, or start"
+                    + " a new one."),
     INTERVIEW_OPEN(
-            409,
-            "The interview is open",
-            "There is no outcome that could be taken back. Go on with it as it is."),
+            409, "The interview is open", "There is no outcome that could be taken back. Go on with it as it is."),
     INTERVIEW_FULL(
             409,
             "The interview has as many events as it may have",
-            "An interview has at most mapimedic.interviews.max-events events (500). Close it, and start a new one with what is known."),
+            "An interview has at most mapimedic.interviews.max-events events (500). Close it, and start a new one with"
+                    + " what is known."),
     CASE_REPORTED(
             409,
             "The case has another outcome already",
@@ -70,8 +70,9 @@ public enum ProblemKind {
     CHANGED_MEANWHILE(
             412,
             "Somebody else changed the interview meanwhile",
-            "'If-Match' names an older state than the present one. 'changes' lists what happened since, 'ETag' names the present"
-                    + " state. Look whether your change still makes sense, and send it again with the new tag."),
+            "'If-Match' names an older state than the present one. 'changes' lists what happened since, 'ETag' names"
+                    + " the present state. Look whether your change still makes sense, and send it again with the new"
+                    + " tag."),
     TOO_LARGE(
             413,
             "The request is too large",
@@ -84,12 +85,13 @@ public enum ProblemKind {
     KEY_REUSED(
             422,
             "The key was used before, for something else",
-            "Two requests with the same 'Idempotency-Key' must ask for the same. Send a new key with each new request."),
+            "Two requests with the same 'Idempotency-Key' must ask for the same. Send a new key with each new"
+                    + " request."),
     PRECONDITION_REQUIRED(
             428,
             "The request must say which state it changes",
-            "Several people may answer one interview. Send 'If-Match' with the 'ETag' of the state that you saw, so that nobody's"
-                    + " answer is overwritten unseen."),
+            "Several people may answer one interview. Send 'If-Match' with the 'ETag' of the state that you saw, so"
+                    + " that nobody's answer is overwritten unseen."),
     TOO_MANY_PROBES(
             429,
             "As many endpoints are looked at as may be at once",
@@ -97,8 +99,8 @@ public enum ProblemKind {
     TOO_MANY_INTERVIEWS(
             429,
             "As many interviews are open as may be",
-            "The operator allows mapimedic.interviews.max-open interviews at the same time. Close some, or wait until old ones expire;"
-                    + " /api/v1/diagnoses needs none."),
+            "The operator allows mapimedic.interviews.max-open interviews at the same time. Close some, or wait until"
+                    + " old ones expire; /api/v1/diagnoses needs none."),
     TOO_MANY_OUTCOMES(
             429,
             "Too many outcomes for one day",
@@ -111,13 +113,14 @@ public enum ProblemKind {
     STORAGE_UNAVAILABLE(
             503,
             "Interviews cannot be kept now",
-            "The database cannot be reached; the log of the service says why. Send the request again later, with the same"
-                    + " 'Idempotency-Key'. /api/v1/diagnoses needs no database and answers meanwhile."),
+            "The database cannot be reached; the log of the service says why. Send the request again later, with the"
+                    + " same 'Idempotency-Key'. /api/v1/diagnoses needs no database and answers meanwhile."),
     UNKNOWN_CLIENT_ERROR(400, "The request cannot be answered", "The request breaks a rule of HTTP. See the detail."),
     INTERNAL(
             500,
             "The service made a mistake",
-            "The request may be fine. Give the id in the detail to whoever runs the service: it is in the log as well.");
+            "The request may be fine. Give the id in the detail to whoever runs the service: it is in the log as"
+                    + " well.");
 
     private final int status;
     private final String title;

@@ -62,8 +62,7 @@ public class InterviewChecks {
     }
 
     private Said said(Entry entry, KnowledgeBase knowledge, List<FieldProblem> problems) {
-        requests.checked(
-                new DiagnosisRequest(Asker.ANYBODY, List.of(entry), List.of(), null, List.of()), problems);
+        requests.checked(new DiagnosisRequest(Asker.ANYBODY, List.of(entry), List.of(), null, List.of()), problems);
         EvidenceChecks checks = new EvidenceChecks(knowledge);
         List<Observation> observations = checks.observations(List.of(entry));
         if (!checks.problems().isEmpty()) {
@@ -71,7 +70,9 @@ public class InterviewChecks {
         }
         Source source = Source.ofWord(String.valueOf(entry.source())).orElseThrow();
         if (observations.isEmpty()) {
-            Subject subject = entry.subject() == null ? null : Subject.parse(entry.subject()).orElse(null);
+            Subject subject = entry.subject() == null
+                    ? null
+                    : Subject.parse(entry.subject()).orElse(null);
             return new Said(Answer.unknown(String.valueOf(entry.key()), subject, source), null);
         }
         return new Said(Answer.of(observations.get(0)), observations.get(0));
@@ -84,9 +85,7 @@ public class InterviewChecks {
         String word = fields.text("result");
         boolean isFixed = Trial.Result.FIXED.word().equals(word);
         DiagnosisRequest.Trial sent = new DiagnosisRequest.Trial(
-                fields.text("remediation"),
-                fields.text("subject"),
-                isFixed ? Trial.Result.DID_NOT_HELP.word() : word);
+                fields.text("remediation"), fields.text("subject"), isFixed ? Trial.Result.DID_NOT_HELP.word() : word);
         if (word != null && Trial.Result.ofWord(word).isEmpty()) {
             problems.add(new FieldProblem(
                     "$.tried[0].result",
@@ -95,8 +94,7 @@ public class InterviewChecks {
                     Nearest.oneOf(word, words(Trial.Result.values(), Trial.Result::word))));
         }
         return named("$.tried[0]", () -> {
-            requests.checked(
-                    new DiagnosisRequest(Asker.ANYBODY, List.of(), List.of(sent), null, List.of()), problems);
+            requests.checked(new DiagnosisRequest(Asker.ANYBODY, List.of(), List.of(sent), null, List.of()), problems);
             TrialChecks checks = new TrialChecks(knowledge);
             List<Attempt> attempts = checks.attempts(List.of(sent));
             if (!checks.problems().isEmpty()) {
@@ -115,13 +113,17 @@ public class InterviewChecks {
         Fields fields = fields(body, OUTCOME, problems);
         List<String> words = words(Outcome.Result.values(), Outcome.Result::word);
         String word = fields.text("result");
-        Outcome.Result result = word == null ? null : Outcome.Result.ofWord(word).orElse(null);
+        Outcome.Result result =
+                word == null ? null : Outcome.Result.ofWord(word).orElse(null);
         if (result == null) {
             problems.add(new FieldProblem(
                     "$.result", word, "It must be told how it ended.", Nearest.oneOf(word == null ? "" : word, words)));
         }
         String remediation = known(
-                fields.text("remediation"), "remediation", knowledge.remediations().keySet(), problems);
+                fields.text("remediation"),
+                "remediation",
+                knowledge.remediations().keySet(),
+                problems);
         String cause = known(fields.text("cause"), "cause", knowledge.causes().keySet(), problems);
         String comment = fields.text("comment");
         if (comment != null && comment.length() > Outcome.MAX_COMMENT) {

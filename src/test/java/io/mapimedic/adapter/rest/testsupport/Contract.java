@@ -87,7 +87,7 @@ public final class Contract {
                     .bodies()
                     .forEach((place, body) -> body.path("examples").properties().forEach(named -> {
                         JsonNode example = resolve(named.getValue());
-                        if (!example.has("x-status")) {
+                        if (example.path("x-status").asInt(200) < 400) {
                             examples.add(new Example(
                                     operation.id() + " " + place + " " + named.getKey(),
                                     body.get("schema"),
@@ -112,6 +112,11 @@ public final class Contract {
 
         public String summary() {
             return node.path("summary").asText();
+        }
+
+        /** True when the path is one within an interview that must have been started. */
+        public boolean needsInterview() {
+            return node.has("x-needs-interview");
         }
 
         /** The path with the examples of its parameters. */
