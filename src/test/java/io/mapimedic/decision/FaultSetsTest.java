@@ -27,7 +27,8 @@ class FaultSetsTest {
     void no_marginal_leaves_the_range_of_a_probability_however_strong_the_evidence() {
         Random random = new Random(4);
         for (int round = 0; round < 200; round++) {
-            double[] shares = new FaultSets(random(random, random.nextInt(15)), OTHER, 1 + random.nextInt(6)).marginals();
+            double[] shares =
+                    new FaultSets(random(random, random.nextInt(15)), OTHER, 1 + random.nextInt(6)).marginals();
 
             assertThat(Arrays.stream(shares).boxed()).allMatch(share -> share >= 0 && share <= 1 + 1e-12);
             assertThat(Arrays.stream(shares).sum()).isBetween(1 - 1e-9, 6.0);
@@ -36,8 +37,7 @@ class FaultSetsTest {
 
     @Test
     void two_findings_that_only_two_faults_together_explain_name_the_pair() {
-        FaultSets sets = new FaultSets(
-                List.of(cause(0.05, 1, 50), cause(0.05, 2, 50), cause(0.05, 3, 1)), OTHER, 3);
+        FaultSets sets = new FaultSets(List.of(cause(0.05, 1, 50), cause(0.05, 2, 50), cause(0.05, 3, 1)), OTHER, 3);
 
         assertThat(sets.pair()).isNotNull();
         assertThat(List.of(sets.pair().first(), sets.pair().second())).containsExactlyInAnyOrder(0, 1);
@@ -65,7 +65,9 @@ class FaultSetsTest {
     void what_speaks_against_a_cause_speaks_against_every_set_with_it() {
         FaultSets without = new FaultSets(List.of(cause(0.09, 1, 10), cause(0.09, 2, 10)), OTHER, 2);
         FaultSets with = new FaultSets(
-                List.of(cause(0.09, 1, 10), new Weighed(Math.log(0.09), new int[] {2, 3}, new double[] {Math.log(10), -Math.log(10)})),
+                List.of(
+                        cause(0.09, 1, 10),
+                        new Weighed(Math.log(0.09), new int[] {2, 3}, new double[] {Math.log(10), -Math.log(10)})),
                 OTHER,
                 2);
 
@@ -99,7 +101,9 @@ class FaultSetsTest {
             causes.add(new Weighed(
                     -random.nextDouble() * 7,
                     findings,
-                    Arrays.stream(findings).mapToDouble(f -> random.nextGaussian() * 60).toArray()));
+                    Arrays.stream(findings)
+                            .mapToDouble(f -> random.nextGaussian() * 60)
+                            .toArray()));
         }
         causes.sort(Comparator.comparingDouble(Weighed::sum).reversed());
         return causes;

@@ -40,8 +40,7 @@ class AttemptsTest {
     @Test
     void a_switch_that_is_still_off_after_the_repair_was_not_switched() {
         Diagnosis diagnosis = diagnose(
-                List.of(new Attempt(ENABLE, ORGANIZATION, Result.DID_NOT_HELP, EIGHT)),
-                seen(SWITCH, false, HALF_PAST));
+                List.of(new Attempt(ENABLE, ORGANIZATION, Result.DID_NOT_HELP, EIGHT)), seen(SWITCH, false, HALF_PAST));
 
         assertThat(diagnosis.hypotheses().get(0).confirmed()).isTrue();
         assertThat(diagnosis.stop()).isEqualTo(StopReason.FAULT_SEEN);
@@ -106,9 +105,13 @@ class AttemptsTest {
         Diagnosis diagnosis = diagnose(
                 List.of(), seen(SWITCH, false, EIGHT), seen("server.mapi-front-end-pool-state", "stopped", EIGHT));
 
-        assertThat(diagnosis.hypotheses().stream().limit(2).map(one -> one.cause().id()))
+        assertThat(diagnosis.hypotheses().stream()
+                        .limit(2)
+                        .map(one -> one.cause().id()))
                 .containsExactlyInAnyOrder("protocol.organization-switched-off", "server.front-end-pool-stopped");
-        assertThat(diagnosis.remediations().stream().limit(2).map(one -> one.remediation().id()))
+        assertThat(diagnosis.remediations().stream()
+                        .limit(2)
+                        .map(one -> one.remediation().id()))
                 .containsExactlyInAnyOrder(ENABLE, "server.start-front-end-pool");
     }
 
@@ -156,13 +159,14 @@ class AttemptsTest {
             if (before.remediations().isEmpty()) {
                 continue;
             }
-            RankedRemediation one =
-                    before.remediations().get(random.nextInt(before.remediations().size()));
+            RankedRemediation one = before.remediations()
+                    .get(random.nextInt(before.remediations().size()));
             for (Instant at : new Instant[] {null, input.context().now().plusSeconds(60)}) {
                 for (Result result : Result.values()) {
                     Attempt attempt = new Attempt(one.remediation().id(), one.subject(), result, at);
                     Diagnosis after = diagnose(input, List.of(attempt));
-                    assertThat(WorkedCases.dump(diagnose(input, List.of(attempt)))).isEqualTo(WorkedCases.dump(after));
+                    assertThat(WorkedCases.dump(diagnose(input, List.of(attempt))))
+                            .isEqualTo(WorkedCases.dump(after));
                     compared += best(one.remediation(), one.subject(), before, after, input.title() + " " + attempt);
                 }
             }
@@ -173,7 +177,10 @@ class AttemptsTest {
 
     /** Of the causes that it repairs best the one that was believed most; it was carried out for that one. */
     private static int best(Remediation remediation, Subject subject, Diagnosis before, Diagnosis after, String title) {
-        double most = remediation.fixes().values().stream().mapToDouble(fix -> fix).max().orElse(0);
+        double most = remediation.fixes().values().stream()
+                .mapToDouble(fix -> fix)
+                .max()
+                .orElse(0);
         for (Hypothesis hypothesis : before.hypotheses()) {
             if (hypothesis.subject().equals(subject)
                     && remediation.fixes().getOrDefault(hypothesis.cause().id(), 0.0) == most) {
@@ -188,15 +195,16 @@ class AttemptsTest {
 
     private static double probability(Diagnosis diagnosis, Hypothesis of) {
         return diagnosis.hypotheses().stream()
-                .filter(one -> one.cause().id().equals(of.cause().id()) && one.subject().equals(of.subject()))
+                .filter(one -> one.cause().id().equals(of.cause().id())
+                        && one.subject().equals(of.subject()))
                 .mapToDouble(Hypothesis::probability)
                 .findFirst()
                 .orElse(0);
     }
 
     private static Diagnosis diagnose(WorkedCases.Input input, List<Attempt> tried) {
-        Context context = new Context(
-                Audience.ADMIN, null, Mode.ADAPTIVE, input.context().now(), tried, Set.of());
+        Context context =
+                new Context(Audience.ADMIN, null, Mode.ADAPTIVE, input.context().now(), tried, Set.of());
         return TestKnowledge.troubleshooter().diagnose(input.observations(), List.of(), context);
     }
 

@@ -24,7 +24,8 @@ final class Cases {
                     .fixes("t.common", 0.8)
                     .fixes("t.rare", 0.5)
                     .build())
-            .remediation(new SmallRemediation("t.rare-only").fixes("t.rare", 0.95).build())
+            .remediation(
+                    new SmallRemediation("t.rare-only").fixes("t.rare", 0.95).build())
             .knowledge();
 
     private final List<StoredOutcome> outcomes = new ArrayList<>();
@@ -70,7 +71,8 @@ final class Cases {
 
     LearnedRate rate(String remediation, String cause) {
         return learned().rates().stream()
-                .filter(rate -> rate.remediation().equals(remediation) && rate.cause().equals(cause))
+                .filter(rate ->
+                        rate.remediation().equals(remediation) && rate.cause().equals(cause))
                 .findFirst()
                 .orElseThrow();
     }

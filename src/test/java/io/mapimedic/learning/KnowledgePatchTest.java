@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.yaml.Digest;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.learning.Outcome.Result;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
@@ -57,10 +59,10 @@ class KnowledgePatchTest {
 
     @Test
     void the_diff_changes_the_word_and_nothing_else() {
-        Learned learned = new Cases()
-                .report(40, "t.both", "t.rare", Result.FIXED)
-                .learned();
-        List<String> cause = List.of("id: t.rare", "prior: rare  # so far", "impact: many", "meaning: the prior is rare");
+        Learned learned =
+                new Cases().report(40, "t.both", "t.rare", Result.FIXED).learned();
+        List<String> cause =
+                List.of("id: t.rare", "prior: rare  # so far", "impact: many", "meaning: the prior is rare");
         List<String> remediation = List.of("id: t.both", "fixes: { t.common: usually, t.rare: often }");
 
         String diff = KnowledgePatch.of(Cases.KNOWLEDGE, learned)
@@ -86,16 +88,19 @@ class KnowledgePatchTest {
 
     @Test
     void each_change_finds_its_place_in_the_files_of_the_project() {
-        KnowledgeBase knowledge = TestKnowledge.knowledge();
+        KnowledgeBase knowledge = YamlKnowledgeReader.read(
+                TestKnowledge.KNOWLEDGE, Digest.of(TestKnowledge.KNOWLEDGE, TestKnowledge.RULES));
         for (Remediation remediation : knowledge.remediations().values()) {
             for (String cause : remediation.fixes().keySet()) {
                 Cases cases = new Cases().report(80, remediation.id(), cause, Result.FIXED);
                 if (remediation.fixes().get(cause) > 0.5) {
                     cases = new Cases().report(80, remediation.id(), cause, Result.NOT_FIXED);
                 }
-                KnowledgePatch patch =
-                        KnowledgePatch.of(knowledge, Learned.of(knowledge, cases.outcomes(), 20));
-                long files = patch.edits().stream().map(KnowledgePatch.Edit::file).distinct().count();
+                KnowledgePatch patch = KnowledgePatch.of(knowledge, Learned.of(knowledge, cases.outcomes(), 20));
+                long files = patch.edits().stream()
+                        .map(KnowledgePatch.Edit::file)
+                        .distinct()
+                        .count();
 
                 assertThat(patch.edits()).as(remediation.id()).isNotEmpty();
                 assertThat(patch.diff(KnowledgePatchTest::lines).lines().filter(line -> line.startsWith("+++ ")))

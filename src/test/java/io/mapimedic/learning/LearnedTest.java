@@ -36,15 +36,22 @@ class LearnedTest {
 
     @Test
     void a_fix_rate_moves_a_quarter_at_most_and_never_to_always() {
-        assertThat(new Cases().report(200, "t.both", "t.common", Result.NOT_FIXED).rate("t.both", "t.common").learned())
+        assertThat(new Cases()
+                        .report(200, "t.both", "t.common", Result.NOT_FIXED)
+                        .rate("t.both", "t.common")
+                        .learned())
                 .isCloseTo(0.55, within(1e-9));
-        assertThat(new Cases().report(200, "t.both", "t.common", Result.FIXED).rate("t.both", "t.common").learned())
+        assertThat(new Cases()
+                        .report(200, "t.both", "t.common", Result.FIXED)
+                        .rate("t.both", "t.common")
+                        .learned())
                 .isEqualTo(0.98);
     }
 
     @Test
     void one_report_moves_a_prior_by_a_fifth_at_most() {
-        LearnedPrior prior = new Cases().report(1, "t.rare-only", "t.rare", Result.FIXED).prior("t.rare");
+        LearnedPrior prior =
+                new Cases().report(1, "t.rare-only", "t.rare", Result.FIXED).prior("t.rare");
 
         assertThat(prior.factor()).isBetween(1.15, 1.2);
         assertThat(prior.isBound()).isFalse();
@@ -52,7 +59,8 @@ class LearnedTest {
 
     @Test
     void a_prior_moves_by_one_word_at_most() {
-        LearnedPrior prior = new Cases().report(300, "t.rare-only", "t.rare", Result.FIXED).prior("t.rare");
+        LearnedPrior prior =
+                new Cases().report(300, "t.rare-only", "t.rare", Result.FIXED).prior("t.rare");
 
         assertThat(prior.factor()).isEqualTo(3);
         assertThat(prior.learned()).isCloseTo(3 * Prior.RARE.odds(), within(1e-12));
@@ -61,7 +69,8 @@ class LearnedTest {
 
     @Test
     void what_is_seen_as_often_as_expected_stays_where_it_is() {
-        Cases cases = new Cases().report(30, "t.both", "t.common", Result.FIXED).report(1, "t.both", "t.rare", Result.FIXED);
+        Cases cases =
+                new Cases().report(30, "t.both", "t.common", Result.FIXED).report(1, "t.both", "t.rare", Result.FIXED);
 
         assertThat(cases.prior("t.common").factor()).isCloseTo(1, within(0.01));
         assertThat(cases.prior("t.rare").factor()).isCloseTo(1, within(0.01));
@@ -157,6 +166,9 @@ class LearnedTest {
         String before = cases.learned().digest();
 
         assertThat(cases.learned().digest()).isEqualTo(before);
-        assertThat(cases.report(1, "t.both", "t.rare", Result.NOT_FIXED).learned().digest()).isNotEqualTo(before);
+        assertThat(cases.report(1, "t.both", "t.rare", Result.NOT_FIXED)
+                        .learned()
+                        .digest())
+                .isNotEqualTo(before);
     }
 }

@@ -30,7 +30,7 @@ class LearningSimulationTest {
     private static final List<String> CAUSES = List.of("t.first", "t.second", "t.third");
     private static final double[] TRUE_SHARE = {0.25, 0.55, 0.20};
     private static final double ESCALATION = 240;
-    private static final int RUNS = 200;
+    private static final int RUNS = 50;
 
     private static final Map<String, Map<String, Double>> TRUE_RATES = Map.of(
             "t.quick", Map.of("t.first", 0.3),
@@ -92,8 +92,10 @@ class LearningSimulationTest {
         List<StoredOutcome> all = new ArrayList<>();
         KnowledgeBase serving = AUTHORED;
         for (int i = 0; i < outcomes; i++) {
-            if (i % 5 == 0) {
+            if (i % 10 == 0) {
                 serving = Learned.of(AUTHORED, all, 20).over(AUTHORED);
+            }
+            if (i % 5 == 0) {
                 for (int lie = 0; lie < 20 * attackers; lie++) {
                     add(all, "t.quick", "t.first", Result.FIXED, List.of("t.sound"), "attacker " + lie / 20, i / 5);
                 }
@@ -103,8 +105,7 @@ class LearningSimulationTest {
         return Learned.of(AUTHORED, all, 20).over(AUTHORED);
     }
 
-    private static void solve(
-            List<StoredOutcome> all, KnowledgeBase serving, String caller, int day, Random random) {
+    private static void solve(List<StoredOutcome> all, KnowledgeBase serving, String caller, int day, Random random) {
         String cause = CAUSES.get(drawn(random));
         List<String> tried = new ArrayList<>();
         for (Action action : order(serving)) {

@@ -40,9 +40,12 @@ class OutcomeRecorderTest {
 
         assertThatThrownBy(() -> recorder.record(outcome("INC-20", Result.FIXED, "a", 0)))
                 .isInstanceOf(TooManyOutcomesException.class);
-        assertThat(recorder.record(outcome("INC-20", Result.FIXED, "b", 0)).isNew()).isTrue();
-        assertThat(recorder.record(outcome("INC-21", Result.FIXED, "a", 24)).isNew()).isTrue();
-        assertThat(recorder.record(outcome("INC-0", Result.FIXED, "a", 0)).isNew()).isFalse();
+        assertThat(recorder.record(outcome("INC-20", Result.FIXED, "b", 0)).isNew())
+                .isTrue();
+        assertThat(recorder.record(outcome("INC-21", Result.FIXED, "a", 24)).isNew())
+                .isTrue();
+        assertThat(recorder.record(outcome("INC-0", Result.FIXED, "a", 0)).isNew())
+                .isFalse();
     }
 
     @Test
@@ -51,11 +54,19 @@ class OutcomeRecorderTest {
 
         assertThat(recorder.takeBack("INC-1")).isTrue();
         assertThat(recorder.takeBack("INC-1")).isFalse();
-        assertThat(recorder.record(outcome("INC-1", Result.NOT_FIXED, "a", 0)).isNew()).isTrue();
+        assertThat(recorder.record(outcome("INC-1", Result.NOT_FIXED, "a", 0)).isNew())
+                .isTrue();
     }
 
     private static Outcome outcome(String caseId, Result result, String caller, int hours) {
         return new Outcome(
-                caseId, "t.both", "t.common", null, result, List.of(), caller, Cases.START.plus(Duration.ofHours(hours)));
+                caseId,
+                "t.both",
+                "t.common",
+                null,
+                result,
+                List.of(),
+                caller,
+                Cases.START.plus(Duration.ofHours(hours)));
     }
 }

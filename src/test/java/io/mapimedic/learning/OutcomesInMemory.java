@@ -18,9 +18,7 @@ final class OutcomesInMemory implements OutcomeStore {
 
     @Override
     public Optional<StoredOutcome> ofCase(String caseId) {
-        return all.stream()
-                .filter(one -> one.outcome().caseId().equals(caseId))
-                .findFirst();
+        return all.stream().filter(one -> one.outcome().caseId().equals(caseId)).findFirst();
     }
 
     @Override
@@ -38,7 +36,8 @@ final class OutcomesInMemory implements OutcomeStore {
 
     @Override
     public Mark mark() {
-        return new Mark(all.size(), last, all.stream().mapToLong(StoredOutcome::id).sum());
+        return new Mark(
+                all.size(), last, all.stream().mapToLong(StoredOutcome::id).sum());
     }
 
     @Override

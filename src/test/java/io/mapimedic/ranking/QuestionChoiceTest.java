@@ -244,8 +244,10 @@ class QuestionChoiceTest {
 
     @Test
     void together_they_beat_a_question_that_beats_each_alone() {
-        assertThat(key(choose(threeFaults("Get-A", "Get-B"), Set.of(), ANYBODY))).isEqualTo("server.c");
-        assertThat(key(choose(threeFaults("Get-A", "Get-A"), Set.of(), ANYBODY))).isEqualTo("server.a");
+        assertThat(key(choose(threeFaults("Get-A", "Get-B"), Set.of(), ANYBODY)))
+                .isEqualTo("server.c");
+        assertThat(key(choose(threeFaults("Get-A", "Get-A"), Set.of(), ANYBODY)))
+                .isEqualTo("server.a");
     }
 
     private static KnowledgeBase threeFaults(String commandOfA, String commandOfB) {
@@ -264,13 +266,17 @@ class QuestionChoiceTest {
 
     @Test
     void of_a_command_only_what_is_open_is_asked() {
-        assertThat(choose(oneCommand("Get-It"), Set.of("server.vague"), ANYBODY).orElseThrow().together())
+        assertThat(choose(oneCommand("Get-It"), Set.of("server.vague"), ANYBODY)
+                        .orElseThrow()
+                        .together())
                 .isEmpty();
     }
 
     @Test
     void what_needs_two_answers_is_asked_when_one_command_gives_both() {
-        SmallCauses small = knowledge(causes("a", 0.5, "f", WeightOfEvidence.STRONGLY_FOR), causes("b", 0.4, "g", WeightOfEvidence.FOR))
+        SmallCauses small = knowledge(
+                        causes("a", 0.5, "f", WeightOfEvidence.STRONGLY_FOR),
+                        causes("b", 0.4, "g", WeightOfEvidence.FOR))
                 .indicator(all("f", "server.one", "server.two"));
         KnowledgeBase apart = small.evidence(printed("server.one", "Get-One"))
                 .evidence(printed("server.two", "Get-Two"))

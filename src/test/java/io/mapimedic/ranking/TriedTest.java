@@ -52,8 +52,10 @@ class TriedTest {
             .remediation(new SmallRemediation("repair.a").fixes("a", 0.8).build())
             .remediation(new SmallRemediation("other.a").fixes("a", 0.5).build())
             .remediation(new SmallRemediation("repair.b").fixes("b", 0.9).build())
-            .remediation(
-                    new SmallRemediation("check.a").fixes("a", 0.3).kind(Kind.CHECK).build())
+            .remediation(new SmallRemediation("check.a")
+                    .fixes("a", 0.3)
+                    .kind(Kind.CHECK)
+                    .build())
             .knowledge();
 
     private final BeliefNetwork network = new BeliefNetwork(knowledge);

@@ -47,7 +47,14 @@ abstract class OutcomeStoreContract {
     @Test
     void what_was_kept_is_found_again_as_it_was() {
         Outcome full = new Outcome(
-                "INC-1 ä '", "t.repair", "t.cause", SubjectKind.SERVER, Result.FIXED, List.of("t.a", "t.b"), "caller", NOW);
+                "INC-1 ä '",
+                "t.repair",
+                "t.cause",
+                SubjectKind.SERVER,
+                Result.FIXED,
+                List.of("t.a", "t.b"),
+                "caller",
+                NOW);
         Outcome bare = new Outcome("INC-2", "t.repair", null, null, Result.NOT_FIXED, List.of(), "caller", NOW);
 
         assertThat(store.add(full)).isTrue();

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param counted  of them
  */
 public record LearningAnswer(
-        boolean enabled, KnowledgeVersion knowledge, int outcomes, int counted, List<Prior> priors, List<Rate> fixRates) {
+        boolean enabled,
+        KnowledgeVersion knowledge,
+        int outcomes,
+        int counted,
+        List<Prior> priors,
+        List<Rate> fixRates) {
 
     /** How common a cause is. */
     public record Prior(

@@ -76,8 +76,7 @@ public final class ProblemMappers {
                     "/api/v1/interviews",
                     "/api/v1/outcomes",
                     "/api/v1/evidence",
-                    "/api/v1/probes/endpoint" ->
-                "POST, OPTIONS";
+                    "/api/v1/probes/endpoint" -> "POST, OPTIONS";
             case "/api/v1/knowledge/learning" -> "GET, HEAD, DELETE, OPTIONS";
             default ->
                 path.startsWith("/api/v1/knowledge/learning/outcomes/") ? "DELETE, OPTIONS" : "GET, HEAD, OPTIONS";

@@ -1,12 +1,12 @@
 package io.mapimedic.adapter.rest.request;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.learning.Outcome;
 import io.mapimedic.model.SubjectKind;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +56,8 @@ public final class OutcomeRequests {
             problems.add(new FieldProblem(
                     "$.case",
                     text,
-                    "A case needs a name of 1 to %d characters, without control characters.".formatted(Outcome.MAX_CASE),
+                    "A case needs a name of 1 to %d characters, without control characters."
+                            .formatted(Outcome.MAX_CASE),
                     "Give the number of the ticket."));
         }
         return stripped;
@@ -69,8 +70,8 @@ public final class OutcomeRequests {
     private @Nullable String id(@Nullable String id, String field, Collection<String> ids, boolean isNeeded) {
         String kind = field.contains("cause") ? "cause" : "remediation";
         if (id == null && isNeeded) {
-            problems.add(new FieldProblem(
-                    field, null, "The remediation is missing.", "Name what was carried out last."));
+            problems.add(
+                    new FieldProblem(field, null, "The remediation is missing.", "Name what was carried out last."));
         } else if (id != null && !ids.contains(id)) {
             problems.add(new FieldProblem(
                     field,
@@ -93,16 +94,20 @@ public final class OutcomeRequests {
                     "There is no kind of subject %s.".formatted(Nearest.quoted(word)),
                     Nearest.oneOf(
                             word,
-                            Arrays.stream(SubjectKind.values()).map(SubjectKind::word).toList())));
+                            Arrays.stream(SubjectKind.values())
+                                    .map(SubjectKind::word)
+                                    .toList())));
         }
         return kind;
     }
 
     private Outcome.Result result(@Nullable String word) {
-        Outcome.Result result = word == null ? null : Outcome.Result.ofWord(word).orElse(null);
+        Outcome.Result result =
+                word == null ? null : Outcome.Result.ofWord(word).orElse(null);
         if (result == null) {
-            List<String> words =
-                    Arrays.stream(Outcome.Result.values()).map(Outcome.Result::word).toList();
+            List<String> words = Arrays.stream(Outcome.Result.values())
+                    .map(Outcome.Result::word)
+                    .toList();
             problems.add(new FieldProblem(
                     "$.result", word, "It must be told how it ended.", Nearest.oneOf(word == null ? "" : word, words)));
             return Outcome.Result.NOT_FIXED;
