@@ -45,8 +45,7 @@ public final class KnowledgeBase {
         this(digest, items, null, null);
     }
 
-    private KnowledgeBase(
-            String digest, Items items, @Nullable String learned, @Nullable KnowledgeBase authored) {
+    private KnowledgeBase(String digest, Items items, @Nullable String learned, @Nullable KnowledgeBase authored) {
         this.digest = digest;
         this.learned = learned;
         this.state = stateOf(digest, learned);

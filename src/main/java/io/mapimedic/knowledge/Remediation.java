@@ -46,19 +46,7 @@ public record Remediation(
     /** The same remediation with other probabilities of success. */
     public Remediation withFixes(Map<String, Double> learned) {
         return new Remediation(
-                id,
-                title,
-                kind,
-                learned,
-                appliesTo,
-                cost,
-                restart,
-                runAs,
-                undo,
-                parameters,
-                steps,
-                guideSays,
-                sources);
+                id, title, kind, learned, appliesTo, cost, restart, runAs, undo, parameters, steps, guideSays, sources);
     }
 
     public enum Kind {

@@ -89,8 +89,10 @@ public record KnowledgePatch(String knowledge, @Nullable String learned, List<Ed
     /** The patch as YAML. */
     public String yaml() {
         StringBuilder yaml = new StringBuilder();
-        yaml.append("# What outcomes taught, in the words of authors. Apply it by hand, or with: patch -p1 (see text/x-diff).\n");
-        yaml.append("# Once it is applied, forget the outcomes (DELETE /api/v1/knowledge/learning): else they count twice.\n");
+        yaml.append(
+                "# What outcomes taught, in the words of authors. Apply it by hand, or with: patch -p1 (see text/x-diff).\n");
+        yaml.append(
+                "# Once it is applied, forget the outcomes (DELETE /api/v1/knowledge/learning): else they count twice.\n");
         yaml.append("knowledge: ").append(knowledge).append('\n');
         yaml.append("learned: ").append(learned == null ? "null" : learned).append('\n');
         yaml.append(edits.isEmpty() ? "changes: []\n" : "changes:\n");
@@ -111,7 +113,8 @@ public record KnowledgePatch(String knowledge, @Nullable String learned, List<Ed
      */
     public String diff(Function<String, List<String>> files) {
         Map<String, List<Edit>> byFile = new LinkedHashMap<>();
-        edits.forEach(edit -> byFile.computeIfAbsent(edit.file, file -> new ArrayList<>()).add(edit));
+        edits.forEach(edit ->
+                byFile.computeIfAbsent(edit.file, file -> new ArrayList<>()).add(edit));
         StringBuilder diff = new StringBuilder();
         byFile.forEach((file, ofFile) -> {
             List<String> before = files.apply(file);

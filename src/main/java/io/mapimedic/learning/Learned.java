@@ -2,6 +2,7 @@ package io.mapimedic.learning;
 
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Remediation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -44,15 +45,16 @@ public record Learned(
         Votes votes = Votes.of(knowledge, outcomes, perCallerAndDay);
         List<LearnedRate> rates = new ArrayList<>();
         votes.rates().forEach((pair, of) -> {
-            double authored = knowledge.remediations()
-                    .get(pair.remediation())
-                    .fixes()
-                    .get(pair.cause());
-            rates.add(LearnedRate.of(pair, authored, of));
+            Remediation remediation = knowledge.remediations().get(pair.remediation());
+            Double authored = remediation == null ? null : remediation.fixes().get(pair.cause());
+            if (authored != null) {
+                rates.add(LearnedRate.of(pair, authored, of));
+            }
         });
         SortedMap<Long, String> ignored = new TreeMap<>();
         votes.ignored()
-                .forEach((id, reason) -> ignored.put(id, reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                .forEach((id, reason) -> ignored.put(
+                        id, reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
         return new Learned(
                 priors(knowledge, votes.solved()),
                 List.copyOf(rates),
@@ -74,7 +76,8 @@ public record Learned(
             seen.merge(vote.cause(), 1, Integer::sum);
             last.put(vote.cause(), vote.at());
         }
-        double total = knowledge.causes().values().stream().mapToDouble(Cause::odds).sum();
+        double total =
+                knowledge.causes().values().stream().mapToDouble(Cause::odds).sum();
         Instant youngest = solved.get(solved.size() - 1).at();
         return knowledge.causes().values().stream()
                 .map(cause -> LearnedPrior.of(
@@ -97,15 +100,20 @@ public record Learned(
     /** Digest over all values that differ from what is authored; null when none does. */
     public @Nullable String digest() {
         StringBuilder all = new StringBuilder();
-        odds().forEach((cause, odds) -> all.append(cause).append('=').append(odds).append('\n'));
-        fixes().forEach((pair, rate) ->
-                all.append(pair.remediation()).append('/').append(pair.cause()).append('=').append(rate).append('\n'));
+        odds().forEach((cause, odds) ->
+                all.append(cause).append('=').append(odds).append('\n'));
+        fixes().forEach((pair, rate) -> all.append(pair.remediation())
+                .append('/')
+                .append(pair.cause())
+                .append('=')
+                .append(rate)
+                .append('\n'));
         if (all.isEmpty()) {
             return null;
         }
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(all.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
@@ -119,11 +127,14 @@ public record Learned(
             return knowledge;
         }
         Map<String, Map<String, Double>> byRemediation = new TreeMap<>();
-        fixes().forEach((pair, rate) -> byRemediation
-                .computeIfAbsent(
-                        pair.remediation(),
-                        id -> new TreeMap<>(knowledge.remediations().get(id).fixes()))
-                .put(pair.cause(), rate));
+        fixes().forEach((pair, rate) -> {
+            Remediation remediation = knowledge.remediations().get(pair.remediation());
+            if (remediation != null) {
+                byRemediation
+                        .computeIfAbsent(remediation.id(), id -> new TreeMap<>(remediation.fixes()))
+                        .put(pair.cause(), rate);
+            }
+        });
         return knowledge.with(odds(), byRemediation, digest);
     }
 

@@ -34,10 +34,10 @@ public record LearnedPrior(
      * @param all   all solved cases
      * @param share of this cause in all cases, as authored
      */
-    static LearnedPrior of(Cause cause, Shares own, int seen, Shares all, int solved, double share, Instant lastChanged) {
+    static LearnedPrior of(
+            Cause cause, Shares own, int seen, Shares all, int solved, double share, Instant lastChanged) {
         double authored = Bounds.PRIOR_CASES;
-        double posterior =
-                (authored + own.sum(authored)) / (authored + all.sum(authored / share) * share);
+        double posterior = (authored + own.sum(authored)) / (authored + all.sum(authored / share) * share);
         double bounded = Bounds.priorFactor(posterior);
         double factor = Bounds.priorFactor(Rounded.toThousandths(posterior));
         return new LearnedPrior(

@@ -23,16 +23,15 @@ final class LineDiff {
             for (int i = next; i < before.size() && i <= last + 2 * CONTEXT; i++) {
                 last = before.get(i).equals(after.get(i)) ? last : i;
             }
-            diff.append(hunk(
-                    before, after, Math.max(0, next - CONTEXT), Math.min(before.size(), last + CONTEXT + 1)));
+            diff.append(hunk(before, after, Math.max(0, next - CONTEXT), Math.min(before.size(), last + CONTEXT + 1)));
             next = last + 2 * CONTEXT + 1;
         }
         return diff.isEmpty() ? "" : "--- a/" + file + "\n+++ b/" + file + "\n" + diff;
     }
 
     private static String hunk(List<String> before, List<String> after, int from, int to) {
-        StringBuilder hunk = new StringBuilder(
-                "@@ -%d,%d +%d,%d @@\n".formatted(from + 1, to - from, from + 1, to - from));
+        StringBuilder hunk =
+                new StringBuilder("@@ -%d,%d +%d,%d @@\n".formatted(from + 1, to - from, from + 1, to - from));
         List<String> added = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (before.get(i).equals(after.get(i))) {

@@ -98,8 +98,8 @@ record Votes(SortedMap<Pair, List<Vote>> rates, List<Vote> solved, Map<Long, Rea
         if (outcome.cause() != null) {
             return outcome.cause();
         }
-        boolean isProven = outcome.result() == Outcome.Result.FIXED
-                && remediation.fixes().size() == 1;
+        boolean isProven =
+                outcome.result() == Outcome.Result.FIXED && remediation.fixes().size() == 1;
         return isProven ? remediation.fixes().keySet().iterator().next() : null;
     }
 
@@ -108,7 +108,9 @@ record Votes(SortedMap<Pair, List<Vote>> rates, List<Vote> solved, Map<Long, Rea
             KnowledgeBase knowledge, Outcome outcome, Vote failure, SortedMap<Pair, List<Vote>> rates) {
         for (String id : new LinkedHashSet<>(outcome.tried())) {
             Remediation tried = knowledge.remediations().get(id);
-            if (tried != null && !id.equals(outcome.remediation()) && tried.fixes().containsKey(failure.cause())) {
+            if (tried != null
+                    && !id.equals(outcome.remediation())
+                    && tried.fixes().containsKey(failure.cause())) {
                 rates.computeIfAbsent(new Pair(id, failure.cause()), pair -> new ArrayList<>())
                         .add(failure);
             }

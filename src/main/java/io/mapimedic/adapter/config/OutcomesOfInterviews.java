@@ -79,7 +79,8 @@ final class OutcomesOfInterviews implements InterviewStore {
             Instant at) {
         List<String> tried = new ArrayList<>();
         for (Trial trial : interview.tried()) {
-            if (trial.result() == Trial.Result.DID_NOT_HELP && !trial.remediation().equals(remediation)) {
+            if (trial.result() == Trial.Result.DID_NOT_HELP
+                    && !trial.remediation().equals(remediation)) {
                 tried.add(trial.remediation());
             }
         }

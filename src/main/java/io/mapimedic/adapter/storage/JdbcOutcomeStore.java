@@ -18,7 +18,8 @@ import java.util.Optional;
 /** Outcomes in the database. That a case has one only is a key of the table, which holds for all processes. */
 public final class JdbcOutcomeStore implements OutcomeStore {
 
-    private static final String COLUMNS = "case_id, remediation, cause, subject_kind, result, tried, caller, reported_at";
+    private static final String COLUMNS =
+            "case_id, remediation, cause, subject_kind, result, tried, caller, reported_at";
 
     /** Ids of the knowledge have no blank. */
     private static final String SEPARATOR = " ";
@@ -37,7 +38,11 @@ public final class JdbcOutcomeStore implements OutcomeStore {
                         insert.setString(1, outcome.caseId());
                         insert.setString(2, outcome.remediation());
                         insert.setString(3, outcome.cause());
-                        insert.setString(4, outcome.subject() == null ? null : outcome.subject().word());
+                        insert.setString(
+                                4,
+                                outcome.subject() == null
+                                        ? null
+                                        : outcome.subject().word());
                         insert.setString(5, outcome.result().word());
                         insert.setString(6, String.join(SEPARATOR, outcome.tried()));
                         insert.setString(7, outcome.caller());
@@ -97,8 +102,8 @@ public final class JdbcOutcomeStore implements OutcomeStore {
     @Override
     public long count(String caller, Instant from) {
         return transactions.read(connection -> {
-            try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT COUNT(*) FROM outcome WHERE caller = ? AND reported_at >= ?")) {
+            try (PreparedStatement select =
+                    connection.prepareStatement("SELECT COUNT(*) FROM outcome WHERE caller = ? AND reported_at >= ?")) {
                 select.setString(1, caller);
                 select.setLong(2, from.toEpochMilli());
                 try (ResultSet row = select.executeQuery()) {

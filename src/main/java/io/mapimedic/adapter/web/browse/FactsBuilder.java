@@ -26,7 +26,8 @@ final class FactsBuilder {
         if (cause.odds() != cause.prior().odds()) {
             facts.add(Fact.of(
                     "Learned from outcomes",
-                    "%.2f times as common as the word says".formatted(cause.odds() / cause.prior().odds())));
+                    "%.2f times as common as the word says"
+                            .formatted(cause.odds() / cause.prior().odds())));
         }
         facts.add(Fact.of("Impact", Words.of(cause.impact())));
         add(facts, "Confirmed by", String.join(", ", cause.confirmedBy()));
@@ -54,7 +55,8 @@ final class FactsBuilder {
                 if (before != rate) {
                     facts.add(Fact.of(
                             "Learned from outcomes",
-                            "fixes %s in %.0f of 100 cases, written were %.0f".formatted(cause, 100 * rate, 100 * before)));
+                            "fixes %s in %.0f of 100 cases, written were %.0f"
+                                    .formatted(cause, 100 * rate, 100 * before)));
                 }
             });
         }
