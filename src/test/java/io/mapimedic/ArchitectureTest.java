@@ -32,31 +32,33 @@ class ArchitectureTest {
 
     @ParameterizedTest(name = "{0} knows only {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            model          |
-            powershell     |
-            catalogue      |
-            change         | powershell catalogue
-            knowledge      | model change powershell catalogue
-            knowledge.lint | model knowledge change powershell catalogue
-            artifact       | model change powershell
-            collect        | model knowledge change powershell catalogue artifact.script
-            report         | interview model knowledge ranking diagnosis explanation change artifact
-            adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
-            adapter.http   | diagnosis
-            adapter.endpoint | model diagnosis
-            normalisation  | model knowledge
-            inference      | model knowledge
-            decision       |
-            ranking        | model knowledge change powershell decision
-            diagnosis      | model knowledge normalisation inference ranking change artifact
-            interview      | model diagnosis knowledge
-            explanation    | model knowledge ranking diagnosis
-            adapter.probe  | model diagnosis
-            learning       | model knowledge
-            adapter.storage | model diagnosis interview learning
-            adapter.rest   | model knowledge ranking diagnosis explanation interview learning change artifact report adapter.http collect
-            adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
-            """)
+        model          |
+        powershell     |
+        catalogue      |
+        change         | powershell catalogue
+        knowledge      | model change powershell catalogue
+        knowledge.lint | model knowledge change powershell catalogue
+        artifact       | model change powershell
+        collect        | model knowledge change powershell catalogue artifact.script
+        report         | interview model knowledge ranking diagnosis explanation change artifact text
+        adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
+        adapter.http   | diagnosis
+        adapter.endpoint | model diagnosis
+        normalisation  | model knowledge
+        inference      | model knowledge
+        decision       |
+        ranking        | model knowledge change powershell decision
+        text           | model knowledge
+        text.lucene    | text knowledge
+        diagnosis      | model knowledge normalisation inference ranking change artifact text
+        learning       | model knowledge
+        explanation    | model knowledge ranking diagnosis
+        interview      | model diagnosis knowledge
+        adapter.probe  | model diagnosis
+        adapter.storage | model diagnosis interview learning
+        adapter.rest   | model knowledge ranking diagnosis explanation interview learning change artifact report adapter.http collect text
+        adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
+        """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(
                         Stream.of(name), Stream.ofNullable(known).flatMap(names -> Stream.of(names.split(" "))))
@@ -102,6 +104,18 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
                 .because("the port InferenceEngine keeps the door open for another engine")
+                .check(CLASSES);
+    }
+
+    @Test
+    void only_one_package_knows_lucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("..text.lucene..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.lucene..")
+                .because("the port WordAnalyser keeps the door open for another analyser")
                 .check(CLASSES);
     }
 
@@ -229,11 +243,14 @@ class ArchitectureTest {
                         && allowed.stream().noneMatch(name -> lives(one, name)));
     }
 
-    /** Packages below belong to their parent, except the two technologies behind a port. */
+    /** Packages below belong to their parent, except the technologies behind a port. */
     private static boolean lives(JavaClass one, String name) {
         String own = "io.mapimedic." + name;
         String its = one.getPackageName();
         return its.equals(own)
-                || its.startsWith(own + ".") && !its.endsWith("inference.drools") && !its.endsWith("knowledge.yaml");
+                || its.startsWith(own + ".")
+                        && !its.endsWith("inference.drools")
+                        && !its.endsWith("knowledge.yaml")
+                        && !its.endsWith("text.lucene");
     }
 }

@@ -39,6 +39,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -61,6 +62,10 @@ public class QuestionBenchmark {
     private static final WeightOfEvidence[] WEIGHTS = {
         WeightOfEvidence.WEAKLY_FOR, WeightOfEvidence.FOR, WeightOfEvidence.STRONGLY_FOR
     };
+
+    /** How many questions one command answers. */
+    @Param({"1", "4"})
+    public int perCommand;
 
     private QuestionChoice choice;
     private ExpectedCostRanking ranking;
@@ -88,7 +93,8 @@ public class QuestionBenchmark {
                     List.of()));
         }
         for (int q = 0; q < QUESTIONS; q++) {
-            small.indicator(indicator("f" + q, "server.q" + q)).evidence(definition("server.q" + q));
+            small.indicator(indicator("f" + q, "server.q" + q))
+                    .evidence(definition("server.q" + q, "Get-It" + q / perCommand));
         }
         KnowledgeBase knowledge = small.knowledge();
         hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability).reversed());
@@ -135,7 +141,7 @@ public class QuestionBenchmark {
                 List.of());
     }
 
-    private static EvidenceDefinition definition(String key) {
+    private static EvidenceDefinition definition(String key, String command) {
         return new EvidenceDefinition(
                 key,
                 SubjectKind.SERVER,
@@ -149,7 +155,7 @@ public class QuestionBenchmark {
                 "Ask?",
                 null,
                 Respondent.ADMIN,
-                null,
+                command,
                 List.of(),
                 Map.of(),
                 null,

@@ -22,6 +22,9 @@ public final class Troubleshooting {
     /** How many questions may follow an answer when it is looked further; those that are worth most now. */
     private static final int FOLLOWING = 10;
 
+    /** And how many answers they may have together; a group of questions has many, and each is thought through. */
+    private static final int FOLLOWING_ANSWERS = 30;
+
     /** Below this many minutes a difference is noise of arithmetic. */
     private static final double NOTHING = 1e-9;
 
@@ -71,7 +74,7 @@ public final class Troubleshooting {
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        List<QuestionValue> following = ranked.subList(0, Math.min(FOLLOWING, ranked.size()));
+        List<QuestionValue> following = following(ranked);
         double act = costOfActing(belief, following, now);
         QuestionValue best = null;
         for (QuestionValue candidate : ranked.subList(0, Math.min(REFINED, ranked.size()))) {
@@ -81,6 +84,17 @@ public final class Troubleshooting {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** Those that are worth most, as many as have few enough answers together. */
+    private List<QuestionValue> following(List<QuestionValue> ranked) {
+        int n = 0;
+        int answers = 0;
+        while (n < Math.min(FOLLOWING, ranked.size()) && answers < FOLLOWING_ANSWERS) {
+            answers += problem.questions().get(ranked.get(n).question()).answers();
+            n++;
+        }
+        return ranked.subList(0, n);
     }
 
     /** All questions, worth most first, by what one answer alone saves less what it costs. */

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param together     two faults that explain what is seen better than one, null where one does
  * @param trials       what was tried and what it did to belief, in the order of doing
  * @param escalation   that the case should be handed over, null while something here is worth its time
+ * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Diagnosis(
         Context context,
@@ -53,9 +54,10 @@ public record Diagnosis(
         @Nullable StopReason stop,
         @Nullable FaultPair together,
         List<Trial> trials,
-        @Nullable Escalation escalation) {
+        @Nullable Escalation escalation,
+        List<Proposal> proposals) {
 
-    /** Nothing was tried, one fault explains it, and nobody needs to take over. */
+    /** Nothing is doubtful, nothing was tried, one fault explains it, and nobody needs to take over. */
     public Diagnosis(
             Context context,
             KnowledgeBase knowledge,
@@ -86,6 +88,7 @@ public record Diagnosis(
                 shouldStop ? StopReason.NO_QUESTION_PAYS : null,
                 null,
                 List.of(),
-                null);
+                null,
+                List.of());
     }
 }

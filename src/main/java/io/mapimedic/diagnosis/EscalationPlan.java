@@ -44,7 +44,7 @@ final class EscalationPlan {
                                 && !hypothesis.because().isEmpty());
     }
 
-    Escalation escalation(Reason reason, QuestionPlan.Situation situation) {
+    Escalation escalation(Reason reason, Situation situation) {
         Beliefs beliefs = situation.beliefs();
         return new Escalation(
                 reason, says(reason, beliefs), excluded(beliefs), open(beliefs), handOver(situation, beliefs));
@@ -102,7 +102,7 @@ final class EscalationPlan {
                 .toList();
     }
 
-    private static List<String> handOver(QuestionPlan.Situation situation, Beliefs beliefs) {
+    private static List<String> handOver(Situation situation, Beliefs beliefs) {
         List<String> handOver = new ArrayList<>();
         handOver.add("This report, with what was found and what was healthy.");
         handOver.add("The outputs and files that it was made from (%d pieces of evidence)."

@@ -4,28 +4,33 @@ import io.mapimedic.inference.Conclusions;
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Support;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.normalisation.Normaliser;
 import io.mapimedic.ranking.Belief;
-import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.Beliefs;
-import io.mapimedic.ranking.ExpectedCostRanking;
 import io.mapimedic.ranking.Hypothesis;
+import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
+import io.mapimedic.text.TextReader;
+import io.mapimedic.text.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** One generation of knowledge and rules at work: normalise, infer, weigh, rank, choose what to ask. */
 public final class RuleBasedTroubleshooter implements Troubleshooter {
@@ -36,19 +41,29 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final KnowledgeBase knowledge;
     private final Normaliser normaliser;
     private final InferenceEngine engine;
-    private final BeliefNetwork beliefNetwork;
-    private final ExpectedCostRanking ranking;
+    private final EditionKnowledge editionKnowledge;
     private final QuestionPlan questionPlan;
     private final TreeWalk tree;
+    private final TextReader textReader;
 
+    /** One that understands no sentences. */
     public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine) {
+        this(knowledge, engine, TextReader.NONE);
+    }
+
+    public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine, TextReader textReader) {
+        this.textReader = textReader;
         this.knowledge = knowledge;
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
-        this.beliefNetwork = new BeliefNetwork(knowledge);
-        this.ranking = new ExpectedCostRanking(knowledge);
+        this.editionKnowledge = new EditionKnowledge(knowledge);
         this.questionPlan = new QuestionPlan(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
+    }
+
+    /** The same rules and reader of sentences, over knowledge that differs in odds and fix rates only. */
+    public RuleBasedTroubleshooter over(KnowledgeBase learned) {
+        return new RuleBasedTroubleshooter(learned, engine, textReader);
     }
 
     @Override
@@ -63,7 +78,13 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     @Override
     public Reading read(List<Observation> observations, List<Unrecognised> unread, Context context) {
-        return Reading.of(normaliser, observations, unread, context.now());
+        Prose prose = Prose.of(knowledge, textReader, unread, context.audience());
+        return Reading.of(normaliser, prose, observations, context.now());
+    }
+
+    @Override
+    public Understanding understand(String text, @Nullable Language language) {
+        return textReader.read(text, language);
     }
 
     @Override
@@ -71,18 +92,23 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Reading reading = read(observations, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
-        Beliefs beliefs =
-                beliefNetwork.update(subjects, conclusions.supports(), conclusions.findings(), context.tried());
-        List<RankedRemediation> remediations =
-                ranking.rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
+        Editions editions = new Editions(context, reading.evidence());
+        EditionKnowledge.Scope scope = editionKnowledge.of(editions);
+        List<Support> supports = editionKnowledge.applying(conclusions.supports(), editions);
+        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings(), context.tried());
+        List<RankedRemediation> remediations = scope.ranking()
+                .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
         QuestionPlan.Next next = questionPlan.next(
-                new QuestionPlan.Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
+                new Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
+        Optional<NextQuestion> back = next.question() == null
+                ? Optional.empty()
+                : AskBack.of(reading.proposals(), context, worthMentioning, knowledge);
         return new Diagnosis(
                 context,
                 knowledge,
@@ -93,14 +119,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 worthMentioning,
                 remediations,
                 path,
-                next.question(),
+                back.orElse(next.question()),
                 next.question() == null,
                 next.stop() == null ? null : next.stop().sentence(),
                 beliefs,
                 next.stop(),
                 beliefs.together(),
                 beliefs.trials(),
-                next.escalation());
+                next.escalation(),
+                reading.proposals());
     }
 
     /** What a repair may have changed since it was seen is unknown. */

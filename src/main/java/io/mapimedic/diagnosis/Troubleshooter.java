@@ -1,9 +1,13 @@
 package io.mapimedic.diagnosis;
 
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.text.TextReader;
+import io.mapimedic.text.Understanding;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Answers the question "what is wrong, how sure are we, and what should be done next?" from one state of the knowledge. */
 public interface Troubleshooter {
@@ -23,4 +27,13 @@ public interface Troubleshooter {
 
     /** Reads observations without drawing conclusions. */
     Reading read(List<Observation> observations, List<Unrecognised> unread, Context context);
+
+    /**
+     * What a text of somebody says, as far as the phrases of the knowledge go.
+     *
+     * @param language in which it is written, null to find out
+     */
+    default Understanding understand(String text, @Nullable Language language) {
+        return TextReader.NONE.read(text, language);
+    }
 }

@@ -20,7 +20,8 @@ import java.util.Map;
  * @param mistakenFor causes that look alike
  * @param guide       ids of claims of the source guide
  * @param sources     ids of references
- * @param odds        odds of the prior; others than the word has when outcomes taught so
+ * @param appliesTo   Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all
+ * @param odds        of the prior; others than the word has when outcomes taught so
  */
 public record Cause(
         String id,
@@ -35,9 +36,42 @@ public record Cause(
         List<String> mistakenFor,
         List<String> guide,
         List<String> sources,
+        List<String> appliesTo,
         double odds) {
 
     /** As authored: the odds are those of the word. */
+    public Cause(
+            String id,
+            String title,
+            SubjectKind subject,
+            Prior prior,
+            Impact impact,
+            String meaning,
+            List<String> confirmedBy,
+            Map<String, WeightOfEvidence> whenPresent,
+            Map<String, WeightOfEvidence> whenAbsent,
+            List<String> mistakenFor,
+            List<String> guide,
+            List<String> sources,
+            List<String> appliesTo) {
+        this(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                appliesTo,
+                prior.odds());
+    }
+
+    /** A fault that every version can have. */
     public Cause(
             String id,
             String title,
@@ -64,7 +98,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                prior.odds());
+                List.of());
     }
 
     /** The same cause with these weights of present findings. */
@@ -82,6 +116,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
+                appliesTo,
                 odds);
     }
 
@@ -100,6 +135,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
+                appliesTo,
                 learned);
     }
 }

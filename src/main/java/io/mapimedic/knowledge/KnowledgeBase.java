@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class KnowledgeBase {
     private final SortedMap<String, GuideClaim> guide;
     private final DecisionTree decisionTree;
     private final Catalogue catalogue;
+    private final Phrasebook phrasebook;
 
     /** The items of a knowledge base by id, before they are sorted and frozen. */
     public record Items(
@@ -38,7 +41,31 @@ public final class KnowledgeBase {
             Map<String, Reference> references,
             Map<String, GuideClaim> guide,
             DecisionTree decisionTree,
-            Catalogue catalogue) {}
+            Catalogue catalogue,
+            Phrasebook phrasebook) {
+
+        /** Items without phrases: sentences say nothing then. */
+        public Items(
+                Map<String, EvidenceDefinition> vocabulary,
+                Map<String, Indicator> indicators,
+                Map<String, Cause> causes,
+                Map<String, Remediation> remediations,
+                Map<String, Reference> references,
+                Map<String, GuideClaim> guide,
+                DecisionTree decisionTree,
+                Catalogue catalogue) {
+            this(
+                    vocabulary,
+                    indicators,
+                    causes,
+                    remediations,
+                    references,
+                    guide,
+                    decisionTree,
+                    catalogue,
+                    Phrasebook.EMPTY);
+        }
+    }
 
     /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
     public KnowledgeBase(String digest, Items items) {
@@ -58,10 +85,36 @@ public final class KnowledgeBase {
         this.guide = frozen(items.guide());
         this.decisionTree = items.decisionTree();
         this.catalogue = items.catalogue();
+        this.phrasebook = items.phrasebook();
     }
 
     private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
-        return java.util.Collections.unmodifiableSortedMap(new TreeMap<>(items));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    }
+
+    /** The same with only those causes and remediations that apply to one of these Exchange versions. */
+    public KnowledgeBase applyingTo(Set<String> editions) {
+        Map<String, Cause> someCauses = new TreeMap<>(causes);
+        someCauses.values().removeIf(cause -> !applies(cause.appliesTo(), editions));
+        Map<String, Remediation> someRemediations = new TreeMap<>(remediations);
+        someRemediations.values().removeIf(remediation -> !applies(remediation.appliesTo(), editions));
+        return new KnowledgeBase(
+                digest,
+                new Items(
+                        vocabulary,
+                        indicators,
+                        someCauses,
+                        someRemediations,
+                        references,
+                        guide,
+                        decisionTree,
+                        catalogue),
+                learned,
+                authored());
+    }
+
+    private static boolean applies(List<String> appliesTo, Set<String> editions) {
+        return appliesTo.isEmpty() || !Collections.disjoint(appliesTo, editions);
     }
 
     /**
@@ -86,7 +139,8 @@ public final class KnowledgeBase {
                         references,
                         guide,
                         decisionTree,
-                        catalogue),
+                        catalogue,
+                        phrasebook),
                 digest,
                 authored());
     }
@@ -166,6 +220,11 @@ public final class KnowledgeBase {
     /** What commands may name. */
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** How people say what the vocabulary knows. */
+    public Phrasebook phrasebook() {
+        return phrasebook;
     }
 
     public DecisionTree decisionTree() {

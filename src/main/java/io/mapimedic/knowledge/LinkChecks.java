@@ -35,6 +35,7 @@ public final class LinkChecks {
         checks.everyCauseIsFixed();
         checks.everyIdStandsForOneThing();
         new TreeChecks(items, checks.problems).check();
+        new PhraseChecks(items, checks.problems).check();
         return checks.problems;
     }
 

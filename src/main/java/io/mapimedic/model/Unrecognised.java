@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param text   the piece itself on one line, shortened to at most {@value #MAX_TEXT_LENGTH} characters
  * @param reason one sentence: not understood, not used by the knowledge base, out of range …
  * @param remedy what would help, null when nothing is needed
+ * @param passage the piece in full when it may be sentences of people, else null
  */
 public record Unrecognised(
-        String place, String text, String reason, @Nullable String remedy) {
+        String place,
+        String text,
+        String reason,
+        @Nullable String remedy,
+        @Nullable Passage passage) {
 
     public static final int MAX_TEXT_LENGTH = 300;
 
@@ -25,6 +30,11 @@ public record Unrecognised(
         text = onOneLine(text, MAX_TEXT_LENGTH);
         reason = onOneLine(reason, MAX_SENTENCE_LENGTH);
         remedy = remedy == null ? null : onOneLine(remedy, MAX_SENTENCE_LENGTH);
+    }
+
+    /** A piece that is no sentence. */
+    public Unrecognised(String place, String text, String reason, @Nullable String remedy) {
+        this(place, text, reason, remedy, null);
     }
 
     /** Whatever was quoted: it may hold what moves the cursor of a terminal, in the codes above 127 too. */

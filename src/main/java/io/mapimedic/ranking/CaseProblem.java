@@ -2,14 +2,11 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.Action;
 import io.mapimedic.decision.Problem;
-import io.mapimedic.decision.Question;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Remediation;
-import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Subject;
 import io.mapimedic.ranking.OpenQuestions.Open;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,19 +34,11 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
     /** Questions whose value is computed; those that would move belief most for their cost. */
     private static final int MOST_QUESTIONS = 40;
 
-    /** Findings of one question that are told apart; the others would move belief less and count as "none of them". */
-    private static final int MOST_FINDINGS = 8;
-
     /** Below this the answer changes nothing. */
     private static final double MOVES_NOTHING = 1e-6;
 
     /** Nothing is done in no time. */
     private static final double LEAST_MINUTES = 0.5;
-
-    /** Share of answers that are wrong, and of questions that nobody can answer; as in {@link Noise}. */
-    private static final double WRONG_BY_PEOPLE = 0.05;
-
-    private static final double WRONG_BY_MACHINES = 0.01;
 
     static CaseProblem of(
             Map<String, List<Remediation>> repairs, FindingLinks links, Beliefs beliefs, List<Open> open) {
@@ -60,20 +49,22 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
             places.computeIfAbsent(kept.get(i).cause().id(), id -> new ArrayList<>())
                     .add(i);
         }
-        List<Weighed> weighed = open.stream()
-                .map(one -> Weighed.of(one, links, places, belief))
-                .filter(one -> one.moved > MOVES_NOTHING)
-                .sorted(Comparator.comparingDouble(Weighed::worth).reversed().thenComparing(one -> one.open.key()))
+        List<AnswerTable> weighed = open.stream()
+                .map(one -> AnswerTable.of(one, links, places, belief))
+                .filter(one -> one.moved() > MOVES_NOTHING)
+                .sorted(Comparator.comparingDouble(AnswerTable::worth)
+                        .reversed()
+                        .thenComparing(one -> one.open().key()))
                 .limit(MOST_QUESTIONS)
-                .sorted(Comparator.comparing(one -> one.open.key()))
+                .sorted(Comparator.comparing(one -> one.open().key()))
                 .toList();
         return new CaseProblem(
                 new Problem(
                         belief.length,
                         actions(kept, repairs, beliefs.trials()),
-                        weighed.stream().map(Weighed::question).toList(),
+                        weighed.stream().map(AnswerTable::question).toList(),
                         ESCALATION_MINUTES),
-                weighed.stream().map(Weighed::open).toList(),
+                weighed.stream().map(AnswerTable::open).toList(),
                 belief,
                 places);
     }
@@ -82,20 +73,10 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
     double moved(List<Indicator> indicators, FindingLinks links) {
         double moved = 0;
         for (Indicator indicator : indicators) {
-            moved += Weighed.moved(row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
+            moved += AnswerTable.moved(
+                    AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
         }
         return moved;
-    }
-
-    /** How often a finding is present, for each cause. */
-    private static double[] row(
-            Indicator indicator, double base, FindingLinks links, Map<String, List<Integer>> places, int causes) {
-        double[] row = new double[causes];
-        Arrays.fill(row, base);
-        links.of(indicator.id())
-                .forEach((cause, present) ->
-                        places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
-        return row;
     }
 
     private static List<Hypothesis> kept(Beliefs beliefs) {
@@ -163,83 +144,5 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
                             .toArray()));
         }
         return actions;
-    }
-
-    /** A question with the probabilities of its answers, and how much they move belief. */
-    private record Weighed(Open open, Question question, double moved) {
-
-        static Weighed of(Open open, FindingLinks links, Map<String, List<Integer>> places, double[] belief) {
-            List<Indicator> indicators = open.indicators();
-            double base = Math.min(FindingLinks.BASE_RATE, 3 * FindingLinks.BASE_RATE / indicators.size());
-            List<double[]> rows = new ArrayList<>(indicators.size() + 1);
-            for (Indicator indicator : indicators) {
-                rows.add(row(indicator, base, links, places, belief.length));
-            }
-            if (rows.size() > MOST_FINDINGS) {
-                rows.sort(Comparator.comparingDouble((double[] row) -> moved(row, belief))
-                        .reversed());
-                rows.subList(MOST_FINDINGS, rows.size()).clear();
-            }
-            rows.add(0, new double[belief.length]);
-            double[][] given = rows.toArray(new double[0][]);
-            soften(given, wrong(open));
-            return new Weighed(
-                    open, new Question(open.key(), minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
-        }
-
-        /** One paste answers them all, so they cost together what the dearest of them does. */
-        private static double minutes(Open open) {
-            return open.definitions().stream()
-                    .mapToDouble(definition -> definition.answeredBy().minutes())
-                    .max()
-                    .orElseThrow();
-        }
-
-        private static double wrong(Open open) {
-            return open.definitions().stream().allMatch(definition -> definition.answeredBy() == Respondent.PROBE)
-                    ? WRONG_BY_MACHINES
-                    : WRONG_BY_PEOPLE;
-        }
-
-        double worth() {
-            return moved / (1 + question.cost());
-        }
-
-        /** "None of them" takes what the findings leave; with the noise of whoever answers. */
-        private static void soften(double[][] given, double wrong) {
-            for (int c = 0; c < given[0].length; c++) {
-                double present = 0;
-                for (int x = 1; x < given.length; x++) {
-                    present += given[x][c];
-                }
-                double scale = present > 0.97 ? 0.97 / present : 1;
-                given[0][c] = 1 - present * scale;
-                for (int x = 0; x < given.length; x++) {
-                    double exact = x == 0 ? given[0][c] : given[x][c] * scale;
-                    given[x][c] = (1 - wrong) * exact + wrong / given.length;
-                }
-            }
-        }
-
-        /** Expected sum of the absolute changes of belief. */
-        private static double moved(double[][] given, double[] belief) {
-            double moved = 0;
-            for (double[] row : given) {
-                moved += moved(row, belief);
-            }
-            return moved;
-        }
-
-        private static double moved(double[] row, double[] belief) {
-            double probability = 0;
-            for (int c = 0; c < belief.length; c++) {
-                probability += belief[c] * row[c];
-            }
-            double moved = 0;
-            for (int c = 0; c < belief.length; c++) {
-                moved += belief[c] * Math.abs(row[c] - probability);
-            }
-            return moved;
-        }
     }
 }

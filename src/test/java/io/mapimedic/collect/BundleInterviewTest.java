@@ -15,6 +15,7 @@ import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.ranking.NextQuestion;
+import io.mapimedic.ranking.SharedCommand;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -132,6 +133,20 @@ class BundleInterviewTest {
                 .anyMatch(part -> definition(key).readFrom().get(0).contains(part)));
 
         assertThat(lacking).isEmpty();
+    }
+
+    @Test
+    void what_one_command_answers_together_the_collector_reads_together() {
+        Set<String> collected = Collection.of(troubleshooter.knowledge()).keys(Scope.ALL);
+        Map<String, List<String>> groups = troubleshooter.knowledge().vocabulary().values().stream()
+                .filter(definition -> definition.command() != null)
+                .collect(Collectors.groupingBy(
+                        SharedCommand::of,
+                        TreeMap::new,
+                        Collectors.mapping(EvidenceDefinition::key, Collectors.toList())));
+
+        assertThat(groups.values())
+                .allMatch(keys -> collected.containsAll(keys) || keys.stream().noneMatch(collected::contains));
     }
 
     @Test

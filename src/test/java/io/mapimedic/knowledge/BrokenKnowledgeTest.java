@@ -49,6 +49,23 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void an_unknown_exchange_version_of_a_cause_is_refused() {
+        folder.write("knowledge/causes/t/one.yaml", """
+                id: t.one
+                title: x
+                subject: server
+                prior: rare
+                impact: many
+                applies-to: ['2016', exchange-2019]
+                meaning: x
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("applies-to", "'exchange-2019' is not one of 2013, 2016, 2019, se, online"));
+    }
+
+    @Test
     void a_question_can_only_be_settled_by_a_finding_that_there_is() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t
@@ -58,6 +75,44 @@ class BrokenKnowledgeTest {
 
         assertThat(problems())
                 .anySatisfy(problem -> assertThat(problem).contains("settled-by: no finding 't.nothing'"));
+    }
+
+    @Test
+    void phrases_with_unknown_keys_values_and_synonyms_are_refused() {
+        folder.write("knowledge/phrases/t.yaml", """
+                topic: t
+                phrases:
+                  - { key: organization.no, value: true, en: [x] }
+                  - { key: organization.on, value: maybe, en: [y] }
+                  - { key: organization.on, value: true, en: ['{nothing} z'], source: [NOWHERE] }
+                  - { key: organization.on, value: true, en: ['"open'] }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/phrases/t.yaml  line 3, organization.no: no key 'organization.no'.")
+                        .contains("Maybe you mean 'organization.on'"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains(
+                                "line 4, organization.on: 'maybe' is no value of organization.on, which is a boolean"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no synonyms 'nothing'"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no reference 'NOWHERE'"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 6").contains("without its end"));
+    }
+
+    @Test
+    void a_wording_that_is_claimed_twice_is_refused() {
+        folder.write("knowledge/phrases/t.yaml", """
+                topic: t
+                phrases:
+                  - { key: organization.on, value: true, en: [it is on] }
+                  - { key: organization.on, value: false, en: [on it is] }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("line 4, organization.on: 'on it is' is claimed for organization.on twice")
+                        .contains("for 'true' in knowledge/phrases/t.yaml line 3"));
     }
 
     @Test

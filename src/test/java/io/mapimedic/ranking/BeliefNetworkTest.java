@@ -251,6 +251,22 @@ class BeliefNetworkTest {
     }
 
     @Test
+    void two_faults_that_each_explain_something_of_their_own_are_named_together() {
+        BeliefNetwork network =
+                network(cause("a", SubjectKind.SERVER, Prior.FREQUENT), cause("b", SubjectKind.SERVER, Prior.FREQUENT));
+        Support ofA = support("a", WeightOfEvidence.STRONGLY_FOR, present("f", SERVER, Source.PROBE));
+        Support ofB = support("b", WeightOfEvidence.STRONGLY_FOR, present("g", SERVER, Source.PROBE));
+
+        Beliefs both = network.update(NOBODY_NAMED, List.of(ofA, ofB), List.of(ofA.finding(), ofB.finding()));
+        Beliefs one = network.update(NOBODY_NAMED, List.of(ofA), List.of(ofA.finding()));
+
+        assertThat(one.together()).isNull();
+        assertThat(both.together()).isNotNull();
+        assertThat(both.together().probability()).isBetween(0.5, 1.0);
+        assertThat(both.together().says()).contains("\"Title of a\"", "\"Title of b\"");
+    }
+
+    @Test
     void shares_of_single_faults_sum_to_one() {
         List<Cause> causes =
                 List.of(cause("a", SubjectKind.SERVER, Prior.RARE), cause("b", SubjectKind.SERVER, Prior.RARE));

@@ -6,6 +6,8 @@ import io.mapimedic.inference.drools.RuleBaseCompiler;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.text.PhraseTextReader;
+import io.mapimedic.text.lucene.LuceneWords;
 import java.nio.file.Path;
 
 /** The project's own knowledge and rules, loaded once for all tests of one run. */
@@ -32,7 +34,10 @@ public final class TestKnowledge {
 
         private static Troubleshooter load() {
             KnowledgeBase knowledge = YamlKnowledgeReader.read(KNOWLEDGE, Digest.of(KNOWLEDGE, RULES));
-            return new RuleBasedTroubleshooter(knowledge, new RuleBaseCompiler(RULES, RULE_BASE).engine(knowledge));
+            return new RuleBasedTroubleshooter(
+                    knowledge,
+                    new RuleBaseCompiler(RULES, RULE_BASE).engine(knowledge),
+                    new PhraseTextReader(knowledge, new LuceneWords()));
         }
     }
 }

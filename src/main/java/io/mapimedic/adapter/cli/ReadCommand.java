@@ -53,7 +53,8 @@ final class ReadCommand implements Callable<Integer> {
             progress.say("Loading the knowledge ...");
             knowledge = loading.end();
         }
-        Reading reading = Reading.of(knowledge, input.observations(), input.unread(), context.now());
+        Reading reading =
+                Reading.of(knowledge, Offline.textReader(knowledge), input.observations(), input.unread(), context);
         Status status = Status.of(reading).unlessIncomplete(input.isComplete());
         report.write(reading, knowledge, context.now(), status, input.files(), around);
         return status.code();

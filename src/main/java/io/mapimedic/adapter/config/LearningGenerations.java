@@ -91,12 +91,11 @@ public class LearningGenerations implements Generations, LearnedKnowledge {
     private Overlay learn(Generation serving) {
         Troubleshooter plain = serving.troubleshooter();
         Learned learned = Learned.of(plain.knowledge(), outcomes, perCallerAndDay);
+        boolean isLearned = learned.digest() != null && plain instanceof RuleBasedTroubleshooter;
         return new Overlay(
                 serving,
                 learned,
-                learned.digest() == null
-                        ? plain
-                        : new RuleBasedTroubleshooter(learned.over(plain.knowledge()), serving.engine()));
+                isLearned ? ((RuleBasedTroubleshooter) plain).over(learned.over(plain.knowledge())) : plain);
     }
 
     /** The first look is at start; while the database is away, what was learned last stays. */

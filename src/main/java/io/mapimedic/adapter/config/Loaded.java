@@ -7,6 +7,9 @@ import io.mapimedic.inference.drools.RuleBaseCompiler;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.text.PhraseTextReader;
+import io.mapimedic.text.TextReader;
+import io.mapimedic.text.lucene.LuceneWords;
 import java.nio.file.Path;
 
 /** One state of the folders, read, checked and compiled, but not yet held against its worked cases. */
@@ -20,6 +23,11 @@ record Loaded(Troubleshooter troubleshooter, InferenceEngine engine) {
         RuleBaseCompiler compiler = new RuleBaseCompiler(rules, ruleBase).ahead();
         KnowledgeBase read = YamlKnowledgeReader.read(knowledge, Digest.of(knowledge, rules));
         InferenceEngine engine = compiler.engine(read);
-        return new Loaded(new RuleBasedTroubleshooter(read, engine), engine);
+        return new Loaded(new RuleBasedTroubleshooter(read, engine, textReader(read)), engine);
+    }
+
+    /** Reads sentences by the phrases of this knowledge. */
+    static TextReader textReader(KnowledgeBase knowledge) {
+        return new PhraseTextReader(knowledge, new LuceneWords());
     }
 }

@@ -9,6 +9,7 @@ import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.text.TextReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
@@ -42,6 +43,11 @@ public final class Offline {
     public static Beginning<KnowledgeBase> beginKnowledge(@Nullable Path knowledge) {
         Path folder = knowledge == null ? folder("knowledge") : knowledge;
         return new Beginning<>(() -> YamlKnowledgeReader.read(folder, Digest.of(folder, folder("rules"))));
+    }
+
+    /** Reads sentences by the phrases of this knowledge. */
+    public static TextReader textReader(KnowledgeBase knowledge) {
+        return Loaded.textReader(knowledge);
     }
 
     /** The folder of this name: as configured for the service, else beside the application, else in the working directory. */

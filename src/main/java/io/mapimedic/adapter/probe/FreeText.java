@@ -9,6 +9,7 @@ final class FreeText {
     private final ReadingSink sink;
     private final StringBuilder text = new StringBuilder();
     private int first = -1;
+    private int last = -1;
 
     FreeText(Lines lines, ReadingSink sink) {
         this.lines = lines;
@@ -19,6 +20,7 @@ final class FreeText {
         if (first < 0) {
             first = line;
         }
+        last = line;
         if (text.length() < ENOUGH && !sink.onlyCounts()) {
             String more = lines.at(line).strip();
             text.append(text.isEmpty() ? "" : " ").append(more, 0, Math.min(more.length(), ENOUGH));
@@ -27,11 +29,7 @@ final class FreeText {
 
     void flush() {
         if (first >= 0) {
-            sink.reject(
-                    first,
-                    text.toString(),
-                    "This is not what a command prints.",
-                    "Paste output of a command, with the command line above it, or answer the questions.");
+            sink.rejectProse(first, text.toString(), lines.passage(first, last + 1));
             first = -1;
             text.setLength(0);
         }

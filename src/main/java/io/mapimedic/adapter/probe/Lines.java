@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.model.Passage;
 import java.util.Arrays;
 
 /**
@@ -10,6 +11,8 @@ public final class Lines {
 
     /** What is longer is cut by {@link #at}; no probe prints a longer line outside JSON. */
     public static final int LONGEST = 16_384;
+
+    private static final int LONGEST_PASSAGE = 1 << 20;
 
     private final Places places;
     private final String text;
@@ -78,6 +81,16 @@ public final class Lines {
     /** The text of the lines from the first to before the last, as it came. */
     public String text(int from, int to) {
         return text.substring(starts[from], to < count ? starts[to] : text.length());
+    }
+
+    /** The lines from the first to before the last as a passage, whose end is cut when it is very long. */
+    Passage passage(int from, int to) {
+        String place = place(from);
+        String number = "line " + (from + 1);
+        String file = place.endsWith(number) ? place.substring(0, place.length() - number.length()) : "";
+        int begin = starts[from];
+        int end = Math.min(to < count ? starts[to] : text.length(), begin + LONGEST_PASSAGE);
+        return new Passage(text.substring(begin, end), file, from + 1);
     }
 
     public String text() {

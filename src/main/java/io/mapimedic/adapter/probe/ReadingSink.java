@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Passage;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
@@ -24,6 +25,8 @@ public final class ReadingSink {
     static final int MAX_UNRECOGNISED = 500;
     static final int MAX_VALUE_LENGTH = 10_000;
     static final int MAX_NAME_LENGTH = 512;
+    /** Characters of sentences; beyond them lines are only listed. */
+    static final int MAX_PROSE = 1 << 20;
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f]++");
 
@@ -34,6 +37,7 @@ public final class ReadingSink {
     private final Summaries summaries = new Summaries(this);
     private Source source = Source.PROBE;
     private int unlisted;
+    private int proseLength;
     private boolean isFull;
     private boolean isBrokenOff;
 
@@ -100,12 +104,31 @@ public final class ReadingSink {
         rejectAt(places.apply(line), text, reason, remedy);
     }
 
+    /** Lists lines that may be sentences of people; what they say is found out by those who know the phrases. */
+    void rejectProse(int line, String text, Passage passage) {
+        boolean isKept = proseLength + passage.text().length() <= MAX_PROSE;
+        proseLength += isKept ? passage.text().length() : 0;
+        add(new Unrecognised(
+                places.apply(line),
+                onOneLine(shortened(text)).strip(),
+                "This is not what a command prints.",
+                "Paste output of a command, with the command line above it, or answer the questions.",
+                isKept ? passage : null));
+    }
+
     private void rejectAt(String place, String text, String reason, @Nullable String remedy) {
-        if (unrecognised.size() >= MAX_UNRECOGNISED) {
+        if (onlyCounts()) {
             unlisted++;
         } else {
-            String readable = onOneLine(shortened(text)).strip();
-            unrecognised.add(new Unrecognised(place, readable, reason, remedy));
+            add(new Unrecognised(place, onOneLine(shortened(text)).strip(), reason, remedy));
+        }
+    }
+
+    private void add(Unrecognised piece) {
+        if (onlyCounts()) {
+            unlisted++;
+        } else {
+            unrecognised.add(piece);
         }
     }
 

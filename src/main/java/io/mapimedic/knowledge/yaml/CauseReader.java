@@ -45,7 +45,8 @@ final class CauseReader {
                         .filter(id -> !id.equals("nothing-known"))
                         .toList(),
                 entry.texts("guide"),
-                entry.texts("sources"));
+                entry.texts("sources"),
+                Editions.read(entry));
         if (present.isEmpty()) {
             entry.complain(
                     "id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));

@@ -12,12 +12,9 @@ import io.mapimedic.knowledge.Remediation.Risk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Reads {@code remediations/<topic>/<name>.yaml}. */
 final class RemediationReader {
-
-    private static final Set<String> VERSIONS = Set.of("2013", "2016", "2019", "se", "online");
 
     private final StepReader stepReader;
 
@@ -31,7 +28,7 @@ final class RemediationReader {
                 entry.text("title"),
                 entry.choice("kind", Remediation.Kind.class, Remediation.Kind.REPAIR),
                 fixes(entry),
-                appliesTo(entry),
+                Editions.read(entry),
                 cost(entry),
                 entry.choice("restart", Restart.class, Restart.NONE),
                 entry.text("run-as"),
@@ -57,16 +54,6 @@ final class RemediationReader {
             entry.complain("fixes", "needs at least one cause.");
         }
         return fixes;
-    }
-
-    private List<String> appliesTo(YamlMap entry) {
-        List<String> versions = entry.texts("applies-to");
-        for (String version : versions) {
-            if (!VERSIONS.contains(version)) {
-                entry.complain("applies-to", "'%s' is not one of 2013, 2016, 2019, se, online.".formatted(version));
-            }
-        }
-        return versions;
     }
 
     private Cost cost(YamlMap entry) {

@@ -10,6 +10,7 @@ import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.KnowledgeBase.Items;
 import io.mapimedic.knowledge.LinkChecks;
+import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Problem;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
@@ -163,8 +164,9 @@ public final class YamlKnowledgeReader {
             collect(file, guideReader.references(file), Reference::id, references);
         }
         DecisionTree tree = tree();
+        Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"));
         files.complainAboutStrays();
-        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree, catalogue);
+        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree, catalogue, phrasebook);
     }
 
     private DecisionTree tree() {

@@ -25,6 +25,7 @@ public record DiagnosisAnswer(
         EscalationAnswer.@Nullable Together faultsTogether,
         List<TriedAnswer> tried,
         @Nullable EscalationAnswer escalation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProposalAnswer> proposals,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionReasonAnswer.Effect> answerEffects,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AlternativesAnswer counterfactual) {
@@ -81,6 +82,7 @@ public record DiagnosisAnswer(
                         .map(trial -> TriedAnswer.of(trial, knowledge))
                         .toList(),
                 diagnosis.escalation() == null ? null : EscalationAnswer.of(diagnosis.escalation()),
+                ProposalAnswer.of(diagnosis.proposals()),
                 include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null,
                 extras.answerEffects() == null ? null : QuestionReasonAnswer.Effect.of(extras.answerEffects()),
                 extras.alternatives() == null ? null : AlternativesAnswer.of(extras.alternatives()));

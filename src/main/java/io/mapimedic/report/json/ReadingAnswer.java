@@ -1,5 +1,6 @@
 package io.mapimedic.report.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.diagnosis.Reading;
 import java.util.List;
 
@@ -7,12 +8,14 @@ import java.util.List;
 public record ReadingAnswer(
         List<EvidenceAnswer> evidence,
         List<EvidenceAnswer.ConflictAnswer> conflicts,
-        List<EvidenceAnswer.UnrecognisedAnswer> unrecognised) {
+        List<EvidenceAnswer.UnrecognisedAnswer> unrecognised,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProposalAnswer> proposals) {
 
     public static ReadingAnswer of(Reading reading) {
         return new ReadingAnswer(
                 EvidenceAnswer.of(reading.evidence()),
                 EvidenceAnswer.ConflictAnswer.of(reading.conflicts()),
-                EvidenceAnswer.UnrecognisedAnswer.of(reading.unrecognised()));
+                EvidenceAnswer.UnrecognisedAnswer.of(reading.unrecognised()),
+                ProposalAnswer.of(reading.proposals()));
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class LearningTest {
                 .statusCode(400)
                 .body(
                         "errors.field",
-                        equalTo(java.util.List.of(
+                        equalTo(List.of(
                                 "$.caller",
                                 "$.case",
                                 "$.remediation",
@@ -109,6 +110,19 @@ class LearningTest {
 
         given().get(LEARNING).then().body("knowledge.learned", nullValue()).body("outcomes", equalTo(0));
         assertThat(diagnosis().asString()).isEqualTo(before);
+    }
+
+    @Test
+    void sentences_are_understood_as_before() {
+        String sentence = "Outlook keeps asking for the password.";
+        List<String> before = given().contentType("text/plain").body(sentence).post("/api/v1/diagnoses").path("evidence.key");
+        report("INC-1", "not-fixed").statusCode(201);
+        learning.refresh();
+
+        Response after = given().contentType("text/plain").body(sentence).post("/api/v1/diagnoses");
+
+        assertThat(after.<String>path("knowledge.learned")).isNotNull();
+        assertThat(after.<List<String>>path("evidence.key")).isEqualTo(before).isNotEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ public record CauseItem(
         @Nullable Double learnedOdds,
         String impact,
         String meaning,
+        List<String> appliesTo,
         List<String> confirmedBy,
         List<Weight> weights,
         List<String> mistakenFor,
@@ -44,6 +45,7 @@ public record CauseItem(
                 cause.odds() == cause.prior().odds() ? null : cause.odds(),
                 cause.impact().word(),
                 cause.meaning(),
+                cause.appliesTo(),
                 cause.confirmedBy(),
                 Stream.concat(weights(cause.whenPresent(), "present"), weights(cause.whenAbsent(), "absent"))
                         .toList(),

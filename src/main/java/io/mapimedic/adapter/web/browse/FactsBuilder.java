@@ -30,6 +30,10 @@ final class FactsBuilder {
                             .formatted(cause.odds() / cause.prior().odds())));
         }
         facts.add(Fact.of("Impact", Words.of(cause.impact())));
+        add(
+                facts,
+                "Exchange versions",
+                cause.appliesTo().stream().map(Words::edition).collect(Collectors.joining(", ")));
         add(facts, "Confirmed by", String.join(", ", cause.confirmedBy()));
         add(facts, "When found", weights(cause.whenPresent()));
         add(facts, "When checked and not so", weights(cause.whenAbsent()));

@@ -1,0 +1,110 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Passage;
+import io.mapimedic.model.Source;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.Unrecognised;
+import io.mapimedic.text.Mention;
+import io.mapimedic.text.TextReader;
+import io.mapimedic.text.Understanding;
+import io.mapimedic.text.Understanding.Span;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what no reader of probe output understood: sentences as such, other lines for codes. */
+final class Prose {
+
+    private static final int MOST_PIECES = 50;
+
+    private final KnowledgeBase knowledge;
+    private final TextReader reader;
+    private final double limit;
+    private final List<Observation> observations = new ArrayList<>();
+    private final List<Proposal> proposals = new ArrayList<>();
+    private final List<Unrecognised> rest = new ArrayList<>();
+
+    private Prose(KnowledgeBase knowledge, TextReader reader, double limit) {
+        this.knowledge = knowledge;
+        this.reader = reader;
+        this.limit = limit;
+    }
+
+    static Prose of(KnowledgeBase knowledge, TextReader reader, List<Unrecognised> unread, Context.Audience audience) {
+        Prose prose = new Prose(knowledge, reader, knowledge.phrasebook().cues().limit(audience.word()));
+        unread.forEach(prose::read);
+        return prose;
+    }
+
+    /** What is taken as said. */
+    List<Observation> observations() {
+        return observations;
+    }
+
+    /** What may have been said. */
+    List<Proposal> proposals() {
+        return proposals;
+    }
+
+    /** What was not understood. */
+    List<Unrecognised> rest() {
+        return rest;
+    }
+
+    private void read(Unrecognised piece) {
+        Passage passage = piece.passage();
+        Understanding understood =
+                passage == null ? reader.read(piece.text(), Language.ANY) : reader.read(passage.text(), null);
+        if (understood.mentions().isEmpty()) {
+            rest.add(piece);
+            return;
+        }
+        boolean isAnyAssumed = false;
+        for (Mention mention : understood.mentions()) {
+            String place = passage == null ? piece.place() : passage.place(mention.begin());
+            isAnyAssumed |= take(mention, place);
+        }
+        if (passage != null) {
+            understood.rest().stream().limit(MOST_PIECES).forEach(span -> rest.add(unread(piece, passage, span)));
+        } else if (!isAnyAssumed) {
+            rest.add(piece);
+        }
+    }
+
+    /** Whether the mention is assumed. */
+    private boolean take(Mention mention, String place) {
+        EvidenceDefinition definition = knowledge.definition(mention.key());
+        if (definition == null || mention.value() == null) {
+            return false;
+        }
+        if (mention.isAssumed(limit)) {
+            observations.add(new Observation(
+                    mention.key(),
+                    named(mention.subject()),
+                    mention.value(),
+                    mention.unit(),
+                    Source.CHAT,
+                    null,
+                    place));
+            return true;
+        }
+        Proposal proposal = new Proposal(mention, definition, place);
+        proposals.add(proposal);
+        rest.add(new Unrecognised(
+                place, mention.text(), "This may say something, but not for certain.", proposal.question()));
+        return false;
+    }
+
+    private static @Nullable Subject named(Subject subject) {
+        return subject.isNamed() ? subject : null;
+    }
+
+    private static Unrecognised unread(Unrecognised piece, Passage passage, Span span) {
+        String text = passage.text().substring(span.begin(), span.end()).replaceAll("\\s++", " ");
+        return new Unrecognised(passage.place(span.begin()), text, piece.reason(), piece.remedy());
+    }
+}

@@ -1,0 +1,135 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Remediation;
+import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Attempt;
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.ranking.Beliefs;
+import io.mapimedic.ranking.RankedRemediation;
+import io.mapimedic.ranking.SharedCommand;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What is known when the question is chosen. */
+record Situation(
+        Beliefs beliefs,
+        List<Evidence> evidence,
+        List<Finding> findings,
+        Map<SubjectKind, TreeSet<Subject>> subjects,
+        List<RankedRemediation> remediations,
+        TreePath path,
+        Context context) {
+
+    /** Surer than this, nothing is asked before the repair; a figure of the ranking model. */
+    private static final double SURE = 0.90;
+
+    /** What has been asked, and what a finding tells already: a log knows better than a person whether others can work. */
+    Set<String> closed(KnowledgeBase knowledge) {
+        Set<String> closed = asked();
+        Set<String> present =
+                findings.stream().filter(Finding::isPresent).map(Finding::id).collect(Collectors.toSet());
+        knowledge.vocabulary().values().stream()
+                .filter(definition -> !Collections.disjoint(definition.settledBy(), present))
+                .map(EvidenceDefinition::key)
+                .forEach(closed::add);
+        return closed;
+    }
+
+    /** What has been asked: answered for every known subject of its kind, or answered with "I do not know". */
+    Set<String> asked() {
+        Set<String> asked = new HashSet<>(context.notKnown());
+        Map<String, Integer> answers = new HashMap<>();
+        Set<Evidence> older = olderThanARepair();
+        for (Evidence one : evidence) {
+            if (older.contains(one)) {
+                continue;
+            }
+            int answered = answers.merge(one.key(), 1, Integer::sum);
+            if (answered == known(one.subject().kind()).size()) {
+                asked.add(one.key());
+            }
+        }
+        return asked;
+    }
+
+    /** What a repair may have changed since it was seen; worth looking at again. */
+    private Set<Evidence> olderThanARepair() {
+        Set<Evidence> older = new HashSet<>();
+        beliefs.trials()
+                .forEach(trial -> trial.outdated().stream()
+                        .filter(finding -> trial.attempt().timing(finding) == Attempt.Timing.BEFORE)
+                        .forEach(finding -> older.addAll(finding.because())));
+        return older;
+    }
+
+    /** The first known subject of the kind that has no answer yet, or the one that nobody named. */
+    Subject lacking(EvidenceDefinition definition) {
+        Set<Evidence> older = olderThanARepair();
+        Set<Subject> answered = evidence.stream()
+                .filter(one -> !older.contains(one))
+                .filter(one -> one.key().equals(definition.key()))
+                .map(Evidence::subject)
+                .collect(Collectors.toSet());
+        return known(definition.kind()).stream()
+                .filter(subject -> !answered.contains(subject))
+                .findFirst()
+                .orElse(Subject.unnamed(definition.kind()));
+    }
+
+    private Set<Subject> known(SubjectKind kind) {
+        return subjects.getOrDefault(kind, new TreeSet<>());
+    }
+
+    /** Questions that people answered, "I do not know" included; what one command answers is one question. */
+    int answeredByPeople(KnowledgeBase knowledge) {
+        return (int) Stream.concat(
+                        context.notKnown().stream(),
+                        evidence.stream()
+                                .filter(one -> !one.source().isMachine())
+                                .map(Evidence::key))
+                .map(key -> Optional.ofNullable(knowledge.definition(key))
+                        .map(SharedCommand::of)
+                        .orElse(key))
+                .distinct()
+                .count();
+    }
+
+    /** The most probable cause is as good as sure, and the first step repairs it. */
+    boolean isSureEnough() {
+        return !remediations.isEmpty()
+                && beliefs.hypotheses().stream()
+                        .limit(1)
+                        .anyMatch(best -> best.probability() >= SURE
+                                && best.cause().impact().compareTo(Impact.DEGRADED) >= 0
+                                && remediations.get(0).subject().equals(best.subject())
+                                && remediations
+                                        .get(0)
+                                        .causes()
+                                        .contains(best.cause().id()));
+    }
+
+    /** Something that has not been done yet, or that has a reason to be done again; advice restores no mail. */
+    boolean isAnythingLeft() {
+        return remediations.stream()
+                .filter(one -> one.remediation().kind() != Remediation.Kind.ADVISORY)
+                .anyMatch(one -> one.tried() == null || one.tried().again());
+    }
+
+    boolean mayAsk(Respondent respondent) {
+        return context.audience() != Context.Audience.ENDUSER || respondent == Respondent.USER;
+    }
+}

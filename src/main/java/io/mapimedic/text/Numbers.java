@@ -1,0 +1,77 @@
+package io.mapimedic.text;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Numbers, versions and units as they stand in sentences. */
+final class Numbers {
+
+    private static final int DIGITS_OF_A_STATUS = 3;
+    private static final int LONGEST = 12;
+    private static final int PARTS_OF_A_VERSION = 3;
+
+    private static final Map<String, String> UNITS = Map.ofEntries(
+            Map.entry("ms", "ms"),
+            Map.entry("millisecond", "ms"),
+            Map.entry("milliseconds", "ms"),
+            Map.entry("millisekunden", "ms"),
+            Map.entry("s", "s"),
+            Map.entry("sec", "s"),
+            Map.entry("secs", "s"),
+            Map.entry("sek", "s"),
+            Map.entry("second", "s"),
+            Map.entry("seconds", "s"),
+            Map.entry("sekunde", "s"),
+            Map.entry("sekunden", "s"),
+            Map.entry("min", "min"),
+            Map.entry("mins", "min"),
+            Map.entry("minute", "min"),
+            Map.entry("minutes", "min"),
+            Map.entry("minuten", "min"),
+            Map.entry("day", "days"),
+            Map.entry("days", "days"),
+            Map.entry("tag", "days"),
+            Map.entry("tage", "days"),
+            Map.entry("tagen", "days"),
+            Map.entry("percent", "%"),
+            Map.entry("prozent", "%"));
+
+    private Numbers() {}
+
+    /** Digits, with a point and decimals perhaps. */
+    static boolean isNumber(String word) {
+        return word.length() <= LONGEST && points(word) <= 1 && isDotted(word);
+    }
+
+    /** A status of HTTP: {@code 503}, {@code 503.2}. */
+    static boolean isStatus(String word) {
+        int whole = word.indexOf('.') < 0 ? word.length() : word.indexOf('.');
+        return isNumber(word) && whole == DIGITS_OF_A_STATUS && word.charAt(0) >= '1' && word.charAt(0) <= '5';
+    }
+
+    static boolean isVersion(String word) {
+        return word.length() <= 2 * LONGEST && points(word) + 1 >= PARTS_OF_A_VERSION && isDotted(word);
+    }
+
+    private static long points(String word) {
+        return word.chars().filter(c -> c == '.').count();
+    }
+
+    private static boolean isDotted(String word) {
+        boolean wasDigit = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean isDigit = c >= '0' && c <= '9';
+            if (!isDigit && !(c == '.' && wasDigit)) {
+                return false;
+            }
+            wasDigit = isDigit;
+        }
+        return wasDigit;
+    }
+
+    /** The unit that this word is, null when it is none. */
+    static @Nullable String unit(String word) {
+        return UNITS.get(word);
+    }
+}

@@ -1,0 +1,81 @@
+package io.mapimedic.text;
+
+import io.mapimedic.knowledge.Cues.Kind;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * How a match is meant: as it stands or turned, for certain or doubtfully.
+ *
+ * @param isNegated whether a "not" belongs to it
+ * @param limit     how much it can be believed at most
+ * @param because   why, empty when it stands as it is
+ */
+record Tone(boolean isNegated, double limit, String because) {
+
+    private static final double DOUBTFUL = 0.4;
+    private static final double PAST = 0.3;
+    private static final int WORDS_AFTER_NO = 2;
+
+    /**
+     * Reads the cues around a match.
+     *
+     * @param all      the matches of the sentence; a cue that is an element of one belongs to that one only
+     * @param question whether it lies in a question that takes nothing for granted
+     */
+    static Tone of(Match match, Line line, List<Match> all, boolean question) {
+        BitSet taken = (BitSet) match.used().clone();
+        all.stream().filter(one -> !one.overlaps(match)).forEach(one -> taken.or(one.used()));
+        Predicate<Hit> inClause = cue -> isFree(cue, taken) && sharesClause(cue, match, line);
+        boolean isNot = line.cues(Kind.NOT).stream().anyMatch(inClause);
+        boolean isNo = line.cues(Kind.NO).stream().filter(inClause).anyMatch(cue -> cue.from() < match.to())
+                || followsNo(match, line, all);
+        Predicate<Hit> inPart = cue -> isFree(cue, match.used()) && line.part(cue.from()) == line.part(match.from());
+        boolean isPast = line.cues(Kind.PAST).stream().anyMatch(inClause)
+                || line.cues(Kind.PAST_ALL).stream().anyMatch(cue -> isFree(cue, taken));
+        boolean isDoubtful = line.cues(Kind.DOUBT).stream().anyMatch(inClause)
+                || line.cues(Kind.DOUBT_ALL).stream().anyMatch(inPart);
+        String negation = isNot || isNo ? " A negation belongs to it." : "";
+        if (isPast) {
+            return new Tone(isNot || isNo, PAST, negation + " It is told of the past.");
+        }
+        if (isDoubtful || question) {
+            String why = question ? " It is a question." : " It is said with reserve.";
+            return new Tone(isNot || isNo, DOUBTFUL, negation + why);
+        }
+        return new Tone(isNot || isNo, 1, negation);
+    }
+
+    private static boolean isFree(Hit cue, BitSet taken) {
+        return !taken.get(cue.from()) && !taken.get(cue.to() - 1);
+    }
+
+    /** Whether the cue stands in a clause in which a word of the match stands. */
+    private static boolean sharesClause(Hit cue, Match match, Line line) {
+        return match.used().stream().anyMatch(word -> line.clause(word) == line.clause(cue.from()));
+    }
+
+    /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */
+    private static boolean followsNo(Match match, Line line, List<Match> all) {
+        BitSet said = new BitSet();
+        all.forEach(one -> said.or(one.used()));
+        int others = 0;
+        for (int at = match.from() - 1; at >= 0 && others <= WORDS_AFTER_NO; at--) {
+            int word = at;
+            if (line.cues(Kind.NO).stream().anyMatch(cue -> cue.from() <= word && word < cue.to())) {
+                return !match.used().get(word);
+            }
+            if (line.cues(Kind.CONTRAST).stream().anyMatch(cue -> cue.from() == word)) {
+                return false;
+            }
+            boolean isList = line.isJoin(at) || said.get(at);
+            boolean isNewClause = at + 1 < line.words().size() && line.clause(at) != line.clause(at + 1) && !isList;
+            if (isNewClause) {
+                return false;
+            }
+            others += isList ? 0 : 1;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,111 @@
+package io.mapimedic.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.testsupport.TestKnowledge;
+import io.mapimedic.text.lucene.LuceneWords;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PhraseTextReaderTest {
+
+    private static final KnowledgeBase KNOWLEDGE =
+            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
+
+    private static final PhraseTextReader READER = new PhraseTextReader(KNOWLEDGE, new LuceneWords());
+
+    private static List<Mention> mentions(String text) {
+        return READER.read(text, null).mentions();
+    }
+
+    @Test
+    void a_mention_says_where_it_stands() {
+        String text = "Hello,\nOutlook is very slow.";
+
+        assertThat(mentions(text)).singleElement().satisfies(mention -> {
+            assertThat(text.substring(mention.begin(), mention.end())).isEqualTo("Outlook is very slow");
+            assertThat(mention.text()).isEqualTo("Outlook is very slow");
+        });
+    }
+
+    @Test
+    void offsets_count_utf_16_code_units() {
+        String text = "\uD83D\uDE00 Outlook ist langsam.";
+
+        assertThat(mentions(text))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.begin()).isEqualTo(3));
+    }
+
+    @Test
+    void a_server_that_is_named_is_the_subject() {
+        assertThat(mentions("MSExchangeMapiFrontEndAppPool is stopped on EX02."))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.subject()).hasToString("server:EX02"));
+    }
+
+    @Test
+    void a_text_that_contradicts_itself_is_doubtful() {
+        assertThat(mentions("Outlook is very slow. Outlook is not slow."))
+                .hasSize(2)
+                .allSatisfy(mention -> assertThat(mention.confidence()).isLessThan(0.5));
+    }
+
+    @Test
+    void the_language_is_found_out() {
+        assertThat(READER.read("Das ist ein Satz auf Deutsch.", null).language())
+                .isEqualTo(Language.DE);
+        assertThat(READER.read("This is a sentence in English.", null).language())
+                .isEqualTo(Language.EN);
+    }
+
+    @Test
+    void in_output_only_codes_count() {
+        assertThat(READER.read("error 0x80040115 while Outlook is slow", Language.ANY)
+                        .mentions())
+                .extracting(Mention::key)
+                .containsExactly("client.cannot-connect");
+    }
+
+    @Test
+    void what_is_not_understood_is_listed() {
+        Understanding understanding = READER.read("Good morning! Outlook is slow. See you.", null);
+
+        assertThat(understanding.rest()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password ",
+                "outlook asks password ",
+                "not ",
+                "a",
+                "and or ",
+                "x. ",
+                "\n",
+                "passwrod ",
+                "Kennwortabfragefensterkennwortabfrage",
+                "Outlook, nicht, ",
+                "1.2.3.4 ",
+                "\uD83D",
+                "(((",
+                "outlook cannot connect but ",
+                "zqxwvk"
+            })
+    void a_mebibyte_of_anything_is_read_in_time(String unit) {
+        String text = unit.repeat((1 << 20) / unit.length());
+
+        Understanding understanding =
+                Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), () -> READER.read(text, null));
+
+        assertThat(understanding.mentions()).hasSizeLessThanOrEqualTo(1_100);
+    }
+}

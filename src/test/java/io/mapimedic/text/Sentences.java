@@ -1,0 +1,67 @@
+package io.mapimedic.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.yaml.snakeyaml.Yaml;
+
+/** The sentences in {@code src/test/resources/sentences} with what they say. */
+final class Sentences {
+
+    private Sentences() {}
+
+    /**
+     * One sentence.
+     *
+     * @param isHeldOut whether phrases may not be written after it
+     * @param expected  what is assumed, by key
+     * @param doubtful  what may be proposed, but is never assumed
+     */
+    record Example(
+            String language,
+            String text,
+            boolean isHeldOut,
+            Map<String, String> expected,
+            Map<String, String> doubtful) {}
+
+    /** Every second sentence is held out. */
+    static List<Example> all() {
+        List<Example> all = new ArrayList<>();
+        for (String file : List.of("english.yaml", "german.yaml")) {
+            try (InputStream in = Objects.requireNonNull(Sentences.class.getResourceAsStream("/sentences/" + file))) {
+                Map<String, Object> read = new Yaml().load(in);
+                List<?> sentences = (List<?>) read.get("sentences");
+                for (int i = 0; i < sentences.size(); i++) {
+                    Map<?, ?> one = (Map<?, ?>) sentences.get(i);
+                    all.add(new Example(
+                            String.valueOf(read.get("language")),
+                            String.valueOf(one.get("text")),
+                            i % 2 == 1,
+                            texts(one.get("expect")),
+                            texts(one.get("doubtful"))));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all;
+    }
+
+    private static Map<String, String> texts(Object map) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (map instanceof Map<?, ?> entries) {
+            entries.forEach((key, value) -> texts.put(String.valueOf(key), number(String.valueOf(value))));
+        }
+        return texts;
+    }
+
+    /** {@code 5} and {@code 5.0} are one number. */
+    static String number(String text) {
+        return text.matches("-?[0-9]+\\.0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,75 @@
+package io.mapimedic.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
+import io.mapimedic.testsupport.TestKnowledge;
+import io.mapimedic.text.lucene.LuceneWords;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What the phrases understand of sentences that were written before them. */
+@Tag("knowledge")
+@Tag("evaluation")
+class SentencesTest {
+
+    private static final KnowledgeBase KNOWLEDGE =
+            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
+
+    private static final PhraseTextReader READER = new PhraseTextReader(KNOWLEDGE, new LuceneWords());
+
+    private static final double LIMIT = KNOWLEDGE.phrasebook().cues().limit("admin");
+
+    @Test
+    void sentences_that_phrases_were_written_after_are_understood() {
+        Score score = score(example -> !example.isHeldOut());
+
+        print("written after", score);
+        assertThat(score.precision()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.95);
+        assertThat(score.recall()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.90);
+    }
+
+    @Test
+    void sentences_that_were_held_out_are_understood() {
+        Score score = score(Sentences.Example::isHeldOut);
+
+        print("held out", score);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.90);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.80);
+    }
+
+    @Test
+    void no_sentence_is_understood_the_other_way_round() {
+        assertThat(score(example -> true).negationErrors()).isEmpty();
+    }
+
+    @Test
+    void what_is_doubtful_is_never_assumed() {
+        assertThat(Sentences.all())
+                .allSatisfy(example -> assertThat(assumed(example))
+                        .as(example.text())
+                        .doesNotContainKeys(example.doubtful().keySet().toArray(String[]::new)));
+    }
+
+    private static Score score(Predicate<Sentences.Example> which) {
+        Score score = new Score();
+        Sentences.all().stream().filter(which).forEach(example -> score.add(example, assumed(example)));
+        return score;
+    }
+
+    private static Map<String, String> assumed(Sentences.Example example) {
+        Map<String, String> assumed = new TreeMap<>();
+        READER.read(example.text(), null).mentions().stream()
+                .filter(mention -> mention.isAssumed(LIMIT))
+                .forEach(mention -> assumed.put(mention.key(), Sentences.number(String.valueOf(mention.value()))));
+        return assumed;
+    }
+
+    private static void print(String which, Score score) {
+        System.out.printf("Sentences, %s:%n%s", which, score.table());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.mapimedic.text;
+
+import org.jspecify.annotations.NullMarked;
