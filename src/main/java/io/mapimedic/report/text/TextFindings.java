@@ -49,11 +49,7 @@ final class TextFindings {
         }
         paper.section("Looks like a fault and is none");
         for (FindingView finding : normal) {
-            paper.hanging(
-                    2,
-                    "- ",
-                    Line.of("%s (%s). ".formatted(finding.title(), finding.subject()))
-                            .then(finding.why()));
+            paper.hanging(2, "- ", Line.of("%s (%s). ".formatted(finding.title(), finding.subject())).then(finding.why()));
         }
     }
 
