@@ -10,7 +10,6 @@ import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Restart;
 import io.mapimedic.knowledge.Remediation.Risk;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads {@code remediations/<topic>/<name>.yaml}. */

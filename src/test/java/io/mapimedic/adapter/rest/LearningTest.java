@@ -115,7 +115,10 @@ class LearningTest {
     @Test
     void sentences_are_understood_as_before() {
         String sentence = "Outlook keeps asking for the password.";
-        List<String> before = given().contentType("text/plain").body(sentence).post("/api/v1/diagnoses").path("evidence.key");
+        List<String> before = given().contentType("text/plain")
+                .body(sentence)
+                .post("/api/v1/diagnoses")
+                .path("evidence.key");
         report("INC-1", "not-fixed").statusCode(201);
         learning.refresh();
 
