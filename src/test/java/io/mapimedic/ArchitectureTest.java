@@ -51,11 +51,12 @@ class ArchitectureTest {
         text           | model knowledge
         text.lucene    | text knowledge
         diagnosis      | model knowledge normalisation inference ranking change artifact text
+        learning       | model knowledge
         explanation    | model knowledge ranking diagnosis
         interview      | model diagnosis knowledge
         adapter.probe  | model diagnosis
-        adapter.storage | model diagnosis interview
-        adapter.rest   | model knowledge ranking diagnosis explanation interview change artifact report adapter.http collect text
+        adapter.storage | model diagnosis interview learning
+        adapter.rest   | model knowledge ranking diagnosis explanation interview learning change artifact report adapter.http collect text
         adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
         """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {

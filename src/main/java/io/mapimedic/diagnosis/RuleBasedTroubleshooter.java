@@ -61,6 +61,11 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.tree = new TreeWalk(knowledge.decisionTree());
     }
 
+    /** The same rules and reader of sentences, over knowledge that differs in odds and fix rates only. */
+    public RuleBasedTroubleshooter over(KnowledgeBase learned) {
+        return new RuleBasedTroubleshooter(learned, engine, textReader);
+    }
+
     @Override
     public KnowledgeBase knowledge() {
         return knowledge;

@@ -38,7 +38,7 @@ final class Conclusions {
                 change,
                 new Event.Answered(
                         troubleshooter.knowledge().version(),
-                        troubleshooter.knowledge().digest(),
+                        troubleshooter.knowledge().state(),
                         digest.of(diagnosis)));
         return new Draft(
                 event, new CurrentState(interview, at.plus(lifetime), diagnosis, isFromOther(before, diagnosis)));
@@ -56,7 +56,7 @@ final class Conclusions {
     }
 
     private static boolean isFromOther(List<Event> events, Diagnosis diagnosis) {
-        String digest = diagnosis.knowledge().digest();
+        String digest = diagnosis.knowledge().state();
         return events.stream()
                 .anyMatch(event -> !event.answered().knowledgeDigest().equals(digest));
     }
@@ -74,7 +74,7 @@ final class Conclusions {
     }
 
     private Replay.Result compared(Troubleshooter troubleshooter, Interview state, Event event) {
-        if (!troubleshooter.knowledge().digest().equals(event.answered().knowledgeDigest())) {
+        if (!troubleshooter.knowledge().state().equals(event.answered().knowledgeDigest())) {
             return Replay.Result.NOT_COMPARABLE;
         }
         String anew = digest.of(diagnose(troubleshooter, state));

@@ -21,6 +21,7 @@ import java.util.Map;
  * @param guide       ids of claims of the source guide
  * @param sources     ids of references
  * @param appliesTo   Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all
+ * @param odds        of the prior; others than the word has when outcomes taught so
  */
 public record Cause(
         String id,
@@ -35,7 +36,40 @@ public record Cause(
         List<String> mistakenFor,
         List<String> guide,
         List<String> sources,
-        List<String> appliesTo) {
+        List<String> appliesTo,
+        double odds) {
+
+    /** As authored: the odds are those of the word. */
+    public Cause(
+            String id,
+            String title,
+            SubjectKind subject,
+            Prior prior,
+            Impact impact,
+            String meaning,
+            List<String> confirmedBy,
+            Map<String, WeightOfEvidence> whenPresent,
+            Map<String, WeightOfEvidence> whenAbsent,
+            List<String> mistakenFor,
+            List<String> guide,
+            List<String> sources,
+            List<String> appliesTo) {
+        this(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                appliesTo,
+                prior.odds());
+    }
 
     /** A fault that every version can have. */
     public Cause(
@@ -82,6 +116,26 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                appliesTo);
+                appliesTo,
+                odds);
+    }
+
+    /** The same cause, more or less common. */
+    public Cause withOdds(double learned) {
+        return new Cause(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                appliesTo,
+                learned);
     }
 }

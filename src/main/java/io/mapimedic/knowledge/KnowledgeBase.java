@@ -1,7 +1,11 @@
 package io.mapimedic.knowledge;
 
 import io.mapimedic.catalogue.Catalogue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class KnowledgeBase {
 
     private final String digest;
+    private final @Nullable String learned;
+    private final String state;
+    private final @Nullable KnowledgeBase authored;
     private final SortedMap<String, EvidenceDefinition> vocabulary;
     private final SortedMap<String, Indicator> indicators;
     private final SortedMap<String, Cause> causes;
@@ -62,7 +69,14 @@ public final class KnowledgeBase {
 
     /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
     public KnowledgeBase(String digest, Items items) {
+        this(digest, items, null, null);
+    }
+
+    private KnowledgeBase(String digest, Items items, @Nullable String learned, @Nullable KnowledgeBase authored) {
         this.digest = digest;
+        this.learned = learned;
+        this.state = stateOf(digest, learned);
+        this.authored = authored;
         this.vocabulary = frozen(items.vocabulary());
         this.indicators = frozen(items.indicators());
         this.causes = frozen(items.causes());
@@ -94,15 +108,74 @@ public final class KnowledgeBase {
                         references,
                         guide,
                         decisionTree,
-                        catalogue));
+                        catalogue),
+                learned,
+                authored());
     }
 
     private static boolean applies(List<String> appliesTo, Set<String> editions) {
         return appliesTo.isEmpty() || !Collections.disjoint(appliesTo, editions);
     }
 
+    /**
+     * The same knowledge with what outcomes taught.
+     *
+     * @param odds    of the prior, for causes that differ from what is authored
+     * @param fixes   probabilities of success, for remediations that differ
+     * @param digest  {@code sha256:} and 64 hexadecimal digits over both
+     */
+    public KnowledgeBase with(Map<String, Double> odds, Map<String, Map<String, Double>> fixes, String digest) {
+        Map<String, Cause> otherCauses = new TreeMap<>(authored().causes);
+        otherCauses.replaceAll((id, cause) -> odds.containsKey(id) ? cause.withOdds(odds.get(id)) : cause);
+        Map<String, Remediation> otherRemediations = new TreeMap<>(authored().remediations);
+        otherRemediations.replaceAll((id, one) -> fixes.containsKey(id) ? one.withFixes(fixes.get(id)) : one);
+        return new KnowledgeBase(
+                this.digest,
+                new Items(
+                        vocabulary,
+                        indicators,
+                        otherCauses,
+                        otherRemediations,
+                        references,
+                        guide,
+                        decisionTree,
+                        catalogue,
+                        phrasebook),
+                digest,
+                authored());
+    }
+
+    /** Digest over all files. */
     public String digest() {
         return digest;
+    }
+
+    /** Digest over what outcomes taught; null when all is as authored. */
+    public @Nullable String learned() {
+        return learned;
+    }
+
+    /** The knowledge as its authors wrote it. */
+    public KnowledgeBase authored() {
+        return authored == null ? this : authored;
+    }
+
+    /** A digest over all that a conclusion depends on: that of the files while nothing was learned, else over both. */
+    public String state() {
+        return state;
+    }
+
+    private static String stateOf(String digest, @Nullable String learned) {
+        if (learned == null) {
+            return digest;
+        }
+        try {
+            byte[] both = MessageDigest.getInstance("SHA-256")
+                    .digest((digest + "\n" + learned).getBytes(StandardCharsets.UTF_8));
+            return "sha256:" + HexFormat.of().formatHex(both);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
     }
 
     /** Short name of this state of the knowledge: the first twelve digits of the digest. */

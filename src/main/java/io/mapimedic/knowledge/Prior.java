@@ -1,5 +1,7 @@
 package io.mapimedic.knowledge;
 
+import java.util.Locale;
+
 /** How often a cause is behind such a case before any evidence, as odds against "all healthy". */
 public enum Prior {
     RARE(0.001),
@@ -14,7 +16,22 @@ public enum Prior {
         this.odds = odds;
     }
 
+    /** The word whose odds are closest, by ratio. */
+    public static Prior nearest(double odds) {
+        Prior nearest = RARE;
+        for (Prior prior : values()) {
+            if (Math.abs(Math.log(prior.odds / odds)) < Math.abs(Math.log(nearest.odds / odds))) {
+                nearest = prior;
+            }
+        }
+        return nearest;
+    }
+
     public double odds() {
         return odds;
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -43,6 +43,12 @@ public record Remediation(
         List<String> guideSays,
         List<String> sources) {
 
+    /** The same remediation with other probabilities of success. */
+    public Remediation withFixes(Map<String, Double> learned) {
+        return new Remediation(
+                id, title, kind, learned, appliesTo, cost, restart, runAs, undo, parameters, steps, guideSays, sources);
+    }
+
     public enum Kind {
         REPAIR,
         CHECK,

@@ -48,7 +48,7 @@ public final class BeliefNetwork {
         this.knowledge = knowledge;
         double all = 0;
         for (Cause cause : knowledge.causes().values()) {
-            all += cause.prior().odds();
+            all += cause.odds();
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);

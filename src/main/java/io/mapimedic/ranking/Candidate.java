@@ -43,7 +43,7 @@ record Candidate(
             findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
             weights[i] = Noise.soften(supports.get(i));
         }
-        double odds = Math.log(cause.prior().odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
+        double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
         return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath);
     }

@@ -19,6 +19,6 @@ public final class LogOdds {
      * @param subjects how many things of the kind the case has; the fault can sit on each of them
      */
     public static double ofPrior(Cause cause, int subjects) {
-        return Math.log(cause.prior().odds() / Math.max(1, subjects));
+        return Math.log(cause.odds() / Math.max(1, subjects));
     }
 }

@@ -3,12 +3,15 @@ package io.mapimedic.adapter.config;
 import io.mapimedic.adapter.storage.Database;
 import io.mapimedic.adapter.storage.JdbcInterviewStore;
 import io.mapimedic.diagnosis.Generations;
+import io.mapimedic.interview.InterviewStore;
 import io.mapimedic.interview.Interviews;
 import io.mapimedic.interview.StoreUnavailableException;
+import io.mapimedic.learning.OutcomeRecorder;
 import io.mapimedic.report.json.Fingerprint;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -32,8 +35,16 @@ public class InterviewWiring {
     @Produces
     @Singleton
     @Startup
-    Interviews interviews(Database database, Generations generations, Clock clock, InterviewsConfig config) {
-        return new Interviews(new JdbcInterviewStore(database), generations, Fingerprint::of, clock, config.limits());
+    Interviews interviews(InterviewStore store, Generations generations, Clock clock, InterviewsConfig config) {
+        return new Interviews(store, generations, Fingerprint::of, clock, config.limits());
+    }
+
+    @Produces
+    @Singleton
+    InterviewStore store(
+            Database database, LearningConfig learning, OutcomeRecorder outcomes, CurrentVertxRequest request) {
+        InterviewStore store = new JdbcInterviewStore(database);
+        return learning.enabled() ? new OutcomesOfInterviews(store, outcomes, request) : store;
     }
 
     @Scheduled(

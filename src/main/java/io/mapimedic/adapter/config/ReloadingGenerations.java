@@ -12,6 +12,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ import org.jboss.logging.Logger;
  */
 @Startup
 @ApplicationScoped
+@Typed(ReloadingGenerations.class) // whoever asks for Generations gets those that learn
 public class ReloadingGenerations implements Generations {
 
     private static final Logger LOG = Logger.getLogger(ReloadingGenerations.class);
@@ -75,6 +77,11 @@ public class ReloadingGenerations implements Generations {
     @Override
     public Troubleshooter current() {
         return serving.troubleshooter();
+    }
+
+    /** The generation that serves, as authored. */
+    Generation serving() {
+        return serving;
     }
 
     @Override

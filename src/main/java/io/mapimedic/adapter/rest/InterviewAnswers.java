@@ -55,7 +55,7 @@ public class InterviewAnswers {
     /** The revision; when another knowledge concludes now, that one as well, since the answer depends on it. */
     static EntityTag tag(CurrentState state) {
         String revision = Integer.toString(state.interview().revision());
-        String digest = state.diagnosis().knowledge().digest().replace("sha256:", "");
+        String digest = state.diagnosis().knowledge().state().replace("sha256:", "");
         return new EntityTag(
                 state.knowledgeChanged()
                         ? revision + "-" + digest.substring(0, Math.min(DIGITS, digest.length()))

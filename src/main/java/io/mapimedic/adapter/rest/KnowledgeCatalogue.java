@@ -33,7 +33,7 @@ public class KnowledgeCatalogue {
         KnowledgeBase knowledge = generations.current().knowledge();
         return Revalidation.answer(
                 request,
-                knowledge.digest(),
+                knowledge.state(),
                 () -> Items.of(
                         knowledge,
                         kind.apply(knowledge).stream()
@@ -49,6 +49,6 @@ public class KnowledgeCatalogue {
         if (item == null) {
             throw ProblemException.notFound("There is no entry '" + Excerpt.of(id) + "' of this kind.");
         }
-        return Revalidation.answer(request, knowledge.digest(), () -> view.apply(item, knowledge));
+        return Revalidation.answer(request, knowledge.state(), () -> view.apply(item, knowledge));
     }
 }

@@ -29,7 +29,7 @@ public class KnowledgeStates {
     @GET
     public Response state(@Context Request request) {
         KnowledgeAnswer answer = KnowledgeAnswer.of(generations);
-        byte[] beside = (answer.loadedAt() + answer.problems()).getBytes(StandardCharsets.UTF_8);
+        byte[] beside = (answer.learned() + answer.loadedAt() + answer.problems()).getBytes(StandardCharsets.UTF_8);
         return Revalidation.answer(request, answer.digest() + "." + UUID.nameUUIDFromBytes(beside), () -> answer);
     }
 

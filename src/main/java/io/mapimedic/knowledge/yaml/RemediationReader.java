@@ -2,6 +2,7 @@ package io.mapimedic.knowledge.yaml;
 
 import io.mapimedic.catalogue.Catalogue;
 import io.mapimedic.change.ParameterType;
+import io.mapimedic.knowledge.FixRate;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Outage;
@@ -9,24 +10,10 @@ import io.mapimedic.knowledge.Remediation.Parameter;
 import io.mapimedic.knowledge.Remediation.Restart;
 import io.mapimedic.knowledge.Remediation.Risk;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Reads {@code remediations/<topic>/<name>.yaml}. */
 final class RemediationReader {
-
-    private enum FixRate {
-        SOMETIMES(0.2),
-        OFTEN(0.5),
-        USUALLY(0.8),
-        ALMOST_ALWAYS(0.95);
-
-        private final double probability;
-
-        FixRate(double probability) {
-            this.probability = probability;
-        }
-    }
 
     private final StepReader stepReader;
 
@@ -60,7 +47,7 @@ final class RemediationReader {
         Map<String, Double> fixes = new LinkedHashMap<>();
         entry.textMap("fixes").forEach((cause, word) -> {
             FixRate rate = entry.word("fixes", word, FixRate.class);
-            fixes.put(cause, rate == null ? 0.0 : rate.probability);
+            fixes.put(cause, rate == null ? 0.0 : rate.probability());
         });
         if (fixes.isEmpty()) {
             entry.complain("fixes", "needs at least one cause.");

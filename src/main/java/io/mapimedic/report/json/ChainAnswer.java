@@ -36,7 +36,7 @@ public record ChainAnswer(
         static PriorAnswer of(CauseChain chain) {
             return new PriorAnswer(
                     chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
-                    chain.hypothesis().cause().prior().odds(),
+                    chain.hypothesis().cause().odds(),
                     chain.subjects(),
                     CauseAnswer.rounded(chain.prior(), 3));
         }

@@ -30,10 +30,21 @@ public record DiagnosisAnswer(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionReasonAnswer.Effect> answerEffects,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AlternativesAnswer counterfactual) {
 
-    /** Which state of the knowledge answered. */
-    public record KnowledgeVersion(String version, String digest) {
+    /**
+     * Which state of the knowledge answered.
+     *
+     * @param learned digest over what outcomes taught, null when all is as authored
+     */
+    public record KnowledgeVersion(
+            String version, String digest, @Nullable String learned) {
+
+        /** A state that is known by one digest over all. */
+        public KnowledgeVersion(String version, String state) {
+            this(version, state, null);
+        }
+
         public static KnowledgeVersion of(KnowledgeBase knowledge) {
-            return new KnowledgeVersion(knowledge.version(), knowledge.digest());
+            return new KnowledgeVersion(knowledge.version(), knowledge.digest(), knowledge.learned());
         }
     }
 

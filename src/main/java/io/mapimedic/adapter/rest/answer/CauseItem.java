@@ -5,16 +5,23 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.report.json.StepAnswer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A fault that can be behind a case, with all that speaks for and against it and all that may repair it. */
+/**
+ * A fault that can be behind a case, with all that speaks for and against it and all that may repair it.
+ *
+ * @param odds        of the prior, as authored
+ * @param learnedOdds what outcomes made of them; null when nothing
+ */
 public record CauseItem(
         String id,
         String title,
         String subjectKind,
         String prior,
+        double odds,
+        @Nullable Double learnedOdds,
         String impact,
         String meaning,
         List<String> appliesTo,
@@ -33,7 +40,9 @@ public record CauseItem(
                 cause.id(),
                 cause.title(),
                 cause.subject().word(),
-                cause.prior().name().toLowerCase(Locale.ROOT),
+                cause.prior().word(),
+                cause.prior().odds(),
+                cause.odds() == cause.prior().odds() ? null : cause.odds(),
                 cause.impact().word(),
                 cause.meaning(),
                 cause.appliesTo(),

@@ -7,14 +7,22 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.report.json.DiagnosisAnswer;
 import io.mapimedic.report.json.QuestionAnswer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What serves now, and what is wrong with the newest state of the folders.
  *
+ * @param learned  digest over what outcomes taught, null when all is as authored
  * @param problems empty when the newest state is the one that serves
  */
 public record KnowledgeAnswer(
-        String version, String digest, int ruleCount, Counts counts, String loadedAt, List<String> problems) {
+        String version,
+        String digest,
+        @Nullable String learned,
+        int ruleCount,
+        Counts counts,
+        String loadedAt,
+        List<String> problems) {
 
     /** Entries of each kind. */
     public record Counts(
@@ -51,6 +59,7 @@ public record KnowledgeAnswer(
         return new KnowledgeAnswer(
                 current.knowledge().version(),
                 current.knowledge().digest(),
+                current.knowledge().learned(),
                 current.ruleCount(),
                 Counts.of(current.knowledge()),
                 generations.loadedAt().toString(),

@@ -27,8 +27,20 @@ public record RemediationItem(
         List<RemediationAnswer.GuideSays> guideSays,
         List<StepAnswer.ReferenceAnswer> references) {
 
-    /** The probability that it fixes a cause. */
-    public record Fix(String cause, double probability) {}
+    /**
+     * The probability that it fixes a cause.
+     *
+     * @param probability as authored
+     * @param learned     what outcomes made of it; null when nothing
+     */
+    public record Fix(
+            String cause, double probability, @Nullable Double learned) {
+
+        static Fix of(String cause, double now, @Nullable Remediation authored) {
+            double before = authored == null ? now : authored.fixes().getOrDefault(cause, now);
+            return new Fix(cause, before, now == before ? null : now);
+        }
+    }
 
     /** A name that the commands need, and the evidence key it is taken from. */
     public record Parameter(
@@ -42,7 +54,10 @@ public record RemediationItem(
                 remediation.title(),
                 remediation.fixes().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(fix -> new Fix(fix.getKey(), fix.getValue()))
+                        .map(fix -> Fix.of(
+                                fix.getKey(),
+                                fix.getValue(),
+                                knowledge.authored().remediations().get(remediation.id())))
                         .toList(),
                 remediation.appliesTo(),
                 new RemediationAnswer.RiskOfChange(

@@ -15,11 +15,26 @@ public enum ProblemKind {
             "The request says something that cannot be",
             "The body can be read, but names fields, keys, values or units that do not exist or are out of range. The"
                     + " list 'errors' names every such field with its value and what to do."),
+    OPERATOR_ONLY(
+            401,
+            "Only the operator may do this",
+            "What outcomes taught is taken back only by whoever has the token of mapimedic.learning.operator-token. Send it as"
+                    + " 'Authorization: Bearer …'."),
     PROBE_NOT_ALLOWED(
             403,
             "The operator does not allow this probe",
             "The service connects only to hosts, ports and addresses that its operator allows; without a list in"
                     + " mapimedic.probe.allowed-hosts, to none. The detail names the property that would allow it."),
+    LEARNING_OFF(
+            403,
+            "The operator has not switched learning on",
+            "Outcomes are kept only where mapimedic.learning.enabled says so, since they change what others are advised. Everything"
+                    + " else works without."),
+    NO_OPERATOR(
+            403,
+            "Nobody may do this here",
+            "What outcomes taught is taken back only with an operator's token, and this service has none. Set"
+                    + " mapimedic.learning.operator-token, of at least 16 characters."),
     CROSS_SITE(
             403,
             "A page of another site sent this",
@@ -48,6 +63,10 @@ public enum ProblemKind {
             "The interview has as many events as it may have",
             "An interview has at most mapimedic.interviews.max-events events (500). Close it, and start a new one with"
                     + " what is known."),
+    CASE_REPORTED(
+            409,
+            "The case has another outcome already",
+            "A case has one outcome. Report another case, or ask the operator to take the first outcome back."),
     CHANGED_MEANWHILE(
             412,
             "Somebody else changed the interview meanwhile",
@@ -82,6 +101,11 @@ public enum ProblemKind {
             "As many interviews are open as may be",
             "The operator allows mapimedic.interviews.max-open interviews at the same time. Close some, or wait until"
                     + " old ones expire; /api/v1/diagnoses needs none."),
+    TOO_MANY_OUTCOMES(
+            429,
+            "Too many outcomes for one day",
+            "Of each caller mapimedic.learning.per-caller-and-day outcomes count in a day (UTC), and ten times as many are kept. Go on"
+                    + " tomorrow."),
     NOT_READY(
             503,
             "The service cannot answer now",

@@ -26,9 +26,14 @@ public final class ProblemMappers {
 
     @ServerExceptionMapper
     public Response ours(ProblemException problem, RoutingContext exchange) {
-        return response(
+        Response response = response(
                 Problem.of(problem.kind(), problem.kind().status(), problem.detail(), path(exchange), problem.errors()),
                 exchange);
+        return problem.kind() == ProblemKind.OPERATOR_ONLY
+                ? Response.fromResponse(response)
+                        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                        .build()
+                : response;
     }
 
     /** Constraints on parameters of a resource method. */
@@ -67,9 +72,14 @@ public final class ProblemMappers {
         }
         return switch (path) {
             case "/" -> "GET, HEAD, POST, OPTIONS";
-            case "/api/v1/diagnoses", "/api/v1/interviews", "/api/v1/evidence", "/api/v1/probes/endpoint" ->
-                "POST, OPTIONS";
-            default -> "GET, HEAD, OPTIONS";
+            case "/api/v1/diagnoses",
+                    "/api/v1/interviews",
+                    "/api/v1/outcomes",
+                    "/api/v1/evidence",
+                    "/api/v1/probes/endpoint" -> "POST, OPTIONS";
+            case "/api/v1/knowledge/learning" -> "GET, HEAD, DELETE, OPTIONS";
+            default ->
+                path.startsWith("/api/v1/knowledge/learning/outcomes/") ? "DELETE, OPTIONS" : "GET, HEAD, OPTIONS";
         };
     }
 

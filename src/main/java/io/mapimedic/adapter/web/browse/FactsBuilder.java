@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of an item in words. */
 final class FactsBuilder {
@@ -21,7 +22,13 @@ final class FactsBuilder {
     List<Fact> of(Cause cause) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Broken", Words.of(cause.subject())));
-        facts.add(Fact.of("How common", cause.prior().name().toLowerCase(Locale.ROOT)));
+        facts.add(Fact.of("How common", cause.prior().word()));
+        if (cause.odds() != cause.prior().odds()) {
+            facts.add(Fact.of(
+                    "Learned from outcomes",
+                    "%.2f times as common as the word says"
+                            .formatted(cause.odds() / cause.prior().odds())));
+        }
         facts.add(Fact.of("Impact", Words.of(cause.impact())));
         add(
                 facts,
@@ -43,9 +50,20 @@ final class FactsBuilder {
         return facts;
     }
 
-    List<Fact> of(Remediation remediation) {
+    List<Fact> of(Remediation remediation, @Nullable Remediation authored) {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Kind", Words.of(remediation.kind())));
+        if (authored != null) {
+            remediation.fixes().forEach((cause, rate) -> {
+                double before = authored.fixes().getOrDefault(cause, rate);
+                if (before != rate) {
+                    facts.add(Fact.of(
+                            "Learned from outcomes",
+                            "fixes %s in %.0f of 100 cases, written were %.0f"
+                                    .formatted(cause, 100 * rate, 100 * before)));
+                }
+            });
+        }
         facts.add(Fact.of("Undo", remediation.undo()));
         remediation
                 .parameters()

@@ -69,7 +69,7 @@ public final class ItemViewBuilder {
         return new ItemView(
                 item,
                 null,
-                facts.of(remediation),
+                facts.of(remediation, knowledge.authored().remediations().get(remediation.id())),
                 new StepViewBuilder(new ReferenceViewBuilder(knowledge)).build(remediation.steps()),
                 Downloads.of(knowledge, remediation, Map.of()),
                 RemediationViewBuilder.cost(remediation),
