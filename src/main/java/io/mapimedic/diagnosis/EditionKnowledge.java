@@ -38,7 +38,8 @@ final class EditionKnowledge {
         return supports.stream()
                 .filter(support -> {
                     Cause cause = knowledge.causes().get(support.cause());
-                    return cause == null || editions.allow(cause, support.finding().subject());
+                    return cause == null
+                            || editions.allow(cause, support.finding().subject());
                 })
                 .toList();
     }

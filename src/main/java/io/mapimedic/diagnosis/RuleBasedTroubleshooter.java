@@ -101,8 +101,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
-        QuestionPlan.Next next = questionPlan.next(
-                new Situation(beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
+        QuestionPlan.Next next = questionPlan.next(new Situation(
+                beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();

@@ -107,8 +107,7 @@ public final class ExpectedCostRanking {
             }
         }
         return Stream.concat(
-                        order.stream().filter(first::contains),
-                        order.stream().filter(offer -> !first.contains(offer)))
+                        order.stream().filter(first::contains), order.stream().filter(offer -> !first.contains(offer)))
                 .toList();
     }
 

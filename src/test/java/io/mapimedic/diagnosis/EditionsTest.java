@@ -36,7 +36,13 @@ class EditionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"15.0.1497.48, 2013", "15.1.2507.39, 2016", "15.2.1748.24, 2019", "15.2.2561.99, 2019", "15.2.2562.17, se"})
+    @CsvSource({
+        "15.0.1497.48, 2013",
+        "15.1.2507.39, 2016",
+        "15.2.1748.24, 2019",
+        "15.2.2561.99, 2019",
+        "15.2.2562.17, se"
+    })
     void the_build_tells_the_version(String build, String edition) {
         assertThat(editions(null, version(EX01, build), online(false)).possible())
                 .containsExactly(edition);
@@ -79,8 +85,7 @@ class EditionsTest {
 
     private static Evidence online(boolean isOnline) {
         Subject mailbox = new Subject(SubjectKind.MAILBOX, "anna@contoso.com");
-        return new Evidence(
-                "mailbox.in-exchange-online", mailbox, new Value.Flag(isOnline), null, Source.FORM, null);
+        return new Evidence("mailbox.in-exchange-online", mailbox, new Value.Flag(isOnline), null, Source.FORM, null);
     }
 
     private static Cause only(String edition) {

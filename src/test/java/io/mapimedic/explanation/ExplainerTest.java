@@ -45,20 +45,20 @@ class ExplainerTest {
 
     @Test
     void the_chain_of_a_switch_leads_to_the_line_that_printed_it() {
-        Explanation why = explainer.explain(
-                theCase(seen(SWITCH, null, false)), new About.OfCause(OFF, null));
+        Explanation why = explainer.explain(theCase(seen(SWITCH, null, false)), new About.OfCause(OFF, null));
 
-        assertThat(words(why)).startsWith(
-                "“MAPI over HTTP is switched off for the organisation” (organisation): confirmed, 99 %; number 1 of all causes.",
-                "Such a fault is common, so the sum of log odds begins at -3.51.",
-                "For it, strongly for (+3.50, 100 % of all that is said): MAPI over HTTP is switched off for the organisation"
-                        + " (organisation, found). It is the fault itself, seen directly.",
-                "  Because MAPI over HTTP for the organisation: no (organisation; read from output, 2026-11-22 08:55:00 UTC;"
-                        + " line 3).",
-                "  By the rule protocol.organization-off, from “Configure MAPI over HTTP in Exchange Server”; the guide, “Enabling"
-                        + " MAPI over HTTP on Exchange Server”.",
-                "Nothing that is known speaks against it.",
-                "The sum is +0.00; what is seen directly is believed as far as its source is, whatever else competes: 99 %.");
+        assertThat(words(why))
+                .startsWith(
+                        "“MAPI over HTTP is switched off for the organisation” (organisation): confirmed, 99 %; number 1 of all causes.",
+                        "Such a fault is common, so the sum of log odds begins at -3.51.",
+                        "For it, strongly for (+3.50, 100 % of all that is said): MAPI over HTTP is switched off for the organisation"
+                                + " (organisation, found). It is the fault itself, seen directly.",
+                        "  Because MAPI over HTTP for the organisation: no (organisation; read from output, 2026-11-22 08:55:00 UTC;"
+                                + " line 3).",
+                        "  By the rule protocol.organization-off, from “Configure MAPI over HTTP in Exchange Server”; the guide, “Enabling"
+                                + " MAPI over HTTP on Exchange Server”.",
+                        "Nothing that is known speaks against it.",
+                        "The sum is +0.00; what is seen directly is believed as far as its source is, whatever else competes: 99 %.");
     }
 
     @Test
@@ -67,18 +67,19 @@ class ExplainerTest {
                 theCase(seen("server.certificate.not-after", "server:EX01", "2026-11-20T09:00:00Z")),
                 new About.OfCause("certificate.expired", null));
 
-        assertThat(words(why)).startsWith(
-                "“The certificate of the server has expired” (server EX01): confirmed, 99 %; number 1 of all causes.",
-                "Such a fault is common, so the sum of log odds begins at -3.51.",
-                "For it, strongly for (+3.50, 100 % of all that is said): The certificate of the server has expired (server EX01,"
-                        + " found). It is the fault itself, seen directly.",
-                "  Because Days until the certificate of the server ends: -2 days (server EX01; read from output, 2026-11-22"
-                        + " 08:55:00 UTC; line 3).",
-                "    It follows from End of the certificate that the server uses for IIS: 2026-11-20 09:00:00 UTC (server EX01; read"
-                        + " from output, 2026-11-22 08:55:00 UTC; line 3).",
-                "  By the rule certificate.not-valid-any-more, from “Configure MAPI over HTTP in Exchange Server”; “Digital"
-                        + " certificates and encryption in Exchange Server”; the guide, “URL Configuration Best Practices”; the guide,"
-                        + " “Network Diagnostics”.");
+        assertThat(words(why))
+                .startsWith(
+                        "“The certificate of the server has expired” (server EX01): confirmed, 99 %; number 1 of all causes.",
+                        "Such a fault is common, so the sum of log odds begins at -3.51.",
+                        "For it, strongly for (+3.50, 100 % of all that is said): The certificate of the server has expired (server EX01,"
+                                + " found). It is the fault itself, seen directly.",
+                        "  Because Days until the certificate of the server ends: -2 days (server EX01; read from output, 2026-11-22"
+                                + " 08:55:00 UTC; line 3).",
+                        "    It follows from End of the certificate that the server uses for IIS: 2026-11-20 09:00:00 UTC (server EX01; read"
+                                + " from output, 2026-11-22 08:55:00 UTC; line 3).",
+                        "  By the rule certificate.not-valid-any-more, from “Configure MAPI over HTTP in Exchange Server”; “Digital"
+                                + " certificates and encryption in Exchange Server”; the guide, “URL Configuration Best Practices”; the guide,"
+                                + " “Network Diagnostics”.");
     }
 
     @Test
@@ -91,7 +92,14 @@ class ExplainerTest {
             assertThat(link.logOdds()).isNegative();
             assertThat(link.finding().because()).isNotEmpty();
         });
-        assertThat(why.chain().against().get(0).finding().because().get(0).evidence().key())
+        assertThat(why.chain()
+                        .against()
+                        .get(0)
+                        .finding()
+                        .because()
+                        .get(0)
+                        .evidence()
+                        .key())
                 .isEqualTo(SWITCH);
         assertThat(why.whyNot().leader()).isNotNull();
     }
@@ -123,8 +131,9 @@ class ExplainerTest {
 
         assertThat(why.chain().because()).isEmpty();
         assertThat(why.chain().logOdds()).isEqualTo(why.chain().prior());
-        assertThat(why.whyNot().unknown()).isNotEmpty().allSatisfy(missing -> assertThat(missing.ask())
-                .isNotEmpty());
+        assertThat(why.whyNot().unknown())
+                .isNotEmpty()
+                .allSatisfy(missing -> assertThat(missing.ask()).isNotEmpty());
         assertThat(why.whyNot().leader().cause().id()).isEqualTo(OFF);
     }
 
@@ -141,8 +150,7 @@ class ExplainerTest {
                 .orElseThrow();
 
         Context online = new Context(Context.Audience.ADMIN, "online", Context.Mode.ADAPTIVE, NOW);
-        Explanation.OfCause why =
-                cause(new Case(List.of(seen(SWITCH, null, true)), List.of(), online), id);
+        Explanation.OfCause why = cause(new Case(List.of(seen(SWITCH, null, true)), List.of(), online), id);
 
         assertThat(why.whyNot().inapplicable()).isNotNull();
         assertThat(why.whyNot().inapplicable().appliesTo()).isNotEmpty().doesNotContain("online");
@@ -192,14 +200,18 @@ class ExplainerTest {
                                 turn.change().subject(),
                                 raw(turn.change().to()),
                                 new Chains(input.diagnosed())
-                                        .known(turn.change().definition().key(), turn.change().subject()))))
+                                        .known(
+                                                turn.change().definition().key(),
+                                                turn.change().subject()))))
                         .diagnosed(TestKnowledge.troubleshooter());
                 turned++;
                 assertThat(id(after)).isNotEqualTo(id(input.diagnosed()));
                 assertThat(id(after))
-                        .isEqualTo(turn.step() == null
-                                ? ""
-                                : turn.step().remediation().id() + " " + turn.step().subject());
+                        .isEqualTo(
+                                turn.step() == null
+                                        ? ""
+                                        : turn.step().remediation().id() + " "
+                                                + turn.step().subject());
             }
         }
 
@@ -223,11 +235,12 @@ class ExplainerTest {
             assertThat(last.next()).isNotEqualTo(key);
         });
         assertThat(why.answers()).filteredOn(answer -> !answer.isDoNotKnow()).allSatisfy(answer -> {
-            Diagnosis after = theCase.with(List.of(
-                            new Assignment(why.definition(), why.subject(), raw(answer.values().get(0)), null)))
+            Diagnosis after = theCase.with(List.of(new Assignment(
+                            why.definition(), why.subject(), raw(answer.values().get(0)), null)))
                     .diagnosed(TestKnowledge.troubleshooter());
-            assertThat(answer.shifts()).allSatisfy(shift -> assertThat(probability(after, shift.now()))
-                    .isEqualTo(shift.then()));
+            assertThat(answer.shifts())
+                    .allSatisfy(
+                            shift -> assertThat(probability(after, shift.now())).isEqualTo(shift.then()));
         });
     }
 
@@ -275,9 +288,11 @@ class ExplainerTest {
                 explainer.explain(theCase(), new About.OfFinding("protocol.organization-off", null));
 
         assertThat(why.why().known()).isEmpty();
-        assertThat(why.why().ask()).singleElement().satisfies(ask -> assertThat(ask.key())
-                .isEqualTo(SWITCH));
-        assertThat(why.why().speaks()).anyMatch(speaks -> speaks.hypothesis().cause().id().equals(OFF));
+        assertThat(why.why().ask())
+                .singleElement()
+                .satisfies(ask -> assertThat(ask.key()).isEqualTo(SWITCH));
+        assertThat(why.why().speaks())
+                .anyMatch(speaks -> speaks.hypothesis().cause().id().equals(OFF));
     }
 
     @Test
@@ -300,7 +315,8 @@ class ExplainerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "no.such-cause", "protocol.organisation-switched-off", "<script>", "\u202Egpj.exe", "a\nb"})
+    @ValueSource(
+            strings = {"", "no.such-cause", "protocol.organisation-switched-off", "<script>", "\u202Egpj.exe", "a\nb"})
     void what_the_knowledge_does_not_have_is_refused(String id) {
         assertThatThrownBy(() -> explainer.explain(theCase(), new About.OfCause(id, null)))
                 .isInstanceOfSatisfying(NotInCaseException.class, refused -> {
@@ -342,7 +358,9 @@ class ExplainerTest {
 
     private static List<WorkedCases.Input> every(int step) {
         List<WorkedCases.Input> all = WorkedCases.all();
-        return Stream.iterate(0, i -> i < all.size(), i -> i + step).map(all::get).toList();
+        return Stream.iterate(0, i -> i < all.size(), i -> i + step)
+                .map(all::get)
+                .toList();
     }
 
     private static String id(Diagnosis diagnosis) {
@@ -354,7 +372,8 @@ class ExplainerTest {
 
     private static double probability(Diagnosis diagnosis, Hypothesis of) {
         return diagnosis.beliefs().hypotheses().stream()
-                .filter(one -> one.cause().id().equals(of.cause().id()) && one.subject().equals(of.subject()))
+                .filter(one -> one.cause().id().equals(of.cause().id())
+                        && one.subject().equals(of.subject()))
                 .mapToDouble(Hypothesis::probability)
                 .findFirst()
                 .orElse(0);
@@ -370,7 +389,9 @@ class ExplainerTest {
         if (value instanceof Value.Moment moment) {
             return moment.value();
         }
-        return value instanceof Value.Nothing ? null : value instanceof Value.Items items ? items.value() : value.toString();
+        return value instanceof Value.Nothing
+                ? null
+                : value instanceof Value.Items items ? items.value() : value.toString();
     }
 
     private static Case theCase(Observation... observations) {

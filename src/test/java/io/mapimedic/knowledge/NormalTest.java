@@ -104,7 +104,8 @@ class NormalTest {
     void a_cause_that_does_not_exist_is_named_with_the_nearest_one() {
         normal("base.brocken");
 
-        assertThat(catchThrowableOfType(BrokenKnowledgeException.class, folder::read).problems())
+        assertThat(catchThrowableOfType(BrokenKnowledgeException.class, folder::read)
+                        .problems())
                 .anySatisfy(problem -> assertThat(problem.toString())
                         .contains("knowledge/normal/base.yaml", "no cause 'base.brocken'", "base.broken"));
     }

@@ -37,7 +37,12 @@ class HistoryReportTest {
     @Test
     void the_note_says_it() {
         assertThat(new MarkdownNote(new DiagnosisViewBuilder().build(diagnosis)).write())
-                .contains("## Hand the case over", "Still possible:", "Give along:", "## Tried so far", "did not take effect")
+                .contains(
+                        "## Hand the case over",
+                        "Still possible:",
+                        "Give along:",
+                        "## Tried so far",
+                        "did not take effect")
                 .contains("Two faults together explain", "Again, because its fault is seen");
     }
 

@@ -55,8 +55,7 @@ final class CauseReader {
         return cause;
     }
 
-    private static void weights(
-            YamlMap entry, String field, boolean speaksFor, Map<String, WeightOfEvidence> weights) {
+    private static void weights(YamlMap entry, String field, boolean speaksFor, Map<String, WeightOfEvidence> weights) {
         weights(entry, field, speaksFor).forEach((finding, weight) -> {
             if (weights.put(finding, weight) != null) {
                 entry.complain(field, "'%s' is named twice for this cause.".formatted(finding));

@@ -163,10 +163,7 @@ public final class MarkdownNote {
         String severity = finding.state().equals("present") ? ", " + finding.severity() : "";
         item("%s%s: %s (%s)"
                 .formatted(
-                        finding.label(),
-                        severity,
-                        Markdown.text(finding.title()),
-                        Markdown.code(finding.subject())));
+                        finding.label(), severity, Markdown.text(finding.title()), Markdown.code(finding.subject())));
     }
 
     private void line(String line) {

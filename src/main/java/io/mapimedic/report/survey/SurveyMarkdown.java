@@ -55,9 +55,7 @@ public final class SurveyMarkdown {
         columns.put("causes", byTopic(knowledge.causes().keySet().stream()));
         columns.put("remediations", byTopic(knowledge.remediations().keySet().stream()));
         for (Indicator.Kind kind : Indicator.Kind.values()) {
-            columns.put(
-                    kind.folder(),
-                    counted(knowledge.indicators(kind).stream(), Indicator::topic));
+            columns.put(kind.folder(), counted(knowledge.indicators(kind).stream(), Indicator::topic));
         }
         columns.put("vocabulary", counted(knowledge.vocabulary().values().stream(), key -> key.topic()));
         columns.put("worked cases", counted(cases.stream(), SurveyMarkdown::topic));
@@ -66,12 +64,19 @@ public final class SurveyMarkdown {
         row("topic", columns.keySet());
         row("---", columns.keySet().stream().map(name -> "---:").toList());
         for (String topic : topics) {
-            row(topic, columns.values().stream().map(column -> String.valueOf(column.getOrDefault(topic, 0L))).toList());
+            row(
+                    topic,
+                    columns.values().stream()
+                            .map(column -> String.valueOf(column.getOrDefault(topic, 0L)))
+                            .toList());
         }
         row(
                 "**all**",
                 columns.values().stream()
-                        .map(column -> "**" + column.values().stream().mapToLong(count -> count).sum() + "**")
+                        .map(column -> "**"
+                                + column.values().stream()
+                                        .mapToLong(count -> count)
+                                        .sum() + "**")
                         .toList());
         out.append('\n');
     }
@@ -79,8 +84,7 @@ public final class SurveyMarkdown {
     private void verdicts() {
         line("## How well it is documented");
         line("Verdicts of the claims of the source guide, of the steps of remediations, and of limits and practices:");
-        Map<Verdict, Long> claims =
-                counted(knowledge.guide().values().stream(), claim -> claim.verdict());
+        Map<Verdict, Long> claims = counted(knowledge.guide().values().stream(), claim -> claim.verdict());
         Map<Verdict, Long> steps = counted(
                 knowledge.remediations().values().stream().flatMap(remediation -> remediation.steps().stream()),
                 Remediation.Step::verdict);
@@ -144,9 +148,9 @@ public final class SurveyMarkdown {
 
     private void normal() {
         line("## Looks like a fault and is none");
-        knowledge.indicators(Indicator.Kind.NORMAL)
-                .forEach(entry ->
-                        out.append("* %s (`%s`)\n".formatted(Markdown.prose(entry.title()), entry.id())));
+        knowledge
+                .indicators(Indicator.Kind.NORMAL)
+                .forEach(entry -> out.append("* %s (`%s`)\n".formatted(Markdown.prose(entry.title()), entry.id())));
         out.append('\n');
     }
 
@@ -169,7 +173,9 @@ public final class SurveyMarkdown {
                         .toList());
         list("Evidence that no reader, command or question yields", code(coverage.unobtainable()));
         list("Changes that only a person can take back", code(coverage.undoneByHand()));
-        list("Causes without a case where they come first and one where they must not appear", code(coverage.fewCases()));
+        list(
+                "Causes without a case where they come first and one where they must not appear",
+                code(coverage.fewCases()));
     }
 
     private static List<String> code(List<String> ids) {
@@ -186,14 +192,13 @@ public final class SurveyMarkdown {
 
     private static String host(Reference reference) {
         String url = reference.url();
-        return url == null ? "without an address" : Objects.requireNonNullElse(URI.create(url).getHost(), url);
+        return url == null
+                ? "without an address"
+                : Objects.requireNonNullElse(URI.create(url).getHost(), url);
     }
 
     private static String topic(WorkedCase one) {
-        return Arrays.stream(one.file().split("/"))
-                .skip(2)
-                .findFirst()
-                .orElse("?");
+        return Arrays.stream(one.file().split("/")).skip(2).findFirst().orElse("?");
     }
 
     private static String topic(String id) {
@@ -205,7 +210,8 @@ public final class SurveyMarkdown {
     }
 
     private static <T, K extends Comparable<? super K>> Map<K, Long> counted(Stream<T> items, Function<T, K> by) {
-        return items.collect(Collectors.groupingBy(by, () -> new TreeMap<>(Comparator.naturalOrder()), Collectors.counting()));
+        return items.collect(
+                Collectors.groupingBy(by, () -> new TreeMap<>(Comparator.naturalOrder()), Collectors.counting()));
     }
 
     private void row(String first, Iterable<String> cells) {

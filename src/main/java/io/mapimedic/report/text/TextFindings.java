@@ -49,7 +49,11 @@ final class TextFindings {
         }
         paper.section("Looks like a fault and is none");
         for (FindingView finding : normal) {
-            paper.hanging(2, "- ", Line.of("%s (%s). ".formatted(finding.title(), finding.subject())).then(finding.why()));
+            paper.hanging(
+                    2,
+                    "- ",
+                    Line.of("%s (%s). ".formatted(finding.title(), finding.subject()))
+                            .then(finding.why()));
         }
     }
 

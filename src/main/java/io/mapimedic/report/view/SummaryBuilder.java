@@ -90,7 +90,10 @@ final class SummaryBuilder {
     private static Summary normal(Diagnosis diagnosis, List<Finding> normal) {
         Indicator first = Objects.requireNonNull(
                 diagnosis.knowledge().indicators().get(normal.get(0).id()));
-        String others = normal.size() == 1 ? "" : " The same holds for %s.".formatted(counted(normal.size() - 1, "other observation", "other observations"));
+        String others = normal.size() == 1
+                ? ""
+                : " The same holds for %s."
+                        .formatted(counted(normal.size() - 1, "other observation", "other observations"));
         return new Summary(
                 "nothing",
                 RichText.of("What was sent shows nothing broken: " + first.title() + "."),

@@ -56,7 +56,8 @@ class ExplanationsTest {
     void the_same_request_gets_the_same_bytes() {
         String request = "{\"about\":{\"counterfactual\":true}," + OFF + "}";
 
-        assertThat(post(request).extract().asString()).isEqualTo(post(request).extract().asString());
+        assertThat(post(request).extract().asString())
+                .isEqualTo(post(request).extract().asString());
     }
 
     @Test
@@ -122,7 +123,8 @@ class ExplanationsTest {
     @Test
     void a_diagnosis_holds_shares_effects_and_counterfactuals_only_when_asked() {
         given().contentType("application/json")
-                .body("{\"evidence\":[{\"key\":\"client.cannot-connect\",\"value\":true}],\"include\":[\"explanation\",\"counterfactual\"]}")
+                .body(
+                        "{\"evidence\":[{\"key\":\"client.cannot-connect\",\"value\":true}],\"include\":[\"explanation\",\"counterfactual\"]}")
                 .post("/api/v1/diagnoses")
                 .then()
                 .statusCode(200)

@@ -19,9 +19,8 @@ record AllAnswers(Troubleshooter troubleshooter) implements Way {
                     troubleshooter.knowledge().vocabulary().get(key), key);
             for (int server = 0; server < (Case.perServer(key) ? it.setting().servers() : 1); server++) {
                 if (!key.equals(it.complaint().key())) {
-                    Subject subject = Case.perServer(key)
-                            ? interview.server(server)
-                            : Subject.unnamed(definition.kind());
+                    Subject subject =
+                            Case.perServer(key) ? interview.server(server) : Subject.unnamed(definition.kind());
                     interview.ask(definition, subject);
                 }
             }
@@ -35,8 +34,8 @@ record AllAnswers(Troubleshooter troubleshooter) implements Way {
                                         troubleshooter.knowledge().causes().get(cause), cause)
                                 .impact()
                         == Impact.NOBODY);
-        Map<String, Double> exact = new ExactBayes(it.tables(), it.setting(), it.disturbance())
-                .belief(it.complaint(), interview.told());
+        Map<String, Double> exact =
+                new ExactBayes(it.tables(), it.setting(), it.disturbance()).belief(it.complaint(), interview.told());
         return new Outcome(it, new Bill(), Ranks.standing(it.fault(), belief, exact), 0);
     }
 }

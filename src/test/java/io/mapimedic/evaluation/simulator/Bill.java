@@ -81,6 +81,7 @@ final class Bill {
     /** What a step is priced at before it is done. */
     static double price(Remediation remediation) {
         Remediation.Cost cost = remediation.cost();
-        return Math.max(0.5, cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
+        return Math.max(
+                0.5, cost.minutes() + cost.risk().minutes() + cost.outage().minutes());
     }
 }

@@ -69,8 +69,8 @@ record Case(
     private static Fault fault(Tables tables, Setting setting, Random random) {
         List<Fault> possible =
                 tables.faults().stream().filter(fault -> fault.isOn(setting)).toList();
-        double at = random.nextDouble()
-                * possible.stream().mapToDouble(Fault::rate).sum();
+        double at =
+                random.nextDouble() * possible.stream().mapToDouble(Fault::rate).sum();
         for (Fault fault : possible) {
             at -= fault.rate();
             if (at < 0) {
@@ -129,8 +129,7 @@ record Case(
 
     /** Whether a remediation, carried out on the right thing, ends the fault; the same each time. */
     boolean isFixedBy(String remediation) {
-        return random("fix " + remediation, 0).nextDouble()
-                < fault.fixedBy().getOrDefault(remediation, 0.0);
+        return random("fix " + remediation, 0).nextDouble() < fault.fixedBy().getOrDefault(remediation, 0.0);
     }
 
     /** Whether what a check found is put right then and there. */

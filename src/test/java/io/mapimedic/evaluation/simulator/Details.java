@@ -18,8 +18,8 @@ record Details(Troubleshooter troubleshooter, Summary product) {
                         Collectors.collectingAndThen(Collectors.toList(), Summary::new)));
         System.out.println("fault | cases | cost | questions | repaired | top-1 | top-3 | exact top-1 | exact top-3");
         byFault.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                        one -> one.getValue().repaired() * one.getValue().outcomes().size()
+                .sorted(Comparator.comparingDouble(one ->
+                        one.getValue().repaired() * one.getValue().outcomes().size()
                                 - one.getValue().outcomes().size()))
                 .forEach(one -> line(one.getKey(), one.getValue()));
     }

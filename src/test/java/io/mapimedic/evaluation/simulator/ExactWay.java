@@ -66,13 +66,13 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
             belief = Troubleshooting.failed(belief, order.get(0));
             // What failed once fails again.
             troubleshooting = new Troubleshooting(without(model.problem(), order.get(0)));
-            model = new Model(
-                    model.faults(), without(model.problem(), order.get(0)), model.answers(), model.exact());
+            model = new Model(model.faults(), without(model.problem(), order.get(0)), model.answers(), model.exact());
         }
     }
 
     private boolean does(String id, Case it, Bill bill) {
-        Remediation remediation = Objects.requireNonNull(knowledge.remediations().get(id), id);
+        Remediation remediation =
+                Objects.requireNonNull(knowledge.remediations().get(id), id);
         boolean helped = remediation.kind() == Kind.CHECK ? it.isMendedAfter(id) : it.isFixedBy(id);
         bill.does(remediation, helped);
         if (helped && remediation.kind() == Kind.CHECK) {
@@ -91,7 +91,10 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
         Told told = it.answer(key, it.server(), byMachine);
         double[] after = new double[belief.length];
         for (int c = 0; c < belief.length; c++) {
-            after[c] = belief[c] * model.exact().probability(key, told.value(), byMachine, model.faults().get(c), true);
+            after[c] = belief[c]
+                    * model.exact()
+                            .probability(
+                                    key, told.value(), byMachine, model.faults().get(c), true);
         }
         return normalise(after) ? after : belief;
     }
@@ -126,8 +129,8 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
             double[][] given = new double[values.size()][faults.size()];
             for (int x = 0; x < values.size(); x++) {
                 for (int c = 0; c < faults.size(); c++) {
-                    given[x][c] = exact.probability(
-                            key, values.get(x), respondent == Respondent.PROBE, faults.get(c), true);
+                    given[x][c] =
+                            exact.probability(key, values.get(x), respondent == Respondent.PROBE, faults.get(c), true);
                 }
             }
             questions.add(new Question(key, respondent.minutes() * times(key, it.setting()), 0, given));
@@ -148,7 +151,8 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
         }
         List<Action> actions = new ArrayList<>();
         for (String id : ids) {
-            Remediation remediation = Objects.requireNonNull(knowledge.remediations().get(id), id);
+            Remediation remediation =
+                    Objects.requireNonNull(knowledge.remediations().get(id), id);
             int[] causes = new int[faults.size()];
             double[] fixes = new double[faults.size()];
             for (int c = 0; c < faults.size(); c++) {

@@ -86,11 +86,7 @@ class FaultEvaluation {
         }
         for (int distractors = 0; distractors <= 2; distractors++) {
             int count = distractors;
-            of(
-                    "%d harmless deviations".formatted(count),
-                    it -> it.disturbance().distractors() == count,
-                    same,
-                    guide);
+            of("%d harmless deviations".formatted(count), it -> it.disturbance().distractors() == count, same, guide);
         }
         of("one server", it -> it.setting().servers() == 1, same, guide);
         of("two servers", it -> it.setting().servers() == 2, same, guide);
@@ -137,7 +133,10 @@ class FaultEvaluation {
         print("| All answers known | top-1 | top-3 | ECE | Brier | exact top-1 | exact top-3 |");
         print("|---|---|---|---|---|---|---|");
         for (Disturbance disturbance : List.of(
-                Disturbance.NONE, new Disturbance(0, 0, 2), new Disturbance(0.05, 0, 1), new Disturbance(0.05, 0.3, 1))) {
+                Disturbance.NONE,
+                new Disturbance(0, 0, 2),
+                new Disturbance(0.05, 0, 1),
+                new Disturbance(0.05, 0.3, 1))) {
             List<Case> drawn = Case.draw(tables, 150, Long.getLong("seed", 1) + 7, List.of(disturbance));
             Summary all = summary(new AllAnswers(troubleshooter), drawn);
             print("| %.0f %% wrong, %.0f %% unknown, %d harmless deviations | %.3f | %.3f | %.3f | %.3f | %.3f | %.3f |"

@@ -44,8 +44,7 @@ final class Interview {
     }
 
     Diagnosis diagnose() {
-        Context context = new Context(
-                Context.Audience.ADMIN, it.setting().exchange(), mode, Told.NOW, tried, notKnown);
+        Context context = new Context(Context.Audience.ADMIN, it.setting().exchange(), mode, Told.NOW, tried, notKnown);
         return troubleshooter.diagnose(observations, List.of(), context);
     }
 

@@ -64,7 +64,11 @@ record Pairs(Troubleshooter troubleshooter, Tables tables) {
             if (!value.equals(Distribution.UNKNOWN)) {
                 double ratio = Math.log((with.of(value) + 0.01) / (without.of(value) + 0.01));
                 pairs.add(new Pair(
-                        fault.id(), key, value, moved(fault, complaint, key, value), Math.max(-MOST, Math.min(MOST, ratio))));
+                        fault.id(),
+                        key,
+                        value,
+                        moved(fault, complaint, key, value),
+                        Math.max(-MOST, Math.min(MOST, ratio))));
             }
         });
     }
@@ -84,8 +88,7 @@ record Pairs(Troubleshooter troubleshooter, Tables tables) {
     private double odds(Fault fault, List<Observation> observations) {
         Context context = new Context(Context.Audience.ADMIN, SETTING.exchange(), Context.Mode.ADAPTIVE, Told.NOW);
         Map<String, Double> belief = Ranks.believed(troubleshooter.diagnose(observations, List.of(), context));
-        double probability =
-                Math.max(1e-5, Math.min(0.99, belief.getOrDefault(fault.id(), 0.0005)));
+        double probability = Math.max(1e-5, Math.min(0.99, belief.getOrDefault(fault.id(), 0.0005)));
         return Math.log(probability / (1 - probability));
     }
 

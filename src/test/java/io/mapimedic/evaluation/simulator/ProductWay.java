@@ -101,8 +101,8 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
         }
         Map<String, Double> belief = Ranks.believed(diagnosis);
         belief.keySet().removeIf(cause -> !hurts(cause));
-        Map<String, Double> exact = new ExactBayes(it.tables(), it.setting(), it.disturbance())
-                .belief(it.complaint(), interview.told());
+        Map<String, Double> exact =
+                new ExactBayes(it.tables(), it.setting(), it.disturbance()).belief(it.complaint(), interview.told());
         return Ranks.standing(it.fault(), belief, exact);
     }
 }

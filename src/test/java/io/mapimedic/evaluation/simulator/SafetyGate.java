@@ -20,7 +20,8 @@ final class SafetyGate {
     /** How many offers of a diagnosis come before their gate. */
     static int unsafe(Diagnosis diagnosis) {
         return (int) diagnosis.remediations().stream()
-                .filter(offer -> believed(diagnosis, offer) < gate(offer.remediation().cost()) - 1e-9)
+                .filter(offer ->
+                        believed(diagnosis, offer) < gate(offer.remediation().cost()) - 1e-9)
                 .count();
     }
 
@@ -31,7 +32,9 @@ final class SafetyGate {
     private static double believed(Diagnosis diagnosis, RankedRemediation offer) {
         return diagnosis.hypotheses().stream()
                 .filter(hypothesis -> hypothesis.subject().equals(offer.subject())
-                        && offer.remediation().fixes().containsKey(hypothesis.cause().id()))
+                        && offer.remediation()
+                                .fixes()
+                                .containsKey(hypothesis.cause().id()))
                 .mapToDouble(hypothesis -> hypothesis.probability())
                 .max()
                 .orElse(0);

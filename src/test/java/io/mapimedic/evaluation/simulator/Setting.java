@@ -20,8 +20,7 @@ record Setting(String exchange, boolean loadBalancer, boolean hybrid, boolean is
         double size = random.nextDouble();
         int servers = size < 0.5 ? 1 : size < 0.85 ? 2 : 4;
         boolean loadBalancer = random.nextDouble() < (servers > 1 ? 0.9 : 0.2);
-        return new Setting(
-                exchange, loadBalancer, random.nextDouble() < 0.35, random.nextDouble() < 0.35, servers);
+        return new Setting(exchange, loadBalancer, random.nextDouble() < 0.35, random.nextDouble() < 0.35, servers);
     }
 
     /** What it has, in the words of the tables. */

@@ -14,8 +14,8 @@ import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,14 +51,17 @@ class SimulatorTest {
             assertThat(checks).as(fault.id()).containsAll(fault.seenBy());
         }
         assertThat(checks).containsAll(tables.checks().keySet());
-        assertThat(tables.checks().values()).allSatisfy(read -> assertThat(tables.keys())
-                .containsAll(read));
+        assertThat(tables.checks().values())
+                .allSatisfy(read -> assertThat(tables.keys()).containsAll(read));
     }
 
     @Test
     void at_least_45_causes_of_every_topic_are_simulated_and_some_faults_that_the_knowledge_does_not_have() {
         Set<String> simulated = new HashSet<>();
-        tables.faults().stream().filter(fault -> !fault.isOther()).map(Fault::id).forEach(simulated::add);
+        tables.faults().stream()
+                .filter(fault -> !fault.isOther())
+                .map(Fault::id)
+                .forEach(simulated::add);
         Set<String> topics =
                 simulated.stream().map(id -> id.substring(0, id.indexOf('.'))).collect(Collectors.toSet());
 
@@ -73,10 +76,11 @@ class SimulatorTest {
 
     @Test
     void complaints_of_a_fault_are_all_that_it_can_be_called_about() {
-        assertThat(tables.faults()).allSatisfy(fault -> assertThat(fault.complaint().stream()
-                        .mapToDouble(Fault.Complaint::probability)
-                        .sum())
-                .isCloseTo(1, within(1e-9)));
+        assertThat(tables.faults())
+                .allSatisfy(fault -> assertThat(fault.complaint().stream()
+                                .mapToDouble(Fault.Complaint::probability)
+                                .sum())
+                        .isCloseTo(1, within(1e-9)));
     }
 
     @Test
@@ -132,7 +136,9 @@ class SimulatorTest {
     }
 
     private static List<String> truth(Case it) {
-        return it.tables().keys().stream().map(key -> it.truth(key, it.server())).toList();
+        return it.tables().keys().stream()
+                .map(key -> it.truth(key, it.server()))
+                .toList();
     }
 
     @Test
@@ -154,15 +160,15 @@ class SimulatorTest {
     @Test
     void a_diagnosis_offers_nothing_before_its_gate() {
         Case it = Case.draw(tables, 9, Disturbance.NONE, tables.faults().get(0));
-        Diagnosis diagnosis =
-                new Interview(TestKnowledge.troubleshooter(), it, Context.Mode.ADAPTIVE).diagnose();
+        Diagnosis diagnosis = new Interview(TestKnowledge.troubleshooter(), it, Context.Mode.ADAPTIVE).diagnose();
 
         assertThat(SafetyGate.unsafe(diagnosis)).isZero();
     }
 
     @Test
     void a_case_conducted_twice_costs_the_same() {
-        Case it = Case.draw(tables, 12, new Disturbance(0.05, 0.3, 1), tables.faults().get(0));
+        Case it = Case.draw(
+                tables, 12, new Disturbance(0.05, 0.3, 1), tables.faults().get(0));
         Way product = new ProductWay(TestKnowledge.troubleshooter(), true);
 
         assertThat(product.conduct(it).bill().cost())
@@ -171,8 +177,9 @@ class SimulatorTest {
 
     private static Map<String, String> told(Case it) {
         Map<String, String> told = new LinkedHashMap<>();
-        it.tables().keys().forEach(key -> told.put(
-                key, it.answer(key, it.server(), false).value()));
+        it.tables()
+                .keys()
+                .forEach(key -> told.put(key, it.answer(key, it.server(), false).value()));
         return told;
     }
 

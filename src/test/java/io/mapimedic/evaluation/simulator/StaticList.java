@@ -73,8 +73,7 @@ record StaticList(KnowledgeBase knowledge) implements Way {
         List<Remediation> open = new ArrayList<>(knowledge.remediations().values().stream()
                 .filter(one -> one.kind() != Kind.ADVISORY)
                 .filter(one -> one.appliesTo().isEmpty() || one.appliesTo().contains(setting.exchange()))
-                .sorted(Comparator.comparingDouble(
-                        (Remediation one) -> -chance(one, belief) / Bill.price(one)))
+                .sorted(Comparator.comparingDouble((Remediation one) -> -chance(one, belief) / Bill.price(one)))
                 .toList());
         List<String> order = new ArrayList<>();
         double unsolved = 1;

@@ -13,8 +13,7 @@ record Summary(List<Outcome> outcomes) {
     }
 
     Summary of(Predicate<Case> which) {
-        return new Summary(
-                outcomes.stream().filter(one -> which.test(one.it())).toList());
+        return new Summary(outcomes.stream().filter(one -> which.test(one.it())).toList());
     }
 
     Summary first(int most) {
@@ -67,7 +66,8 @@ record Summary(List<Outcome> outcomes) {
     }
 
     boolean hasStandings() {
-        return outcomes.stream().anyMatch(one -> one.standing() != null && !one.it().fault().isOther());
+        return outcomes.stream()
+                .anyMatch(one -> one.standing() != null && !one.it().fault().isOther());
     }
 
     /** Share of the known faults that stand among the first so many. */
@@ -76,8 +76,7 @@ record Summary(List<Outcome> outcomes) {
     }
 
     double exactTop(int most) {
-        return known().stream().filter(one -> one.exactRank() < most).count()
-                / (double) known().size();
+        return known().stream().filter(one -> one.exactRank() < most).count() / (double) known().size();
     }
 
     private List<Standing> known() {

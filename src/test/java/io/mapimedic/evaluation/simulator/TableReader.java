@@ -25,7 +25,14 @@ import java.util.stream.StreamSupport;
 final class TableReader {
 
     private static final List<String> TOPICS = List.of(
-            "protocol", "client", "authentication", "certificate-tls", "network", "server", "virtual-directory", "other");
+            "protocol",
+            "client",
+            "authentication",
+            "certificate-tls",
+            "network",
+            "server",
+            "virtual-directory",
+            "other");
 
     private final KnowledgeBase knowledge;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
@@ -44,8 +51,7 @@ final class TableReader {
         file.get("configuration").properties().forEach(one -> configuration.put(one.getKey(), rows(one.getValue())));
         List<Distractor> distractors = new ArrayList<>();
         file.get("distractors")
-                .forEach(one ->
-                        distractors.add(new Distractor(one.get("key").asText(), text(one.get("value")))));
+                .forEach(one -> distractors.add(new Distractor(one.get("key").asText(), text(one.get("value")))));
         Map<String, Map<String, Distribution>> profiles = new LinkedHashMap<>();
         file("profiles").get("profiles").properties().forEach(one -> profiles.put(one.getKey(), rows(one.getValue())));
         List<Fault> faults = new ArrayList<>();
@@ -82,7 +88,9 @@ final class TableReader {
         node.get("complaint").properties().forEach(one -> {
             String[] parts = one.getKey().split(" = ");
             complaints.add(new Complaint(
-                    parts[0], parts.length > 1 ? parts[1] : "true", one.getValue().asDouble()));
+                    parts[0],
+                    parts.length > 1 ? parts[1] : "true",
+                    one.getValue().asDouble()));
         });
         Map<String, Double> fixedBy = new LinkedHashMap<>();
         node.path("fixed-by")
@@ -115,7 +123,8 @@ final class TableReader {
         }
         if (node.isObject()) {
             Map<String, Double> seen = new LinkedHashMap<>();
-            node.properties().forEach(one -> seen.put(one.getKey(), one.getValue().asDouble()));
+            node.properties()
+                    .forEach(one -> seen.put(one.getKey(), one.getValue().asDouble()));
             return new Distribution(seen);
         }
         if (definition.type() == ValueType.BOOLEAN && node.isNumber()) {

@@ -48,7 +48,8 @@ final class Tables {
                 .flatMap(one -> one)
                 .forEach(rows -> rows.forEach((key, seen) -> domain(key).addAll(seen.values())));
         distractors.forEach(one -> domain(one.key()).add(one.value()));
-        faults.forEach(fault -> fault.complaint().forEach(one -> domain(one.key()).add(one.value())));
+        faults.forEach(
+                fault -> fault.complaint().forEach(one -> domain(one.key()).add(one.value())));
         domains.forEach((key, domain) -> addPossible(knowledge.vocabulary().get(key), domain));
     }
 
