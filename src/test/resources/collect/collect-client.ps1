@@ -69,6 +69,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'Version' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'EnableHttpAccessTypeAutomaticProxy' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeExplicitO365Endpoint' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpRedirect' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpsAutoDiscoverDomain' }
@@ -82,6 +83,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIDetailsLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIProtocolLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\15.0\Outlook\Security'; Name = 'AuthenticationService' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeExplicitO365Endpoint' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpRedirect' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpsAutoDiscoverDomain' }
@@ -94,6 +96,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Office\ClickToRun\Configuration'; Name = 'VersionToReport' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters'; Name = 'MaxTokenSize' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa'; Name = 'LmCompatibilityLevel' }
 )
 $Items = @(

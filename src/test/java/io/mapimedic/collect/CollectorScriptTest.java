@@ -103,6 +103,7 @@ class CollectorScriptTest {
                         "client.failed-requests",
                         "client.fine-in-safe-mode",
                         "client.fine-with-new-profile",
+                        "client.open-connections",
                         "organization.clients-left-on-rpc",
                         "organization.migration-pilot-done");
     }

@@ -189,6 +189,7 @@ final class SimulatedBundle {
         }
         String owner = switch (cmdlet) {
             case "Get-CASMailbox" -> Clixml.property("PrimarySmtpAddress", MAILBOX);
+            case "Get-MailboxStatistics" -> Clixml.property("DisplayName", MAILBOX);
             case "Get-ExchangeServer" -> Clixml.property("Name", SERVER);
             case "Get-OrganizationConfig", "Get-AuthConfig", "Get-ThrottlingPolicy" -> "";
             default -> Clixml.property("Server", SERVER);

@@ -140,7 +140,12 @@ public final class SampleKnowledge {
                         "virtual-directory.no-url",
                         Indicator.Kind.BEST_PRACTICE,
                         new Detection.Single(new Condition(
-                                "server.mapi-virtual-directory.internal-url", Operator.MISSING, List.of()))));
+                                "server.mapi-virtual-directory.internal-url", Operator.MISSING, List.of()))),
+                indicator(
+                        "protocol.already-on",
+                        Indicator.Kind.NORMAL,
+                        new Detection.Single(
+                                new Condition("organization.mapi-http-enabled", Operator.EQUALS, List.of(true)))));
     }
 
     private static Indicator indicator(String id, Indicator.Kind kind, Detection detection) {

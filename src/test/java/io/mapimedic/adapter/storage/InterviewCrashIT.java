@@ -26,10 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("real")
 class InterviewCrashIT {
 
-    private static final int INTERVIEWS = Integer.getInteger("crash.interviews", 1_000);
+    private static final int INTERVIEWS = Integer.getInteger("crash.interviews", 100);
     private static final int ANSWERS = 5;
     private static final int CLIENTS = 4;
-    private static final int KILLS = Integer.getInteger("crash.kills", 6);
+    private static final int KILLS = Integer.getInteger("crash.kills", 2);
 
     @TempDir
     Path folder;
