@@ -18,8 +18,7 @@ final class Clixml {
                     "Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"),
             Map.entry("Get-ExchangeServer", EXCHANGE + "ExchangeServer"),
             Map.entry(
-                    "Get-MailboxStatistics",
-                    "Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics"),
+                    "Get-MailboxStatistics", "Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics"),
             Map.entry("Get-MapiVirtualDirectory", DIRECTORY + "ADMapiVirtualDirectory"),
             Map.entry("Get-OrganizationConfig", EXCHANGE + "OrganizationConfig"),
             Map.entry("Get-OutlookAnywhere", DIRECTORY + "ADRpcHttpVirtualDirectory"),
