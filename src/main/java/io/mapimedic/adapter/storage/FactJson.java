@@ -9,6 +9,7 @@ import io.mapimedic.interview.Answer;
 import io.mapimedic.interview.Report;
 import io.mapimedic.interview.Trial;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Passage;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
@@ -113,6 +114,13 @@ final class FactJson {
         node.put("text", piece.text());
         node.put("reason", piece.reason());
         node.put("remedy", piece.remedy());
+        Passage passage = piece.passage();
+        if (passage != null) {
+            ObjectNode whole = node.putObject("passage");
+            whole.put("text", passage.text());
+            whole.put("file", passage.file());
+            whole.put("line", passage.line());
+        }
     }
 
     private static Unrecognised unread(JsonNode node) {
@@ -120,7 +128,18 @@ final class FactJson {
                 node.get("place").textValue(),
                 node.get("text").textValue(),
                 node.get("reason").textValue(),
-                text(node, "remedy"));
+                text(node, "remedy"),
+                passage(node.get("passage")));
+    }
+
+    /** What somebody wrote is understood anew with each diagnosis, by the phrases of the knowledge that serves then. */
+    private static @Nullable Passage passage(@Nullable JsonNode node) {
+        return node == null
+                ? null
+                : new Passage(
+                        node.get("text").textValue(),
+                        node.get("file").textValue(),
+                        node.get("line").intValue());
     }
 
     private static void put(ObjectNode node, @Nullable Subject subject) {

@@ -335,6 +335,19 @@ class InterviewsTest {
     }
 
     @Test
+    void a_sentence_is_remembered() {
+        Interviewing interview =
+                Interviewing.start("{\"text\": \"Outlook keeps asking for my password since Monday\"}");
+        interview.answer(1, OTHER, "false");
+
+        given().get(interview.path(""))
+                .then()
+                .statusCode(200)
+                .body("diagnosis.evidence.key", hasItem("client.password-prompts"));
+        given().get(interview.path("/replay")).then().body("identical", equalTo(2));
+    }
+
+    @Test
     void a_replay_concludes_the_same_byte_by_byte() {
         Interviewing interview = Interviewing.start("""
             {"text": "MapiHttpEnabled : False\\nsomething else", "context": {"mode": "guided"},

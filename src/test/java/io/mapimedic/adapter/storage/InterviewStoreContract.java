@@ -19,6 +19,7 @@ import io.mapimedic.interview.Setting;
 import io.mapimedic.interview.Stored;
 import io.mapimedic.interview.Trial;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Passage;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
@@ -110,7 +111,10 @@ abstract class InterviewStoreContract {
                                 null,
                                 "p",
                                 new Sample(9, NOW, NOW.plusNanos(5))))),
-                List.of(new Unrecognised("line 2", "t", "r", null), new Unrecognised("line 3", "t", "r", "m")),
+                List.of(
+                        new Unrecognised("line 2", "t", "r", null),
+                        new Unrecognised("line 3", "t", "r", "m"),
+                        new Unrecognised("line 4", "t", "r", "m", new Passage("It asks.\r\nAgain.", "a.txt ", 4))),
                 List.of(new Trial("a.step", SERVER, Trial.Result.DID_NOT_HELP)));
     }
 
