@@ -1,8 +1,23 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.console.ClockReader;
+import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
+import io.mapimedic.adapter.probe.console.DeviceLogReader;
+import io.mapimedic.adapter.probe.console.HealthCheckerReader;
+import io.mapimedic.adapter.probe.console.NameLookupReader;
+import io.mapimedic.adapter.probe.console.PingReader;
+import io.mapimedic.adapter.probe.console.ProxyConfigReader;
+import io.mapimedic.adapter.probe.console.SeenCertificateReader;
+import io.mapimedic.adapter.probe.console.ServiceQueryReader;
+import io.mapimedic.adapter.probe.console.SpnReader;
+import io.mapimedic.adapter.probe.console.SslBindingReader;
+import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
+import io.mapimedic.adapter.probe.iis.AppcmdReader;
+import io.mapimedic.adapter.probe.iis.IisFragmentReader;
 import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
 import io.mapimedic.adapter.probe.message.CsvReader;
+import io.mapimedic.adapter.probe.message.EventLineReader;
 import io.mapimedic.adapter.probe.message.EventTextReader;
 import io.mapimedic.adapter.probe.message.EventXmlReader;
 import io.mapimedic.adapter.probe.message.HealthProbeReader;
@@ -36,10 +51,25 @@ final class PlainText {
             new LogRowReader(),
             new EventXmlReader(),
             new EventTextReader(),
+            new EventLineReader(),
             new CsvReader(),
             new ConnectivityAnalyzerReader(),
             new HealthProbeReader(),
             new HttpAnswerReader(),
+            new AppcmdReader(),
+            new ServiceQueryReader(),
+            new WinHttpProxyReader(),
+            new SslBindingReader(),
+            new SpnReader(),
+            new NameLookupReader(),
+            new PingReader(),
+            new ClockReader(),
+            new SeenCertificateReader(),
+            new ConnectionStatusReader(),
+            new HealthCheckerReader(),
+            new DeviceLogReader(),
+            new ProxyConfigReader(),
+            new IisFragmentReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());
