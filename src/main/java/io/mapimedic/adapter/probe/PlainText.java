@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.console.ClockReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
@@ -26,7 +27,10 @@ import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -101,7 +105,7 @@ final class PlainText {
         }
         commands.next(CommandLine.NONE, at);
         freeText.flush();
-        return sink.finish(Math.max(0, Math.min(at, lines.count()) - 1));
+        return Machines.told(sink.finish(Math.max(0, Math.min(at, lines.count()) - 1)), lines);
     }
 
     /** The line after the block that begins here, or this very line when no reader recognises it. */
@@ -143,7 +147,17 @@ final class PlainText {
         }
 
         private void next(CommandLine command, int at) {
-            if (!isAnswered) {
+            boolean isNothingPrinted = !isAnswered && command.text().isBlank() && command != CommandLine.NONE && at == line + 1;
+            if (isNothingPrinted && asksForDirectory(last)) {
+                sink.observe(
+                        "server.mapi-virtual-directory.exists",
+                        last.parameter("Server")
+                                .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,62}"))
+                                .map(Subjects::server)
+                                .orElse(Subject.unnamed(SubjectKind.SERVER)),
+                        false,
+                        At.line(line));
+            } else if (!isAnswered) {
                 sink.reject(
                         line,
                         last.text(),
@@ -154,6 +168,14 @@ final class PlainText {
             line = at;
             isAnswered = command.text().isBlank();
         }
+    }
+
+    /** Asked for one server without a filter, the cmdlet prints a directory or there is none. */
+    private static boolean asksForDirectory(CommandLine command) {
+        return command.cmdlets().stream().anyMatch("Get-MapiVirtualDirectory"::equalsIgnoreCase)
+                && command.parameter("Server").isPresent()
+                && !command.text().contains("?")
+                && !command.text().toLowerCase(Locale.ROOT).contains("where");
     }
 
     private static void listCutLines(Block block, ReadingSink sink) {

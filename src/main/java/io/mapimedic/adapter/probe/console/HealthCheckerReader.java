@@ -57,7 +57,7 @@ public final class HealthCheckerReader implements FormatReader {
         if (value.matches("\\d{1,10}")) {
             sink.observe(name, server, Long.valueOf(value), at);
         } else if (value.equalsIgnoreCase("Not Set")) {
-            sink.observe(name, server, null, at);
+            sink.observe(name, server, (Object) null, at);
         } else {
             sink.reject(at.line(), name + ": " + value, "This is no number.", null);
         }

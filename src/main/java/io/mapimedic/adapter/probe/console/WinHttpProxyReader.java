@@ -56,7 +56,7 @@ public final class WinHttpProxyReader implements FormatReader {
                 return;
             }
             if (DIRECT.matcher(line).matches()) {
-                sink.observe("netsh.WinHttpProxy", null, "", At.line(at));
+                sink.observe("netsh.WinHttpProxy", null, (Object) null, At.line(at));
                 return;
             }
         }

@@ -101,7 +101,7 @@ public final class IisFragmentReader implements FormatReader {
         String text = around(block);
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher page = PAGE.matcher(block.lines().at(block.from()));
-        boolean isOfMapi = lower.contains("/mapi") || lower.contains("\\mapi") || lower.contains("outlook");
+        boolean isOfMapi = lower.contains("/mapi") || lower.contains("\\mapi") || lower.contains("outlook") || lower.contains("default web site");
         if (!page.find() || !isOfMapi) {
             report.sink()
                     .reject(
