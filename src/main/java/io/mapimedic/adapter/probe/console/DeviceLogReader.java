@@ -41,7 +41,7 @@ public final class DeviceLogReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        return is(lines.at(from)) ? Runs.of(lines, from, 1, MAX_ROWS, DeviceLogReader::is) : 0;
+        return is(lines.at(from)) ? Runs.of(lines, from, 0, MAX_ROWS, DeviceLogReader::is) : 0;
     }
 
     private static boolean is(String line) {
