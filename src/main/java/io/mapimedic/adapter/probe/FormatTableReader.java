@@ -201,7 +201,7 @@ final class FormatTableReader implements FormatReader {
 
     /** Get-Website has a column "Physical Path": words above one group of dashes are one name. */
     private static List<Word> names(List<Word> words, List<Word> groups) {
-        if (words.size() <= groups.size() || words.size() > MAX_COLUMNS) {
+        if (groups.size() < 2 || words.size() <= groups.size() || words.size() > MAX_COLUMNS) {
             return words;
         }
         List<Word> names = new ArrayList<>();
