@@ -72,11 +72,7 @@ final class Names {
 
     private static boolean isOpen(Observation observation, List<EvidenceDefinition> candidates) {
         return observation.subject() == null
-                && candidates.stream()
-                                .map(EvidenceDefinition::kind)
-                                .distinct()
-                                .count()
-                        > 1;
+                && candidates.stream().map(EvidenceDefinition::kind).distinct().count() > 1;
     }
 
     private static String canonical(String name) {

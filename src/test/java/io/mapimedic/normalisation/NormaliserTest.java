@@ -96,8 +96,7 @@ class NormaliserTest {
         "mailbox:anna, server.keep-alive server"
     })
     void a_property_of_server_and_client_goes_where_the_subject_says(String subject, String expected) {
-        NormalisedEvidence normalised =
-                normalise(seen("HKLM\\Tcpip\\KeepAliveTime", subject, 900_000));
+        NormalisedEvidence normalised = normalise(seen("HKLM\\Tcpip\\KeepAliveTime", subject, 900_000));
 
         assertThat(lines(normalised)).containsExactly(expected + " = 900000");
     }

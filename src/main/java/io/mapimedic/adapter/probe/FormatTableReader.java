@@ -154,7 +154,10 @@ final class FormatTableReader implements FormatReader {
         List<String> cells = new ArrayList<>();
         words.subList(0, columns - 1).forEach(word -> cells.add(word.text));
         cells.add(String.join(
-                " ", words.subList(columns - 1, words.size()).stream().map(Word::text).toList()));
+                " ",
+                words.subList(columns - 1, words.size()).stream()
+                        .map(Word::text)
+                        .toList()));
         return cells;
     }
 

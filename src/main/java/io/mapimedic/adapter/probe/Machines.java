@@ -17,15 +17,17 @@ final class Machines {
 
     private static final int LONGEST = 100_000;
     private static final Set<String> OF_BOTH = Set.of(
-            "hklm\\system\\currentcontrolset\\control\\lsa\\lmcompatibilitylevel", "netsh.winhttpproxy", "w32tm.offsetminutes");
+            "hklm\\system\\currentcontrolset\\control\\lsa\\lmcompatibilitylevel",
+            "netsh.winhttpproxy",
+            "w32tm.offsetminutes");
 
     /** A hive of a user, or a word for the machine at which users sit. */
     private static final Pattern CLIENT = Pattern.compile(
             "(?i)\\b(?:HKCU|HKEY_CURRENT_USER|clients?|laptops?|notebooks?|workstations?|Rechner|Arbeitspl(?:atz|ätze)|PCs?|NB-\\d{2,6})\\b");
 
-    /** The Exchange Management Shell, or a word for the machine on which Exchange runs. */
+    /** The Exchange Management Shell, settings of the server's side of TLS, or a word for the machine on which Exchange runs. */
     private static final Pattern SERVER = Pattern.compile(
-            "(?i)\\[PS\\]|\\bon (?:the|our|both|all|one|each) (?:exchange|servers?|boxe?s?)\\b|\\b(?:auf|am|vom|von) (?:dem |den |allen )?(?:exchange|servern?)\\b|\\bHealthChecker\\b|\\bEX\\d{1,2}\\b(?! says)");
+            "(?i)\\[PS\\]|\\bon (?:the|our|both|all|one|each) (?:exchange|servers?|boxe?s?)\\b|\\b(?:auf|am|vom|von) (?:dem |den |allen )?(?:exchange|servern?)\\b|\\bHealthChecker\\b|SCHANNEL\\\\Protocols\\\\TLS 1\\.\\d\\\\Server|\\bEX\\d{1,2}\\b(?! says)");
 
     private Machines() {}
 

@@ -147,7 +147,8 @@ final class PlainText {
         }
 
         private void next(CommandLine command, int at) {
-            boolean isNothingPrinted = !isAnswered && command.text().isBlank() && command != CommandLine.NONE && at == line + 1;
+            boolean isNothingPrinted =
+                    !isAnswered && command.text().isBlank() && command != CommandLine.NONE && at == line + 1;
             if (isNothingPrinted && asksForDirectory(last)) {
                 sink.observe(
                         "server.mapi-virtual-directory.exists",

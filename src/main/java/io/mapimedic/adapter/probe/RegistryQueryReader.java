@@ -45,7 +45,8 @@ final class RegistryQueryReader implements FormatReader {
                 if (RegistryCommand.parse(line).isPresent()) {
                     break;
                 }
-                if (!isKey(line) && type(line) < 0
+                if (!isKey(line)
+                        && type(line) < 0
                         && !ENDING.matcher(line).matches()
                         && !NOT_THERE.matcher(line).matches()
                         && !isMissing(line)) {
@@ -63,7 +64,9 @@ final class RegistryQueryReader implements FormatReader {
     /** A key in its short form may stand in any sentence; with a value below it, it is what was asked. */
     private static boolean hasValueBelow(Lines lines, int from) {
         for (int at = from + 1; at < lines.count() && at <= from + 2; at++) {
-            if (type(lines.at(at)) >= 0 || isMissing(lines.at(at)) || NOT_THERE.matcher(lines.at(at)).matches()) {
+            if (type(lines.at(at)) >= 0
+                    || isMissing(lines.at(at))
+                    || NOT_THERE.matcher(lines.at(at)).matches()) {
                 return true;
             }
         }

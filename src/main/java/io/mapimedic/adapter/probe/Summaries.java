@@ -125,7 +125,9 @@ public final class Summaries {
         boolean isOfMapi = object.text("HealthSetName")
                 .or(() -> object.text("HealthSet"))
                 .or(() -> object.command().parameter("HealthSet"))
-                .or(() -> object.text("Name").filter(name -> name.endsWith("Monitor")).map(name -> name + "."))
+                .or(() -> object.text("Name")
+                        .filter(name -> name.endsWith("Monitor"))
+                        .map(name -> name + "."))
                 .filter(name -> name.toLowerCase(Locale.ROOT).matches("outlookmapihttp(?:\\.|\\w{0,40}monitor\\.).*"))
                 .isPresent();
         int state = STATES.indexOf(object.text("AlertValue").orElse("").toLowerCase(Locale.ROOT));

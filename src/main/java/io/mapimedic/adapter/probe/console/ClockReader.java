@@ -27,7 +27,9 @@ public final class ClockReader implements FormatReader {
     }
 
     private static boolean isSample(String line) {
-        return line.length() < 200 && line.indexOf('s') > 0 && SAMPLE.matcher(line).matches();
+        return line.length() < 200
+                && line.indexOf('s') > 0
+                && SAMPLE.matcher(line).matches();
     }
 
     @Override

@@ -28,7 +28,8 @@ public final class ConnectionStatusReader implements FormatReader {
 
     private static final int MAX_ROWS = 200;
     private static final Pattern GAP = Pattern.compile("\\t+| {2,}");
-    private static final List<String> COLUMNS = List.of("authn", "protocol", "protokoll", "req/fail", "avg resp", "avg proc", "status", "type");
+    private static final List<String> COLUMNS =
+            List.of("authn", "protocol", "protokoll", "req/fail", "avg resp", "avg proc", "status", "type");
     private static final Map<String, Pattern> LABELS = labels();
 
     private static Map<String, Pattern> labels() {
@@ -53,7 +54,12 @@ public final class ConnectionStatusReader implements FormatReader {
         int columns = header(line).size();
         return columns < 3
                 ? 0
-                : Runs.of(lines, from, 0, MAX_ROWS, row -> row.length() < 2_000 && GAP.split(row.strip()).length == columns);
+                : Runs.of(
+                        lines,
+                        from,
+                        0,
+                        MAX_ROWS,
+                        row -> row.length() < 2_000 && GAP.split(row.strip()).length == columns);
     }
 
     private static Map<String, String> labelled(String line) {
@@ -77,7 +83,11 @@ public final class ConnectionStatusReader implements FormatReader {
         String first = block.lines().at(block.from());
         Map<String, String> own = labelled(first);
         if (own.size() >= 2) {
-            report(own, Optional.of(own).filter(one -> one.containsKey("req/fail")).map(one -> failed(one)), block.from(), sink);
+            report(
+                    own,
+                    Optional.of(own).filter(one -> one.containsKey("req/fail")).map(one -> failed(one)),
+                    block.from(),
+                    sink);
             return;
         }
         List<String> names = header(first);
@@ -102,7 +112,8 @@ public final class ConnectionStatusReader implements FormatReader {
         if (!authn.isEmpty()) {
             sink.observe("client.connection-authentication", client, authn, at);
         }
-        String protocol = row.getOrDefault("protocol", "").toLowerCase(Locale.ROOT).replace('/', '-');
+        String protocol =
+                row.getOrDefault("protocol", "").toLowerCase(Locale.ROOT).replace('/', '-');
         if (List.of("http", "rpc-http", "rpc-tcp").contains(protocol)) {
             sink.observe("client.connection-protocol", client, protocol, at);
         }

@@ -50,8 +50,12 @@ public final class DeviceLogReader implements FormatReader {
         }
         return line.contains("/mapi")
                         && line.indexOf('"') >= 0
-                        && (ACCESS.matcher(line).find() || HAPROXY.matcher(line).find() || UPSTREAM.matcher(line).find())
-                || line.contains("dstport=443") && IDLE.matcher(line).find() && DURATION.matcher(line).find();
+                        && (ACCESS.matcher(line).find()
+                                || HAPROXY.matcher(line).find()
+                                || UPSTREAM.matcher(line).find())
+                || line.contains("dstport=443")
+                        && IDLE.matcher(line).find()
+                        && DURATION.matcher(line).find();
     }
 
     /** What the rows say together. */

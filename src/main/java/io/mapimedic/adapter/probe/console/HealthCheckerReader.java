@@ -24,13 +24,18 @@ public final class HealthCheckerReader implements FormatReader {
 
     private static final Pattern LINE = Pattern.compile(
             "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
-    private static final String KEEP_ALIVE = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime";
+    private static final String KEEP_ALIVE =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime";
     private static final String NTLM = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel";
 
     @Override
     public int extent(Lines lines, int from) {
         String line = lines.at(from);
-        return line.length() < 600 && line.indexOf(':') > 0 && LINE.matcher(line).matches() ? 1 : 0;
+        return line.length() < 600
+                        && line.indexOf(':') > 0
+                        && LINE.matcher(line).matches()
+                ? 1
+                : 0;
     }
 
     @Override
@@ -46,7 +51,8 @@ public final class HealthCheckerReader implements FormatReader {
             case "mapi front end app pool gc mode" ->
                 sink.observe("server.mapi-front-end-gc-server", server, value.equalsIgnoreCase("Server"), at);
             case "tcp keep alive", "tcp/ip settings" -> number(KEEP_ALIVE, server, value, at, sink);
-            case "rpc min connection timeout" -> number("server.rpc-minimum-connection-timeout", server, value, at, sink);
+            case "rpc min connection timeout" ->
+                number("server.rpc-minimum-connection-timeout", server, value, at, sink);
             case "http proxy setting" ->
                 sink.observe("server.winhttp-proxy", server, value.equalsIgnoreCase("None") ? "" : value, at);
             default -> number(NTLM, server, value, at, sink);

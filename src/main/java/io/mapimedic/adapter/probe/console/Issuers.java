@@ -22,7 +22,15 @@ final class Issuers {
             "avg web/mail shield");
 
     private static final Set<String> OF_GATEWAYS = Set.of(
-            "zscaler", "fortigate ca", "fortinet ca", "netskope", "goskope", "blue coat", "cisco umbrella", "sophos ssl ca", "mcafee web gateway");
+            "zscaler",
+            "fortigate ca",
+            "fortinet ca",
+            "netskope",
+            "goskope",
+            "blue coat",
+            "cisco umbrella",
+            "sophos ssl ca",
+            "mcafee web gateway");
 
     private Issuers() {}
 

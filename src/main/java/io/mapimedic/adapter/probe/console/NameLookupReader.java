@@ -34,8 +34,10 @@ public final class NameLookupReader implements FormatReader {
     private static final Pattern COMMAND = Pattern.compile(
             "(?i).{0,200}\\bnslookup(?:\\.exe)?\\s(?:-\\S{1,40}\\s)*(?<host>[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+)\\.?(?:\\s+[a-z0-9.:-]{1,253})?");
     private static final Pattern SERVER = Pattern.compile("(?i)Server:\\s.*");
-    private static final Pattern NAME = Pattern.compile("Name:\\s+(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+)\\.?");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(?:Address(?:es)?|Adressen?):\\s+(?<address>[0-9a-f.:]{3,45})");
+    private static final Pattern NAME =
+            Pattern.compile("Name:\\s+(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+)\\.?");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(?:Address(?:es)?|Adressen?):\\s+(?<address>[0-9a-f.:]{3,45})");
     private static final Pattern MORE = Pattern.compile("(?i)\\s+(?<address>[0-9a-f]{1,4}[.:][0-9a-f.:]{2,45})");
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?:Non-authoritative answer|Nicht autorisierende Antwort|Aliases|DNS request timed out).*|\\s+timeout was .*");
@@ -49,7 +51,8 @@ public final class NameLookupReader implements FormatReader {
         }
         int run = Runs.of(lines, from, 1, MAX_LINES, NameLookupReader::belongs);
         for (int at = from; at < from + run; at++) {
-            if (UNKNOWN.matcher(lines.at(at)).matches() || at > from && ADDRESS.matcher(lines.at(at)).matches()) {
+            if (UNKNOWN.matcher(lines.at(at)).matches()
+                    || at > from && ADDRESS.matcher(lines.at(at)).matches()) {
                 return run;
             }
         }

@@ -24,11 +24,14 @@ import java.util.regex.Pattern;
 public final class PingReader implements FormatReader {
 
     private static final String HOST = "(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,10})";
-    private static final Pattern UNRESOLVED = Pattern.compile(
-            "(?i)Ping request could not find host " + HOST + "|Ping-Anforderung konnte Host \"?(?<host2>[a-z0-9.-]{1,253})\"? nicht finden");
-    private static final Pattern BEGIN = Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST + " \\[[0-9a-f.:%]{3,60}\\].*");
-    private static final Pattern MEAN = Pattern.compile("\\s*+\\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = (?<mean>\\d{1,6})ms");
-    private static final Pattern UNIX = Pattern.compile("(?:rtt|round-trip) min/avg/max\\S{0,10} = [\\d.]{1,12}/(?<mean>\\d{1,8}(?:\\.\\d{1,6})?)/.*");
+    private static final Pattern UNRESOLVED = Pattern.compile("(?i)Ping request could not find host " + HOST
+            + "|Ping-Anforderung konnte Host \"?(?<host2>[a-z0-9.-]{1,253})\"? nicht finden");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST + " \\[[0-9a-f.:%]{3,60}\\].*");
+    private static final Pattern MEAN = Pattern.compile(
+            "\\s*+\\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = (?<mean>\\d{1,6})ms");
+    private static final Pattern UNIX = Pattern.compile(
+            "(?:rtt|round-trip) min/avg/max\\S{0,10} = [\\d.]{1,12}/(?<mean>\\d{1,8}(?:\\.\\d{1,6})?)/.*");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -41,7 +44,9 @@ public final class PingReader implements FormatReader {
     }
 
     private static boolean isWay(String line) {
-        return BEGIN.matcher(line).matches() || MEAN.matcher(line).matches() || UNIX.matcher(line).matches();
+        return BEGIN.matcher(line).matches()
+                || MEAN.matcher(line).matches()
+                || UNIX.matcher(line).matches();
     }
 
     @Override

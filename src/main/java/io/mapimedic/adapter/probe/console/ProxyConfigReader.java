@@ -34,10 +34,11 @@ public final class ProxyConfigReader implements FormatReader {
             "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*)");
     private static final Pattern NGINX_TIMEOUT =
             Pattern.compile("\\bproxy_read_timeout\\s{1,20}(?<value>\\d{1,8})(?<unit>ms|s|m|h)?\\s{0,5};");
-    private static final Pattern HAPROXY_TIMEOUT =
-            Pattern.compile("(?m)^\\s*+timeout\\s{1,20}(?:client|server)\\s{1,20}(?<value>\\d{1,10})(?<unit>us|ms|s|m|h|d)?\\s*+$");
+    private static final Pattern HAPROXY_TIMEOUT = Pattern.compile(
+            "(?m)^\\s*+timeout\\s{1,20}(?:client|server)\\s{1,20}(?<value>\\d{1,10})(?<unit>us|ms|s|m|h|d)?\\s*+$");
     private static final Pattern BUFFERING = Pattern.compile("\\bproxy_buffering\\s{1,20}(?<value>on|off)\\s{0,5};");
-    private static final Pattern NO_KEEP_ALIVE = Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
+    private static final Pattern NO_KEEP_ALIVE =
+            Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
     private static final Pattern PASS = Pattern.compile("(?m)^\\s*+proxy_pass\\s{1,20}https?://");
     private static final Pattern VERSION = Pattern.compile("\\bproxy_http_version\\s{1,20}(?<value>[\\d.]{1,5})");
 
@@ -47,10 +48,14 @@ public final class ProxyConfigReader implements FormatReader {
         if (first.length() > 2_000) {
             return 0;
         }
-        if (NGINX_TIMEOUT.matcher(first).find() || BUFFERING.matcher(first).find() || DIRECTIVE.matcher(first).matches()) {
+        if (NGINX_TIMEOUT.matcher(first).find()
+                || BUFFERING.matcher(first).find()
+                || DIRECTIVE.matcher(first).matches()) {
             return Runs.of(lines, from, 0, MAX_LINES, ProxyConfigReader::belongs);
         }
-        if (first.isEmpty() || !Character.isLowerCase(first.charAt(0)) || !SECTION.matcher(first).matches()) {
+        if (first.isEmpty()
+                || !Character.isLowerCase(first.charAt(0))
+                || !SECTION.matcher(first).matches()) {
             return 0;
         }
         int run = Runs.of(lines, from, 1, MAX_LINES, ProxyConfigReader::belongs);
@@ -64,7 +69,10 @@ public final class ProxyConfigReader implements FormatReader {
 
     private static boolean belongs(String line) {
         boolean isIndented = line.startsWith("  ") || line.startsWith("\t");
-        return isIndented || line.endsWith(";") || SECTION.matcher(line).matches() || DIRECTIVE.matcher(line).matches();
+        return isIndented
+                || line.endsWith(";")
+                || SECTION.matcher(line).matches()
+                || DIRECTIVE.matcher(line).matches();
     }
 
     @Override
@@ -77,7 +85,11 @@ public final class ProxyConfigReader implements FormatReader {
         }
         Matcher buffering = BUFFERING.matcher(text);
         if (buffering.find()) {
-            sink.observe("proxy.buffers-responses", Whom.proxy(), buffering.group("value").equals("on"), at);
+            sink.observe(
+                    "proxy.buffers-responses",
+                    Whom.proxy(),
+                    buffering.group("value").equals("on"),
+                    at);
         }
         if (NO_KEEP_ALIVE.matcher(text).find() || speaksOldVersion(text)) {
             sink.observe("proxy.keeps-connections", Whom.proxy(), false, at);

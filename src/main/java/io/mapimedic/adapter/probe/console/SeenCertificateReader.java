@@ -32,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class SeenCertificateReader implements FormatReader {
 
     private static final int MAX_LINES = 400;
-    private static final Pattern COMMAND =
-            Pattern.compile(".{0,200}\\bs_client\\b.{0,200}?-connect\\s+(?<host>[A-Za-z0-9.-]{1,253})(?::\\d{1,5})?(?<rest>\\s.{0,300})?");
+    private static final Pattern COMMAND = Pattern.compile(
+            ".{0,200}\\bs_client\\b.{0,200}?-connect\\s+(?<host>[A-Za-z0-9.-]{1,253})(?::\\d{1,5})?(?<rest>\\s.{0,300})?");
     private static final Pattern MARK = Pattern.compile(
             "CONNECTED\\([0-9A-Fa-f]{8}\\).*|\\s*+(?:subject|issuer) ?=.*|\\s*+Verify return code: \\d.*|\\s*+notAfter=.*|depth=\\d.*|verify (?:error|return):.*|.{0,80}SSL alert number \\d.*|no peer certificate available");
-    private static final Pattern ISSUED = Pattern.compile("(?i)\\s*+(?:Issued (?:to|by)|Ausgestellt (?:für|von)|Délivré (?:à|par)) ?:\\s.*");
-    private static final Pattern TO = Pattern.compile("(?im)^\\s*+(?:subject ?=|(?:Issued to|Ausgestellt für|Délivré à) ?:)(?<value>.{1,500})$");
-    private static final Pattern BY = Pattern.compile("(?im)^\\s*+(?:issuer ?=|(?:Issued by|Ausgestellt von|Délivré par) ?:)(?<value>.{1,500})$");
+    private static final Pattern ISSUED =
+            Pattern.compile("(?i)\\s*+(?:Issued (?:to|by)|Ausgestellt (?:für|von)|Délivré (?:à|par)) ?:\\s.*");
+    private static final Pattern TO =
+            Pattern.compile("(?im)^\\s*+(?:subject ?=|(?:Issued to|Ausgestellt für|Délivré à) ?:)(?<value>.{1,500})$");
+    private static final Pattern BY =
+            Pattern.compile("(?im)^\\s*+(?:issuer ?=|(?:Issued by|Ausgestellt von|Délivré par) ?:)(?<value>.{1,500})$");
     private static final Pattern CODE = Pattern.compile("Verify return code: (?<code>\\d{1,3})");
     private static final Pattern ALERT = Pattern.compile("SSL alert number (?<alert>\\d{1,3})");
-    private static final Pattern END = Pattern.compile("notAfter=(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
+    private static final Pattern END =
+            Pattern.compile("notAfter=(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
     private static final Pattern TALK = Pattern.compile(
             "---|-----.{5,40}-----|[A-Za-z0-9+/=]{4,76}|\\s.*|(?:New|Server|Peer|No|Secure|Compression|Expansion|Early|Verification|SSL|Certificate|Acceptable|Client|Requested|Shared|Post-Handshake|read|write|Extended|Can't)\\b.*|[0-9A-F]{4,20}:error:.*|DONE|closed");
@@ -58,11 +62,22 @@ public final class SeenCertificateReader implements FormatReader {
         }
         boolean isCommand = first.contains("s_client") && COMMAND.matcher(first).matches();
         if (isCommand) {
-            int run = Runs.of(lines, from, 1, MAX_LINES, line -> isMark(line) || TALK.matcher(line).matches());
+            int run = Runs.of(
+                    lines,
+                    from,
+                    1,
+                    MAX_LINES,
+                    line -> isMark(line) || TALK.matcher(line).matches());
             return run > 1 && hasMark(lines, from + 1, from + run) ? run : 0;
         }
         return isMark(first)
-                ? Runs.of(lines, from, 0, MAX_LINES, line -> isMark(line) || !isIssued(first) && TALK.matcher(line).matches())
+                ? Runs.of(
+                        lines,
+                        from,
+                        0,
+                        MAX_LINES,
+                        line -> isMark(line)
+                                || !isIssued(first) && TALK.matcher(line).matches())
                 : 0;
     }
 
@@ -132,7 +147,10 @@ public final class SeenCertificateReader implements FormatReader {
 
     /** Whoever offers only an old version is refused by a healthy server as well. */
     private static void refusal(String options, Subject endpoint, At at, ReadingSink sink) {
-        boolean isOld = options.contains("-tls1 ") || options.endsWith("-tls1") || options.contains("-tls1_1") || options.contains("-ssl3");
+        boolean isOld = options.contains("-tls1 ")
+                || options.endsWith("-tls1")
+                || options.contains("-tls1_1")
+                || options.contains("-ssl3");
         if (!isOld) {
             sink.observe("endpoint.tls-answer", endpoint, "refused", at);
         }

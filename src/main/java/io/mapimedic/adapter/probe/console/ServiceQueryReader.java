@@ -27,7 +27,12 @@ public final class ServiceQueryReader implements FormatReader {
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
         return first.startsWith("SERVICE_NAME") && NAME.matcher(first).matches()
-                ? Runs.of(lines, from, 0, MAX_LINES, line -> line.startsWith(" ") || line.startsWith("\t") || line.startsWith("DISPLAY_NAME"))
+                ? Runs.of(
+                        lines,
+                        from,
+                        0,
+                        MAX_LINES,
+                        line -> line.startsWith(" ") || line.startsWith("\t") || line.startsWith("DISPLAY_NAME"))
                 : 0;
     }
 
@@ -54,7 +59,8 @@ public final class ServiceQueryReader implements FormatReader {
     private static void report(String name, String code, At at, Block block, ReadingSink sink) {
         String state = code.equals("4") ? "Running" : code.equals("1") ? "Stopped" : "";
         if (state.isEmpty()) {
-            sink.reject(at.line(), name, "The service is on its way from one state to another.", "Ask again in a minute.");
+            sink.reject(
+                    at.line(), name, "The service is on its way from one state to another.", "Ask again in a minute.");
         } else {
             sink.observe("Get-Service." + name, Whom.server(block), state, at);
         }

@@ -30,8 +30,8 @@ public final class SpnReader implements FormatReader {
     private static final Pattern DUPLICATE =
             Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s[^:]{5,120}:");
     private static final Pattern HOLDER = Pattern.compile("(?i)\\s*+CN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}");
-    private static final Pattern NONE =
-            Pattern.compile("(?i)\\s*+(?:No such SPN found|Kein solcher SPN gefunden|Kein derartiger SPN gefunden)\\W*+");
+    private static final Pattern NONE = Pattern.compile(
+            "(?i)\\s*+(?:No such SPN found|Kein solcher SPN gefunden|Kein derartiger SPN gefunden)\\W*+");
     private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
     private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");
 
@@ -44,9 +44,17 @@ public final class SpnReader implements FormatReader {
         if (first.contains("/") && DUPLICATE.matcher(first).matches()) {
             int next = Runs.next(lines, from, 1);
             boolean isHeld = next >= 0 && HOLDER.matcher(lines.at(next)).matches();
-            return isHeld ? Runs.of(lines, from, 0, MAX_LINES, line -> HOLDER.matcher(line).matches()) : 0;
+            return isHeld
+                    ? Runs.of(
+                            lines,
+                            from,
+                            0,
+                            MAX_LINES,
+                            line -> HOLDER.matcher(line).matches())
+                    : 0;
         }
-        if (first.indexOf("etspn") < 0 && first.indexOf("ETSPN") < 0 || !QUERY.matcher(first).matches()) {
+        if (first.indexOf("etspn") < 0 && first.indexOf("ETSPN") < 0
+                || !QUERY.matcher(first).matches()) {
             return 0;
         }
         int run = Runs.of(lines, from, 1, MAX_LINES, SpnReader::belongs);

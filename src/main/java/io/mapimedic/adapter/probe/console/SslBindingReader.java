@@ -32,7 +32,8 @@ public final class SslBindingReader implements FormatReader {
     private static final Pattern TITLE = Pattern.compile("SSL[- ].{3,60}:");
     private static final Pattern COMMAND = Pattern.compile("(?i).{0,300}\\bnetsh http show sslcert\\b.{0,200}");
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\s*+IP:port\\s*+:\\s*+(?<address>\\S{1,80})");
-    private static final Pattern LABEL = Pattern.compile("\\s++\\S.{1,60}?\\s*+:\\s.*|\\s*+(?i:IP:port|Hostname:port).*|-{5,}+");
+    private static final Pattern LABEL =
+            Pattern.compile("\\s++\\S.{1,60}?\\s*+:\\s.*|\\s*+(?i:IP:port|Hostname:port).*|-{5,}+");
     private static final Pattern HASH = Pattern.compile("[^:]{3,60}:\\s*+(?<hash>[0-9a-fA-F]{40})");
     private static final Pattern ALL_443 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):443");
     private static final Pattern ALL_444 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):444");
@@ -48,7 +49,12 @@ public final class SslBindingReader implements FormatReader {
         if (!isCommand && !isTitle && !isAddress(first)) {
             return 0;
         }
-        int run = Runs.of(lines, from, 2, MAX_LINES, line -> belongs(line) || isCommand && TITLE.matcher(line).matches());
+        int run = Runs.of(
+                lines,
+                from,
+                2,
+                MAX_LINES,
+                line -> belongs(line) || isCommand && TITLE.matcher(line).matches());
         return isAddress(first) || hasContent(lines, from, run) ? run : 0;
     }
 
@@ -67,7 +73,8 @@ public final class SslBindingReader implements FormatReader {
     }
 
     private static boolean isAddress(String line) {
-        return line.toLowerCase(Locale.ROOT).contains("ip:port") && ADDRESS.matcher(line).matches();
+        return line.toLowerCase(Locale.ROOT).contains("ip:port")
+                && ADDRESS.matcher(line).matches();
     }
 
     @Override
@@ -107,11 +114,13 @@ public final class SslBindingReader implements FormatReader {
 
     private static boolean isMissing(Block block, Map<String, String> hashes) {
         String first = block.lines().at(block.from());
-        String command = COMMAND.matcher(first).matches() ? first : block.command().text();
+        String command =
+                COMMAND.matcher(first).matches() ? first : block.command().text();
         if (ONE_444.matcher(command).matches()) {
             return hashes.isEmpty();
         }
-        boolean isWhole = TITLE.matcher(first).matches() || COMMAND.matcher(first).matches();
+        boolean isWhole =
+                TITLE.matcher(first).matches() || COMMAND.matcher(first).matches();
         return isWhole
                 && !command.toLowerCase(Locale.ROOT).contains("ipport")
                 && hashes.keySet().stream().anyMatch(one -> one.endsWith(":443"))

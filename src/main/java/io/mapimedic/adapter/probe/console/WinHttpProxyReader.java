@@ -39,7 +39,9 @@ public final class WinHttpProxyReader implements FormatReader {
     }
 
     private static boolean isTitle(String line) {
-        return line.length() < 100 && line.endsWith(":") && line.toLowerCase(Locale.ROOT).contains("winhttp");
+        return line.length() < 100
+                && line.endsWith(":")
+                && line.toLowerCase(Locale.ROOT).contains("winhttp");
     }
 
     private static boolean isIndented(String line) {

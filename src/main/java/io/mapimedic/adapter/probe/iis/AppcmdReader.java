@@ -67,7 +67,10 @@ public final class AppcmdReader implements FormatReader {
             case "APP" -> {
                 for (MapiLocation location : MapiLocation.values()) {
                     boolean isIt = name.equalsIgnoreCase(location.path()) && data.startsWith("applicationPool:");
-                    if (isIt && !data.substring("applicationPool:".length()).strip().equalsIgnoreCase(location.pool())) {
+                    if (isIt
+                            && !data.substring("applicationPool:".length())
+                                    .strip()
+                                    .equalsIgnoreCase(location.pool())) {
                         wrongPools.add(location.path());
                     }
                 }

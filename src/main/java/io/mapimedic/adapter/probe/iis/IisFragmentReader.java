@@ -27,9 +27,10 @@ public final class IisFragmentReader implements FormatReader {
     private static final int AROUND = 6;
     private static final Pattern ROW = Pattern.compile(
             "(?i)/mapi/(?:emsmdb|nspi)/?(?:\\s[^;]{0,600}?)?\\s(?<status>[1-5]\\d\\d) (?<sub>\\d{1,3}) (?<win>\\d{1,10})(?: \\d{1,9}){0,3}\\s*+(?:;.*)?$");
-    private static final Pattern PAGE = Pattern.compile(
-            "(?i)\\bHTTP[ -](?:Error|Fehler|Erreur) (?<status>[45]\\d\\d)\\.(?<sub>\\d{1,3})\\b.*");
-    private static final Pattern DETAIL = Pattern.compile("(?i).{0,60}(?:0x8007[0-9a-f]{4}|\\.config\\b|invalid syntax).*|\\p{L}.{0,300}");
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)\\bHTTP[ -](?:Error|Fehler|Erreur) (?<status>[45]\\d\\d)\\.(?<sub>\\d{1,3})\\b.*");
+    private static final Pattern DETAIL =
+            Pattern.compile("(?i).{0,60}(?:0x8007[0-9a-f]{4}|\\.config\\b|invalid syntax).*|\\p{L}.{0,300}");
     private static final Pattern CODE = Pattern.compile("(?i)\\b0x8007(?<code>[0-9a-f]{4})\\b");
     private static final Pattern EXPRESSION = Pattern.compile("\"(?<pattern>\\*[^\"]{0,200})\"");
 
@@ -40,7 +41,10 @@ public final class IisFragmentReader implements FormatReader {
             return 0;
         }
         if (first.contains("/mapi/") && ROW.matcher(first).find()) {
-            return Runs.of(lines, from, line -> line.length() <= LONGEST && ROW.matcher(line).find());
+            return Runs.of(
+                    lines,
+                    from,
+                    line -> line.length() <= LONGEST && ROW.matcher(line).find());
         }
         boolean isPage = first.indexOf("HTTP") >= 0 && PAGE.matcher(first).find();
         return isPage ? Runs.of(lines, from, line -> DETAIL.matcher(line).matches()) : 0;
@@ -101,7 +105,10 @@ public final class IisFragmentReader implements FormatReader {
         String text = around(block);
         String lower = text.toLowerCase(Locale.ROOT);
         Matcher page = PAGE.matcher(block.lines().at(block.from()));
-        boolean isOfMapi = lower.contains("/mapi") || lower.contains("\\mapi") || lower.contains("outlook") || lower.contains("default web site");
+        boolean isOfMapi = lower.contains("/mapi")
+                || lower.contains("\\mapi")
+                || lower.contains("outlook")
+                || lower.contains("default web site");
         if (!page.find() || !isOfMapi) {
             report.sink()
                     .reject(

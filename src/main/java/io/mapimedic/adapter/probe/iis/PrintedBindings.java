@@ -46,7 +46,9 @@ public final class PrintedBindings {
         if (isWhole && (sites.containsKey(command) || sites.size() < MAX_SITES)) {
             sites.computeIfAbsent(command, any -> new Site(new WebBindings(), object.line()))
                     .bindings
-                    .add(object.text("protocol").orElse(""), object.text("bindingInformation").orElse(""));
+                    .add(
+                            object.text("protocol").orElse(""),
+                            object.text("bindingInformation").orElse(""));
         }
     }
 

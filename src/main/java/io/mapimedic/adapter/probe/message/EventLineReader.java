@@ -33,12 +33,14 @@ public final class EventLineReader implements FormatReader {
             "(?i)(?:.{0,80}?\\s)?(?:Source|Quelle|Origine|Origen): {0,40}(?<provider>[^:]{2,80}?)[,;]?\\s{1,20}(?:Event[ -]?ID|Ereignis-?ID|ID): {0,40}(?<id>\\d{1,6})\\b.{0,3000}");
     private static final Pattern SOURCE = Pattern.compile("(?i)(?:Source|Quelle):\\s{1,40}(?<provider>\\S.{1,78})");
     private static final Pattern ID = Pattern.compile("(?i)(?:Event[ -]?ID|Ereignis-?ID):\\s{1,40}(?<id>\\d{1,6})");
-    private static final Pattern ROW =
-            Pattern.compile("\\s*+(?<before>[0-9][0-9./: -]{4,24}(?: [AP]M)?\\s{1,20})?" + LEVEL + "\\b(?<after>\\s.{5,3900})");
-    private static final Pattern TIME = Pattern.compile(
-            "(?<time>\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? {1,3}\\d{1,2}:\\d{2}:\\d{2}(?: ?[AP]M)?)");
-    private static final Pattern ID_FIRST = Pattern.compile("\\s++(?<id>\\d{1,5})\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s{2,}.*");
-    private static final Pattern PROVIDER_FIRST = Pattern.compile("\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s++(?<id>\\d{1,5})\\b.*");
+    private static final Pattern ROW = Pattern.compile(
+            "\\s*+(?<before>[0-9][0-9./: -]{4,24}(?: [AP]M)?\\s{1,20})?" + LEVEL + "\\b(?<after>\\s.{5,3900})");
+    private static final Pattern TIME =
+            Pattern.compile("(?<time>\\d{1,4}[./-]\\d{1,2}[./-]\\d{1,4},? {1,3}\\d{1,2}:\\d{2}:\\d{2}(?: ?[AP]M)?)");
+    private static final Pattern ID_FIRST = Pattern.compile(
+            "\\s++(?<id>\\d{1,5})\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s{2,}.*");
+    private static final Pattern PROVIDER_FIRST = Pattern.compile(
+            "\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s++(?<id>\\d{1,5})\\b.*");
     private static final Pattern SHORT = Pattern.compile(
             "(?<![\\w-])(?<provider>(?:Microsoft-Windows-)?WAS|HttpEvent|Security|MSExchange Front End HTTP Proxy)\\s(?:(?i:event|ereignis|ID|event id)\\s)?(?<id>5002|5059|50(?:74|75|76|77)|5117|5186|15021|4625|1003)(?!\\d)");
 
@@ -68,7 +70,8 @@ public final class EventLineReader implements FormatReader {
         return from + 1 < lines.count()
                 && SOURCE.matcher(lines.at(from)).matches()
                 && (ID.matcher(lines.at(from + 1)).matches()
-                        || from + 2 < lines.count() && ID.matcher(lines.at(from + 2)).matches());
+                        || from + 2 < lines.count()
+                                && ID.matcher(lines.at(from + 2)).matches());
     }
 
     /** With the text of the event, as far as it goes without an empty line. */
@@ -87,7 +90,9 @@ public final class EventLineReader implements FormatReader {
     /** The codes of a failed sign-in may stand in the lines below. */
     private static int shortRun(Lines lines, int from) {
         int at = from + 1;
-        while (at < lines.count() && at - from < 4 && lines.at(at).stripLeading().matches("(?i)(?:Sub )?Status:.{0,80}")) {
+        while (at < lines.count()
+                && at - from < 4
+                && lines.at(at).stripLeading().matches("(?i)(?:Sub )?Status:.{0,80}")) {
             at++;
         }
         return at - from;
@@ -106,7 +111,9 @@ public final class EventLineReader implements FormatReader {
         Matcher second = PROVIDER_FIRST.matcher(rest);
         boolean hasTime = row.group("before") != null || !rest.equals(after);
         Matcher found = first.matches() ? first : second.matches() ? second : null;
-        return !hasTime || found == null ? null : new Found(found.group("provider"), Integer.parseInt(found.group("id")), moment);
+        return !hasTime || found == null
+                ? null
+                : new Found(found.group("provider"), Integer.parseInt(found.group("id")), moment);
     }
 
     @Override

@@ -44,18 +44,14 @@ class ConsoleReadersTest {
         assertThat(reading("""
                         1.2.3.4 - - [22/Nov/2026:08:10:11 +0100] "POST /mapi/emsmdb/ HTTP/1.1" 404 162
                         1.2.3.4 - - [22/Nov/2026:08:10:12 +0100] "POST /mapi/emsmdb/ HTTP/1.1" 200 162
-                        """)
-                        .lines())
-                .isEmpty();
+                        """).lines()).isEmpty();
     }
 
     @Test
     void a_401_in_the_log_of_a_device_is_part_of_every_sign_in() {
         assertThat(reading("""
                         1.2.3.4 - - [22/Nov/2026:08:10:11 +0100] "POST /mapi/emsmdb/ HTTP/1.1" 401 0
-                        """)
-                        .lines())
-                .isEmpty();
+                        """).lines()).isEmpty();
     }
 
     @Test
@@ -63,10 +59,8 @@ class ConsoleReadersTest {
         assertThat(reading("""
                             IP:port                      : 0.0.0.0:443
                             Certificate Hash             : 00112233445566778899aabbccddeeff00112233
-                        """)
-                        .lines())
-                .containsExactly(
-                        "server server.certificate.front-end-hash = 00112233445566778899AABBCCDDEEFF00112233");
+                        """).lines())
+                .containsExactly("server server.certificate.front-end-hash = 00112233445566778899AABBCCDDEEFF00112233");
     }
 
     @Test
@@ -77,9 +71,7 @@ class ConsoleReadersTest {
 
                             IP:port                      : 0.0.0.0:443
                             Certificate Hash             : 00112233445566778899aabbccddeeff00112233
-                        """)
-                        .lines())
-                .contains("server server.certificate.back-end-binding = missing");
+                        """).lines()).contains("server server.certificate.back-end-binding = missing");
     }
 
     @Test
@@ -90,9 +82,7 @@ class ConsoleReadersTest {
                         Address:  10.20.0.5
 
                         *** dc1.contoso.com can't find mial.contoso.com: Non-existent domain
-                        """)
-                        .lines())
-                .containsExactly("endpoint:mial.contoso.com endpoint.resolves = false");
+                        """).lines()).containsExactly("endpoint:mial.contoso.com endpoint.resolves = false");
     }
 
     @Test
@@ -100,9 +90,7 @@ class ConsoleReadersTest {
         assertThat(reading("""
                         Server:  dc1.contoso.com
                         Address:  10.20.0.5
-                        """)
-                        .lines())
-                .isEmpty();
+                        """).lines()).isEmpty();
     }
 
     @Test
@@ -112,37 +100,41 @@ class ConsoleReadersTest {
                         Checking domain DC=contoso,DC=com
 
                         No such SPN found.
-                        """)
-                        .lines())
-                .containsExactly("endpoint:mail.contoso.com endpoint.http-spn-count = 0");
+                        """).lines()).containsExactly("endpoint:mail.contoso.com endpoint.http-spn-count = 0");
     }
 
     @Test
     void a_query_that_breaks_off_says_nothing_of_holders() {
-        assertThat(reading("setspn -Q http/mail.contoso.com\nChecking domain DC=contoso,DC=com\n").lines())
+        assertThat(reading("setspn -Q http/mail.contoso.com\nChecking domain DC=contoso,DC=com\n")
+                        .lines())
                 .isEmpty();
     }
 
     @Test
     void a_store_of_openssl_that_lacks_the_company_root_is_no_fault() {
-        assertThat(reading("Verify return code: 20 (unable to get local issuer certificate)\n").lines())
+        assertThat(reading("Verify return code: 20 (unable to get local issuer certificate)\n")
+                        .lines())
                 .isEmpty();
     }
 
     @Test
     void a_healthy_server_refuses_old_versions_of_tls() {
-        String refusal = "%nCONNECTED(00000003)%n140:error:1409442E:SSL routines::tlsv1 alert protocol version:s3.c:1:SSL alert number 70%n"
-                .formatted();
+        String refusal =
+                "%nCONNECTED(00000003)%n140:error:1409442E:SSL routines::tlsv1 alert protocol version:s3.c:1:SSL alert number 70%n"
+                        .formatted();
 
-        assertThat(reading("$ openssl s_client -connect mail.contoso.com:443 -tls1_1" + refusal).lines())
+        assertThat(reading("$ openssl s_client -connect mail.contoso.com:443 -tls1_1" + refusal)
+                        .lines())
                 .isEmpty();
-        assertThat(reading("$ openssl s_client -connect mail.contoso.com:443 -tls1_2" + refusal).lines())
+        assertThat(reading("$ openssl s_client -connect mail.contoso.com:443 -tls1_2" + refusal)
+                        .lines())
                 .containsExactly("endpoint:mail.contoso.com endpoint.tls-answer = refused");
     }
 
     @Test
     void an_authority_of_an_inspecting_product_gives_it_away() {
-        assertThat(reading("Issued to: mail.contoso.com\nIssued by: ESET SSL Filter CA\n").lines())
+        assertThat(reading("Issued to: mail.contoso.com\nIssued by: ESET SSL Filter CA\n")
+                        .lines())
                 .containsExactly("client client.antivirus-inspects-https = true");
         assertThat(reading("Ausgestellt für: mail.contoso.com\nAusgestellt von: Zscaler Intermediate Root CA\n")
                         .lines())
@@ -165,8 +157,7 @@ class ConsoleReadersTest {
         assertThat(reading("""
                             MAPI Front End App Pool GC Mode: Workstation --- Warning
                             TCP Keep Alive: Not Set
-                        """)
-                        .lines())
+                        """).lines())
                 .containsExactly(
                         "server server.mapi-front-end-gc-server = false",
                         "server HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime = null");
@@ -174,7 +165,8 @@ class ConsoleReadersTest {
 
     @Test
     void a_value_of_both_is_told_by_the_words_around_it() {
-        String value = "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Lsa\n    LmCompatibilityLevel    REG_DWORD    0x1\n";
+        String value =
+                "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Lsa\n    LmCompatibilityLevel    REG_DWORD    0x1\n";
         String name = " HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel = 1";
 
         assertThat(reading("from the laptop of Anna:\n" + value).lines()).containsExactly("client" + name);
@@ -184,8 +176,10 @@ class ConsoleReadersTest {
 
     @Test
     void an_empty_prompt_below_the_command_says_that_nothing_was_printed() {
-        assertThat(reading("[PS] C:\\>Get-MapiVirtualDirectory -Server EX02\n[PS] C:\\>\n").lines())
+        assertThat(reading("[PS] C:\\>Get-MapiVirtualDirectory -Server EX02\n[PS] C:\\>\n")
+                        .lines())
                 .containsExactly("server:EX02 server.mapi-virtual-directory.exists = false");
-        assertThat(reading("[PS] C:\\>Get-MapiVirtualDirectory -Server EX02\n").lines()).isEmpty();
+        assertThat(reading("[PS] C:\\>Get-MapiVirtualDirectory -Server EX02\n").lines())
+                .isEmpty();
     }
 }

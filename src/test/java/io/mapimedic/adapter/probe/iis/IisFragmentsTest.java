@@ -29,9 +29,7 @@ class IisFragmentsTest {
         assertThat(reading("""
                         POST /mapi/emsmdb/ ... 443 - 10.7.8.1 ... 401 0 0 2
                         POST /mapi/emsmdb/ ... 443 CONTOSO\\anna 10.7.8.1 ... 200 0 0 41
-                        """)
-                        .lines())
-                .isEmpty();
+                        """).lines()).isEmpty();
     }
 
     @Test
@@ -42,9 +40,7 @@ class IisFragmentsTest {
                         protocol bindingInformation      sslFlags
                         -------- ------------------      --------
                         http     *:81:                          0
-                        """)
-                        .lines())
-                .contains("server server.back-end-binding = missing");
+                        """).lines()).contains("server server.back-end-binding = missing");
     }
 
     @Test
@@ -55,8 +51,6 @@ class IisFragmentsTest {
                         protocol bindingInformation      sslFlags
                         -------- ------------------      --------
                         http     *:81:                          0
-                        """)
-                        .lines())
-                .noneMatch(line -> line.contains("binding ="));
+                        """).lines()).noneMatch(line -> line.contains("binding ="));
     }
 }

@@ -19,9 +19,11 @@ class ShortEventsTest {
 
     @Test
     void a_sentence_with_the_word_error_is_no_event() {
-        assertThat(reading("Error 17 came at 10:15:00 on server 5 for Anna 42 times\n").lines())
+        assertThat(reading("Error 17 came at 10:15:00 on server 5 for Anna 42 times\n")
+                        .lines())
                 .isEmpty();
-        assertThat(reading("Information about Outlook 2016 came by mail\n").lines()).isEmpty();
+        assertThat(reading("Information about Outlook 2016 came by mail\n").lines())
+                .isEmpty();
     }
 
     @Test
