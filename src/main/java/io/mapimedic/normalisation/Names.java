@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Finds the vocabulary's key for the name that a probe uses. One name may serve two keys, of a server and of a client: the subject
- * decides, and when nobody knows it, the key that comes first by subject kind.
+ * decides, and when nobody knows it, nothing is read.
  */
 final class Names {
 
@@ -54,11 +54,25 @@ final class Names {
         if (candidates.isEmpty()) {
             return List.of();
         }
+        if (isOpen(observation, candidates)) {
+            return List.of();
+        }
         var kind = Optional.ofNullable(observation.subject())
                 .map(Subject::kind)
                 .filter(wanted -> candidates.stream().anyMatch(candidate -> candidate.kind() == wanted))
                 .orElse(candidates.get(0).kind());
         return candidates.stream().filter(candidate -> candidate.kind() == kind).toList();
+    }
+
+    /** Whether the value may be of a server or of a client, and nobody tells. */
+    boolean isOpen(Observation observation) {
+        return knowledge.definition(observation.name()) == null
+                && isOpen(observation, byName.getOrDefault(canonical(observation.name()), List.of()));
+    }
+
+    private static boolean isOpen(Observation observation, List<EvidenceDefinition> candidates) {
+        return observation.subject() == null
+                && candidates.stream().map(EvidenceDefinition::kind).distinct().count() > 1;
     }
 
     private static String canonical(String name) {

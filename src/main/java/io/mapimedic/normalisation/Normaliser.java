@@ -54,7 +54,13 @@ public final class Normaliser {
                 continue;
             }
             List<EvidenceDefinition> definitions = names.of(observation);
-            if (definitions.isEmpty()) {
+            if (names.isOpen(observation)) {
+                unrecognised.add(new Unrecognised(
+                        observation.place(),
+                        observation.name() + ": " + observation.value(),
+                        "A server has this and a client too, and the text does not tell whose it is.",
+                        "Write above it \"on the server\" or \"on the client\", or answer the question about it."));
+            } else if (definitions.isEmpty()) {
                 String group = group(observation);
                 unused.computeIfAbsent(group, key -> new TreeSet<>()).add(property(observation.name()));
                 places.putIfAbsent(group, observation.place());

@@ -48,6 +48,10 @@ class PasteEvaluation {
                         known.scored().size(),
                         known.count(one -> one.run().isBlank()),
                         known.count(one -> one.run().status() == Status.OK)));
+        print("nothing read: written against %d, held out %d"
+                .formatted(
+                        known.count(one -> one.run().isBlank() && isOdd(one)),
+                        known.count(one -> one.run().isBlank() && !isOdd(one))));
 
         assertThat(known.scored()).isNotEmpty();
     }
@@ -96,6 +100,8 @@ class PasteEvaluation {
     private Map<String, Predicate<Scored>> parts() {
         Map<String, Predicate<Scored>> parts = new LinkedHashMap<>();
         parts.put("all", one -> true);
+        parts.put("written against", one -> isOdd(one));
+        parts.put("held out", one -> !isOdd(one));
         parts.put("only words", one -> one.paste().isOnlyWords());
         parts.put("words and output", one -> !one.paste().isOnlyWords());
         for (String language : values(Paste.Known::language)) {
@@ -108,6 +114,11 @@ class PasteEvaluation {
             parts.put(topic, one -> one.paste().topic().equals(topic));
         }
         return parts;
+    }
+
+    /** Readers and phrases were written with the pastes of odd number in view; those of even number nobody opened for that. */
+    private static boolean isOdd(Scored one) {
+        return Integer.parseInt(one.filed().name().substring(0, 3)) % 2 == 1;
     }
 
     private List<String> values(Function<Paste.Known, String> field) {

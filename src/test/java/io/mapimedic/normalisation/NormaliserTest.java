@@ -93,14 +93,22 @@ class NormaliserTest {
     @CsvSource({
         "server:EX01, server.keep-alive server:EX01",
         "client:PC-17, client.keep-alive client:PC-17",
-        "'', server.keep-alive server",
         "mailbox:anna, server.keep-alive server"
     })
     void a_property_of_server_and_client_goes_where_the_subject_says(String subject, String expected) {
-        NormalisedEvidence normalised =
-                normalise(seen("HKLM\\Tcpip\\KeepAliveTime", subject.isEmpty() ? null : subject, 900_000));
+        NormalisedEvidence normalised = normalise(seen("HKLM\\Tcpip\\KeepAliveTime", subject, 900_000));
 
         assertThat(lines(normalised)).containsExactly(expected + " = 900000");
+    }
+
+    @Test
+    void a_property_of_server_and_client_that_names_neither_is_listed_and_not_guessed() {
+        NormalisedEvidence normalised = normalise(seen("HKLM\\Tcpip\\KeepAliveTime", null, 900_000));
+
+        assertThat(normalised.evidence()).isEmpty();
+        assertThat(normalised.unrecognised())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.reason()).contains("whose it is"));
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@code Format-List} prints, one object after the other:
@@ -26,6 +29,8 @@ final class FormatListReader implements FormatReader {
 
     private static final int MAX_OPEN_LINES = 50;
     private static final int MAX_RUN = 50_000;
+    private static final Pattern SECOND =
+            Pattern.compile("(?<first>\\S.{0,1000}?)\\s{2,40}(?<name>[A-Za-z]\\w{2,60}) ?: (?<value>.{1,900})");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -72,17 +77,31 @@ final class FormatListReader implements FormatReader {
     private static void report(List<Printed> object, int width, Block block, ReadingSink sink) {
         List<Property> properties = object.stream()
                 .limit(ProbedObject.MAX_PROPERTIES)
-                .map(property -> new Property(property.name, PrintedValue.of(property.joined(width)), property.line))
+                .flatMap(property -> properties(property.name, property.joined(width), property.line))
                 .toList();
-        if (object.size() > properties.size()) {
+        if (object.size() > ProbedObject.MAX_PROPERTIES) {
             sink.reject(
-                    object.get(properties.size()).line,
-                    object.get(properties.size()).name,
+                    object.get(ProbedObject.MAX_PROPERTIES).line,
+                    object.get(ProbedObject.MAX_PROPERTIES).name,
                     "The object has more than %d properties; the rest was not read."
                             .formatted(ProbedObject.MAX_PROPERTIES),
                     null);
         }
         sink.object(new ProbedObject(block.command(), properties, 1));
+    }
+
+    /** One property, or two that somebody has written into one line. */
+    private static Stream<Property> properties(String name, String value, int line) {
+        Matcher second = value.length() > 2_000 ? null : SECOND.matcher(value);
+        return second == null || !second.matches() || !isSecond(second.group("name"))
+                ? Stream.of(new Property(name, PrintedValue.of(value), line))
+                : Stream.of(
+                        new Property(name, PrintedValue.of(second.group("first")), line),
+                        new Property(second.group("name"), PrintedValue.of(second.group("value")), line));
+    }
+
+    private static boolean isSecond(String name) {
+        return Signatures.isKnownProperty(name) || name.equals("Services") || name.equals("Status");
     }
 
     /** Which lines still belong to a run of properties; knows the line before and the property that is open. */

@@ -127,16 +127,38 @@ final class FormatTableReader implements FormatReader {
         if (isShifted && words.size() == columns.size()) {
             return words.stream().map(Word::text).toList();
         }
+        if (isShifted && words.size() > columns.size() && isSentence(columns.get(columns.size() - 1).name)) {
+            return byOrder(words, columns.size());
+        }
         List<StringBuilder> cells = new ArrayList<>();
         columns.forEach(column -> cells.add(new StringBuilder()));
         for (Word word : words) {
             if (columns.stream().filter(word::overlaps).count() > 1) {
-                return null;
+                return words.size() == columns.size()
+                        ? words.stream().map(Word::text).toList()
+                        : null;
             }
             StringBuilder cell = cells.get(columnOf(word, columns));
             cell.append(cell.isEmpty() ? "" : " ").append(word.text);
         }
         return cells.stream().map(StringBuilder::toString).toList();
+    }
+
+    /** Columns whose cells have blanks, so that the last of them takes what is left of the row. */
+    private static boolean isSentence(String column) {
+        return List.of("DisplayName", "Description", "Message", "Subject", "Error").stream()
+                .anyMatch(column::equalsIgnoreCase);
+    }
+
+    private static List<String> byOrder(List<Word> words, int columns) {
+        List<String> cells = new ArrayList<>();
+        words.subList(0, columns - 1).forEach(word -> cells.add(word.text));
+        cells.add(String.join(
+                " ",
+                words.subList(columns - 1, words.size()).stream()
+                        .map(Word::text)
+                        .toList()));
+        return cells;
     }
 
     private static int columnOf(Word word, List<Column> columns) {
@@ -165,8 +187,8 @@ final class FormatTableReader implements FormatReader {
 
     /** One name for each group of dashes; an underlined heading of several words is no table. */
     private static List<Column> columns(String header, String dashes) {
-        List<Word> names = words(header);
         List<Word> groups = words(dashes);
+        List<Word> names = names(words(header), groups);
         if (names.size() != groups.size() || names.size() > MAX_COLUMNS) {
             return List.of();
         }
@@ -178,6 +200,28 @@ final class FormatTableReader implements FormatReader {
             columns.add(new Column(names.get(i).text, groups.get(i).start, groups.get(i).end));
         }
         return columns;
+    }
+
+    /** Get-Website has a column "Physical Path": words above one group of dashes are one name. */
+    private static List<Word> names(List<Word> words, List<Word> groups) {
+        if (groups.size() < 2 || words.size() <= groups.size() || words.size() > MAX_COLUMNS) {
+            return words;
+        }
+        List<Word> names = new ArrayList<>();
+        for (Word group : groups) {
+            List<String> parts = words.stream()
+                    .filter(word -> word.start >= group.start && word.end <= group.end)
+                    .map(Word::text)
+                    .toList();
+            if (parts.isEmpty()) {
+                return words;
+            }
+            names.add(new Word(String.join("", parts), group.start, group.end));
+        }
+        return String.join("", names.stream().map(Word::text).toList())
+                        .equals(String.join("", words.stream().map(Word::text).toList()))
+                ? names
+                : words;
     }
 
     private static boolean isName(String word) {

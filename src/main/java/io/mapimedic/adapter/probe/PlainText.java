@@ -1,8 +1,24 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.console.ClockReader;
+import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
+import io.mapimedic.adapter.probe.console.DeviceLogReader;
+import io.mapimedic.adapter.probe.console.HealthCheckerReader;
+import io.mapimedic.adapter.probe.console.NameLookupReader;
+import io.mapimedic.adapter.probe.console.PingReader;
+import io.mapimedic.adapter.probe.console.ProxyConfigReader;
+import io.mapimedic.adapter.probe.console.SeenCertificateReader;
+import io.mapimedic.adapter.probe.console.ServiceQueryReader;
+import io.mapimedic.adapter.probe.console.SpnReader;
+import io.mapimedic.adapter.probe.console.SslBindingReader;
+import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
+import io.mapimedic.adapter.probe.iis.AppcmdReader;
+import io.mapimedic.adapter.probe.iis.IisFragmentReader;
 import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
 import io.mapimedic.adapter.probe.message.CsvReader;
+import io.mapimedic.adapter.probe.message.EventLineReader;
 import io.mapimedic.adapter.probe.message.EventTextReader;
 import io.mapimedic.adapter.probe.message.EventXmlReader;
 import io.mapimedic.adapter.probe.message.HealthProbeReader;
@@ -11,7 +27,10 @@ import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -35,11 +54,26 @@ final class PlainText {
             new ActiveUsersReader(),
             new LogRowReader(),
             new EventXmlReader(),
+            new EventLineReader(),
             new EventTextReader(),
             new CsvReader(),
             new ConnectivityAnalyzerReader(),
             new HealthProbeReader(),
             new HttpAnswerReader(),
+            new AppcmdReader(),
+            new ServiceQueryReader(),
+            new WinHttpProxyReader(),
+            new SslBindingReader(),
+            new SpnReader(),
+            new NameLookupReader(),
+            new PingReader(),
+            new ClockReader(),
+            new SeenCertificateReader(),
+            new ConnectionStatusReader(),
+            new HealthCheckerReader(),
+            new DeviceLogReader(),
+            new ProxyConfigReader(),
+            new IisFragmentReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());
@@ -71,7 +105,7 @@ final class PlainText {
         }
         commands.next(CommandLine.NONE, at);
         freeText.flush();
-        return sink.finish(Math.max(0, Math.min(at, lines.count()) - 1));
+        return Machines.told(sink.finish(Math.max(0, Math.min(at, lines.count()) - 1)), lines);
     }
 
     /** The line after the block that begins here, or this very line when no reader recognises it. */
@@ -113,7 +147,18 @@ final class PlainText {
         }
 
         private void next(CommandLine command, int at) {
-            if (!isAnswered) {
+            boolean isNothingPrinted =
+                    !isAnswered && command.text().isBlank() && command != CommandLine.NONE && at == line + 1;
+            if (isNothingPrinted && asksForDirectory(last)) {
+                sink.observe(
+                        "server.mapi-virtual-directory.exists",
+                        last.parameter("Server")
+                                .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,62}"))
+                                .map(Subjects::server)
+                                .orElse(Subject.unnamed(SubjectKind.SERVER)),
+                        false,
+                        At.line(line));
+            } else if (!isAnswered) {
                 sink.reject(
                         line,
                         last.text(),
@@ -124,6 +169,14 @@ final class PlainText {
             line = at;
             isAnswered = command.text().isBlank();
         }
+    }
+
+    /** Asked for one server without a filter, the cmdlet prints a directory or there is none. */
+    private static boolean asksForDirectory(CommandLine command) {
+        return command.cmdlets().stream().anyMatch("Get-MapiVirtualDirectory"::equalsIgnoreCase)
+                && command.parameter("Server").isPresent()
+                && !command.text().contains("?")
+                && !command.text().toLowerCase(Locale.ROOT).contains("where");
     }
 
     private static void listCutLines(Block block, ReadingSink sink) {

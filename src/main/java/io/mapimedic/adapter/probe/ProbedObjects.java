@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.CutShort;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.iis.PrintedBindings;
 import io.mapimedic.adapter.probe.message.EventObject;
 import io.mapimedic.model.Subject;
 import java.util.Locale;
@@ -21,6 +22,7 @@ final class ProbedObjects {
             "Get-ServerHealth", new Keyed("Name", "AlertValue"),
             "Get-Service", new Keyed("Name", "Status"),
             "Get-Website", new Keyed("Name", "State"),
+            "Get-HealthReport", new Keyed("HealthSet", "AlertValue"),
             "Get-WebAppPoolState", new Keyed("Name", "Value"));
 
     /** What repeats the subject in each of the small objects. */
@@ -30,11 +32,13 @@ final class ProbedObjects {
     private final ReadingSink sink;
     private final Certificates certificates;
     private final MapiTests mapiTests;
+    private final PrintedBindings bindings;
 
     ProbedObjects(ReadingSink sink) {
         this.sink = sink;
         this.certificates = new Certificates(sink);
         this.mapiTests = new MapiTests(sink);
+        this.bindings = new PrintedBindings(sink);
     }
 
     private record Keyed(String key, String value) {
@@ -61,7 +65,7 @@ final class ProbedObjects {
     }
 
     void report(ProbedObject printed) {
-        ProbedObject object = LocalisedValues.neutral(printed);
+        ProbedObject object = NamedStates.neutral(LocalisedValues.neutral(printed));
         try {
             if (RegistryItem.is(object)) {
                 RegistryItem.report(object, sink);
@@ -83,6 +87,7 @@ final class ProbedObjects {
     void finish() {
         certificates.finish();
         mapiTests.finish();
+        bindings.finish();
     }
 
     private void reportCmdlet(ProbedObject object) {
@@ -106,6 +111,9 @@ final class ProbedObjects {
         Subject subject = Subjects.of(cmdlet.get(), object);
         Keyed keyed = KEYED.get(cmdlet.get());
         sink.summaries().add(cmdlet.get(), subject, object);
+        if (PrintedBindings.is(object)) {
+            bindings.add(object);
+        }
         if (cmdlet.get().equals("Get-ExchangeCertificate")) {
             certificates.add(subject, object);
         } else if (cmdlet.get().equals("Test-MAPIConnectivity")) {

@@ -24,7 +24,7 @@ record PropertyLine(String name, String value, int colon) {
         while (end < line.length() && isNamePart(line.charAt(end), end == start)) {
             end++;
         }
-        int colon = end;
+        int colon = line.startsWith(" (RTT)", end) ? end + " (RTT)".length() : end;
         while (colon < line.length() && (line.charAt(colon) == ' ' || line.charAt(colon) == '\t')) {
             colon++;
         }

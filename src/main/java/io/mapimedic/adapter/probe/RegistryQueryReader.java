@@ -23,13 +23,18 @@ final class RegistryQueryReader implements FormatReader {
     private static final Pattern ENDING =
             Pattern.compile("(?i)\\s*+(?:End of search:|! REG\\.EXE VERSION|The operation completed).*+");
 
+    /** As people note it: the value was looked for, and there is none. */
+    private static final Pattern NOT_THERE = Pattern.compile(
+            "(?i)\\s++[A-Za-z][A-Za-z0-9_]{2,60}\\s++\\(?(?:does not exist|doesn't exist|not set|not present|missing|existiert nicht|nicht vorhanden|fehlt)\\)?\\.?");
+
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
         if (isLonely(first)) {
             return 1;
         }
-        if (!isKey(first)
+        boolean isShort = !first.stripLeading().startsWith("HKEY_");
+        if ((!isKey(first) || isShort && !hasValueBelow(lines, from))
                 && RegistryCommand.parse(first).filter(RegistryCommand::isQuery).isEmpty()) {
             return 0;
         }
@@ -40,7 +45,11 @@ final class RegistryQueryReader implements FormatReader {
                 if (RegistryCommand.parse(line).isPresent()) {
                     break;
                 }
-                if (!isKey(line) && type(line) < 0 && !ENDING.matcher(line).matches() && !isMissing(line)) {
+                if (!isKey(line)
+                        && type(line) < 0
+                        && !ENDING.matcher(line).matches()
+                        && !NOT_THERE.matcher(line).matches()
+                        && !isMissing(line)) {
                     break;
                 }
                 last = at;
@@ -50,6 +59,18 @@ final class RegistryQueryReader implements FormatReader {
             }
         }
         return last + 1 - from;
+    }
+
+    /** A key in its short form may stand in any sentence; with a value below it, it is what was asked. */
+    private static boolean hasValueBelow(Lines lines, int from) {
+        for (int at = from + 1; at < lines.count() && at <= from + 2; at++) {
+            if (type(lines.at(at)) >= 0
+                    || isMissing(lines.at(at))
+                    || NOT_THERE.matcher(lines.at(at)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -65,12 +86,15 @@ final class RegistryQueryReader implements FormatReader {
                 readValue(line, at, key, sink);
             } else if (at == block.from() && !isKey(line)) {
                 command = RegistryCommand.parse(line).orElse(null);
+                key = command == null ? null : command.key();
             } else if (isKey(line)) {
                 String computer = command == null || command.key() == null
                         ? null
                         : command.key().computer();
                 key = RegistryKey.parse(line).map(found -> found.on(computer)).orElse(null);
                 keyLine = at;
+            } else if (key != null && NOT_THERE.matcher(line).matches()) {
+                key.observe(line.strip().split("\\s", 2)[0], null, at, sink);
             } else if (type(line) >= 0) {
                 readValue(line, at, key, sink);
             } else if (isMissing(line)) {
@@ -115,7 +139,9 @@ final class RegistryQueryReader implements FormatReader {
     }
 
     static boolean isMissing(String line) {
-        return line.stripLeading().startsWith("ERROR: The system was unable to find the specified registry");
+        String text = line.stripLeading();
+        return text.startsWith("ERROR: The system was unable to find the specified registry")
+                || (text.startsWith("FEHLER: Der angegebene Registrierungsschl") && text.contains("nicht gefunden"));
     }
 
     /** A value without the key above it, whose name tells the key all the same. */
@@ -125,8 +151,11 @@ final class RegistryQueryReader implements FormatReader {
     }
 
     private static boolean isKey(String line) {
-        return line.stripLeading().startsWith("HKEY_")
-                && line.indexOf('\\') > 0
+        String text = line.stripLeading();
+        boolean isShort = text.startsWith("HKLM") || text.startsWith("HKCU");
+        return (text.startsWith("HKEY_") || isShort)
+                && text.indexOf('\\') > 0
+                && (!isShort || text.indexOf("  ") < 0)
                 && RegistryKey.parse(line).isPresent();
     }
 

@@ -44,6 +44,7 @@ public final class Signatures {
             Get-Counter: CounterSamples CookedValue Readings
             Get-ServerComponentState: Component LocalStates RemoteStates ServerFqdn
             Get-ServerHealth: AlertValue HealthSetName HealthGroupName TargetResource
+            Get-HealthReport: AlertValue HealthSet HaImpactingMonitorCount MonitorCount LastTransitionTime
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive

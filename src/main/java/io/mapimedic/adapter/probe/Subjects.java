@@ -114,6 +114,7 @@ public final class Subjects {
             case "Get-ExchangeServer",
                     "Get-ServerComponentState",
                     "Get-ServerHealth",
+                    "Get-HealthReport",
                     "Get-ClientAccessService",
                     "Get-ClientAccessServer" -> argument(command);
             case "Get-OutlookAnywhere", "Get-ExchangeCertificate" ->
@@ -148,8 +149,10 @@ public final class Subjects {
                                 "Test-MAPIConnectivity",
                                 "Get-ServerComponentState",
                                 "Get-ServerHealth",
+                                "Get-HealthReport",
                                 "Get-ClientAccessService",
                                 "Get-ClientAccessServer",
+                                "Get-Website",
                                 "Get-WebAppPoolState")
                         .contains(cmdlet);
     }

@@ -80,7 +80,7 @@ public final class Summaries {
                 addNamed(cmdlet + ".Disabled", subject, object, new Rule("Name", "Enabled", "False"));
             case "Get-ServerComponentState" -> addComponent(subject, object, at);
             case "Get-WebAppPoolState" -> addPool(subject, object, at);
-            case "Get-ServerHealth" -> addMonitor(subject, object, at);
+            case "Get-ServerHealth", "Get-HealthReport" -> addMonitor(subject, object, at);
             default -> {
                 // says what it says alone
             }
@@ -123,7 +123,12 @@ public final class Summaries {
     /** A health set is as well as the worst of its monitors. */
     private void addMonitor(@Nullable Subject subject, ProbedObject object, At at) {
         boolean isOfMapi = object.text("HealthSetName")
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith("outlookmapihttp."))
+                .or(() -> object.text("HealthSet"))
+                .or(() -> object.command().parameter("HealthSet"))
+                .or(() -> object.text("Name")
+                        .filter(name -> name.endsWith("Monitor"))
+                        .map(name -> name + "."))
+                .filter(name -> name.toLowerCase(Locale.ROOT).matches("outlookmapihttp(?:\\.|\\w{0,40}monitor\\.).*"))
                 .isPresent();
         int state = STATES.indexOf(object.text("AlertValue").orElse("").toLowerCase(Locale.ROOT));
         if (isOfMapi && state >= 0) {

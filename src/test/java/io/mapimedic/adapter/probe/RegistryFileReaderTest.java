@@ -33,12 +33,12 @@ class RegistryFileReaderTest {
     }
 
     @Test
-    void the_user_is_a_client_and_the_machine_may_be_anything() {
+    void the_user_is_a_client_and_the_machine_beside_it_too() {
         Probes probes = readingRecorded("exchange-client.reg");
 
         assertThat(probes.lines())
                 .contains("client HKCU\\Software\\Microsoft\\Exchange\\MapiHttpDisabled = 1")
-                .contains("null HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel = 5");
+                .contains("client HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel = 5");
     }
 
     @Test

@@ -43,7 +43,12 @@ class RobustnessTest {
             "event-4625.xml",
             "event-viewer-german.txt",
             "cas-mailboxes-german.csv",
-            "test-mapiconnectivity.ft.txt");
+            "test-mapiconnectivity.ft.txt",
+            "console-tools.txt",
+            "front-devices.txt",
+            "short-events.txt",
+            "iis-fragments.txt",
+            "connection-status.txt");
 
     private final Random random = new Random(20261122);
 

@@ -73,6 +73,11 @@ enum MapiLocation {
         return site + application;
     }
 
+    /** The end of its folder, in lower case. */
+    String folder() {
+        return folder;
+    }
+
     /** Whether this is the folder of the application, wherever Exchange is installed. */
     boolean isServedFrom(String physicalPath) {
         String path = physicalPath.strip().toLowerCase(Locale.ROOT).replace('/', '\\');

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,16 @@ final class EventFacts {
     private static final int FRONT_END_EXCEPTION = 1003;
     private static final int ASP_NET_WARNING = 1309;
     private static final int SSL_ENDPOINT = 15021;
+
+    /** Time, requests, schedule, virtual memory, private memory: IIS ended a worker process because a condition of its pool was met. */
+    private static final Set<Integer> RECYCLED = Set.of(5074, 5075, 5076, 5077, 5117);
+
+    private static final int IDLED_OUT = 5186;
+
+    /** After too many crashes, or when no worker process starts. */
+    private static final Set<Integer> DISABLED = Set.of(5002, 5059);
+
+    private static final Pattern MAPI_POOL = Pattern.compile("MSExchangeMapi(?:FrontEnd|Mailbox|AddressBook)AppPool");
     private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
     private static final Pattern PROTOCOL = Pattern.compile("\\[(?<protocol>[A-Za-z]{2,30})\\]");
     private static final Pattern EXCEPTION =
@@ -48,6 +59,8 @@ final class EventFacts {
             aspNet();
         } else if (event.id() == SSL_ENDPOINT && provider.contains("http")) {
             endpoint();
+        } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
+            activation();
         } else {
             observe(event.provider() + " " + event.id(), true);
         }
@@ -99,6 +112,25 @@ final class EventFacts {
             observe("ASP NET 1309 mapi", Integer.valueOf(code.group("code")));
         } else {
             unread("The event carries no event code of ASP.NET.");
+        }
+    }
+
+    /** The pool stands in the text as it is, in every language. */
+    private void activation() {
+        Matcher found = MAPI_POOL.matcher(event.content());
+        String pool = found.find() ? found.group() : "";
+        Subject server = HttpFacts.server(Optional.ofNullable(event.computer()));
+        At at = new At(event.line(), event.time());
+        if (pool.isEmpty()) {
+            observe("WAS " + event.id() + " of another pool", true);
+        } else if (RECYCLED.contains(event.id())) {
+            sink.summaries().list("server.mapi-pools.recycled", server, List.of(pool), at);
+        } else if (event.id() == IDLED_OUT) {
+            sink.summaries().list("server.mapi-pools.idling-out", server, List.of(pool), at);
+        } else if (DISABLED.contains(event.id())) {
+            sink.observe("Get-WebAppPoolState." + pool, server, "Stopped", at);
+        } else {
+            observe("WAS " + event.id() + " " + pool, true);
         }
     }
 

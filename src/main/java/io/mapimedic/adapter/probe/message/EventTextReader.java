@@ -77,8 +77,9 @@ public final class EventTextReader implements FormatReader {
             // The XML says the same, with times that have one meaning and values that have names.
             return;
         }
+        boolean isOfSecurity = block.lines().at(block.from()).endsWith("Security");
         WindowsEvent event = new WindowsEvent(
-                labels.getOrDefault("provider", ""),
+                labels.getOrDefault("provider", isOfSecurity ? "Security" : ""),
                 Integer.parseInt(labels.getOrDefault("id", "0")),
                 labels.get("computer"),
                 Moments.read(labels.getOrDefault("time", "")).orElse(null),

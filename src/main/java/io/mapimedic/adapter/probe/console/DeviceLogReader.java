@@ -1,0 +1,140 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what devices in front of Exchange log of requests to {@code /mapi}: access logs of nginx and Apache, the error log of nginx, the
+ * HTTP log of HAProxy, the traffic log of FortiGate. A 401 is part of every sign-in and tells nothing here.
+ *
+ * <pre>
+ * 198.51.100.7 - - [20/Nov/2026:18:20:11 +0100] "POST /mapi/emsmdb/?MailboxId=… HTTP/1.1" 404 196 "-" "Microsoft Office/16.0"
+ * … upstream prematurely closed connection while reading upstream, … request: "POST /mapi/emsmdb/ HTTP/1.1"
+ * … fe be/ex01 0/0/2/-1/60004 504 249 - - sH-- 8/8/6/3/0 0/0 "POST /mapi/emsmdb/ HTTP/1.1"
+ * … action="timeout" dstport=443 duration=90 …
+ * </pre>
+ */
+public final class DeviceLogReader implements FormatReader {
+
+    private static final int MAX_ROWS = 20_000;
+    private static final int LONGEST = 4_000;
+    private static final Pattern ACCESS = Pattern.compile(
+            "\"(?:POST|GET|OPTIONS|HEAD) (?:https?://[^/\\s]{1,253})?/mapi(?:/(?:emsmdb|nspi))?/?(?:\\?[^\"]{0,1000})? HTTP/[123](?:\\.\\d)?\" (?<status>[1-5]\\d\\d)\\b");
+    private static final Pattern HAPROXY = Pattern.compile(
+            "\\S /?(?:-?\\d{1,9}/){4}\\+?(?<total>-?\\d{1,12}) (?<status>-?\\d{1,3}) \\+?\\d{1,15} \\S{1,200} \\S{1,200} (?<state>[CSPLRIDUKcs-][RQCHDLT-][NIDVEOU-][NIUPRD-]) (?:.{0,400}?)\"(?:POST|GET) (?:https?://[^/\\s]{1,253})?/mapi",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern UPSTREAM = Pattern.compile(
+            "(?<what>upstream prematurely closed connection|upstream timed out|connect\\(\\) failed|no live upstreams).{0,2000}request: \"(?:POST|GET) /mapi",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
+    private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
+    private static final Pattern DURATION = Pattern.compile("\\bduration=(?<seconds>\\d{1,6})\\b");
+
+    /** What a device says when it is itself the end of the way. */
+    private static final Set<Integer> OF_DEVICES = Set.of(403, 404, 502, 503, 504);
+
+    @Override
+    public int extent(Lines lines, int from) {
+        return is(lines.at(from)) ? Runs.of(lines, from, 0, MAX_ROWS, DeviceLogReader::is) : 0;
+    }
+
+    private static boolean is(String line) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        return line.contains("/mapi")
+                        && line.indexOf('"') >= 0
+                        && (ACCESS.matcher(line).find()
+                                || HAPROXY.matcher(line).find()
+                                || UPSTREAM.matcher(line).find())
+                || line.contains("dstport=443")
+                        && IDLE.matcher(line).find()
+                        && DURATION.matcher(line).find();
+    }
+
+    /** What the rows say together. */
+    private static final class Seen {
+        private int rows;
+        private int failed;
+        private int status;
+        private long proxyIdle = Long.MAX_VALUE;
+        private long networkIdle = Long.MAX_VALUE;
+        private boolean isCut;
+
+        private void status(int seen) {
+            rows += seen == 401 ? 0 : 1;
+            if (OF_DEVICES.contains(seen)) {
+                failed++;
+                status = seen;
+            }
+        }
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        Seen seen = new Seen();
+        for (int at = block.from(); at < block.to(); at++) {
+            row(block.lines().at(at), seen);
+        }
+        At at = At.line(block.from());
+        // A few failures among answers are the server's or the moment's; a device that publishes nothing fails always.
+        if (seen.failed > 0 && seen.failed == seen.rows) {
+            sink.observe("endpoint.mapi-status-without-credentials", Whom.endpoint(null), seen.status, at);
+        }
+        if (seen.isCut) {
+            sink.observe("endpoint.http-answer", Whom.endpoint(null), "cut", at);
+        }
+        if (seen.proxyIdle < Long.MAX_VALUE) {
+            sink.observe("proxy.idle-timeout", Whom.proxy(), seen.proxyIdle, at);
+        }
+        if (seen.networkIdle < Long.MAX_VALUE) {
+            sink.observe("network.idle-timeout", Whom.network(), seen.networkIdle, at);
+        }
+    }
+
+    private static void row(String line, Seen seen) {
+        Matcher haproxy = HAPROXY.matcher(line);
+        Matcher access = ACCESS.matcher(line);
+        Matcher upstream = UPSTREAM.matcher(line);
+        if (haproxy.find()) {
+            session(haproxy, seen);
+        } else if (access.find()) {
+            seen.status(Integer.parseInt(access.group("status")));
+        } else if (upstream.find()) {
+            error(upstream.group("what"), line, seen);
+        } else if (PORT.matcher(line).find()) {
+            Matcher duration = DURATION.matcher(line);
+            if (duration.find()) {
+                seen.networkIdle = Math.min(seen.networkIdle, Long.parseLong(duration.group("seconds")));
+            }
+        }
+    }
+
+    /** A small c or s at the first place: the timeout of the client's or of the server's side ran out. */
+    private static void session(Matcher row, Seen seen) {
+        String state = row.group("state");
+        long seconds = Long.parseLong(row.group("total")) / 1_000;
+        boolean isIdle = (state.charAt(0) == 'c' || state.charAt(0) == 's') && "HD".indexOf(state.charAt(1)) >= 0;
+        if (isIdle && seconds > 0) {
+            seen.proxyIdle = Math.min(seen.proxyIdle, seconds);
+            seen.rows++;
+        } else {
+            seen.status(Integer.parseInt(row.group("status")));
+        }
+    }
+
+    private static void error(String what, String line, Seen seen) {
+        String reason = what.toLowerCase(java.util.Locale.ROOT);
+        if (reason.startsWith("upstream prematurely")) {
+            seen.isCut = true;
+        } else if (!line.contains("while reading upstream")) {
+            seen.status(reason.startsWith("upstream timed out") ? 504 : 502);
+        }
+    }
+}

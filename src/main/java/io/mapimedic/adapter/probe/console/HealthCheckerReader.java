@@ -1,0 +1,71 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads lines of the report that the script HealthChecker of Microsoft's CSS-Exchange prints. What stands behind three dashes is its own
+ * judgement.
+ *
+ * <pre>
+ *     MAPI Front End App Pool GC Mode: Workstation --- Warning
+ *     TCP Keep Alive: Not Set
+ *     HTTP Proxy Setting: None
+ * </pre>
+ */
+public final class HealthCheckerReader implements FormatReader {
+
+    private static final Pattern LINE = Pattern.compile(
+            "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
+    private static final String KEEP_ALIVE =
+            "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime";
+    private static final String NTLM = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel";
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String line = lines.at(from);
+        return line.length() < 600
+                        && line.indexOf(':') > 0
+                        && LINE.matcher(line).matches()
+                ? 1
+                : 0;
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        Matcher found = LINE.matcher(block.lines().at(block.from()));
+        if (!found.matches()) {
+            return;
+        }
+        Subject server = Whom.server(block);
+        At at = At.line(block.from());
+        String value = found.group("value").strip();
+        switch (found.group("label").toLowerCase(Locale.ROOT)) {
+            case "mapi front end app pool gc mode" ->
+                sink.observe("server.mapi-front-end-gc-server", server, value.equalsIgnoreCase("Server"), at);
+            case "tcp keep alive", "tcp/ip settings" -> number(KEEP_ALIVE, server, value, at, sink);
+            case "rpc min connection timeout" ->
+                number("server.rpc-minimum-connection-timeout", server, value, at, sink);
+            case "http proxy setting" ->
+                sink.observe("server.winhttp-proxy", server, value.equalsIgnoreCase("None") ? "" : value, at);
+            default -> number(NTLM, server, value, at, sink);
+        }
+    }
+
+    private static void number(String name, Subject server, String value, At at, ReadingSink sink) {
+        if (value.matches("\\d{1,10}")) {
+            sink.observe(name, server, Long.valueOf(value), at);
+        } else if (value.equalsIgnoreCase("Not Set")) {
+            sink.observe(name, server, (Object) null, at);
+        } else {
+            sink.reject(at.line(), name + ": " + value, "This is no number.", null);
+        }
+    }
+}

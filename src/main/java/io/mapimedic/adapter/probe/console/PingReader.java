@@ -1,0 +1,72 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads what {@code ping} says of the name and of the way: whether the name resolves, and the mean of the round trips. That nobody
+ * answers a ping says nothing, because many networks drop it.
+ *
+ * <pre>
+ * Ping request could not find host mail.contoso.com. Please check the name and try again.
+ * Ping-Anforderung konnte Host "mail.contoso.com" nicht finden.
+ * Pinging mail.contoso.com [10.0.0.10] with 32 bytes of data:
+ *     Minimum = 1ms, Maximum = 5ms, Average = 3ms
+ * rtt min/avg/max/mdev = 1.2/3.4/5.6/0.7 ms
+ * </pre>
+ */
+public final class PingReader implements FormatReader {
+
+    private static final String HOST = "(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,10})";
+    private static final Pattern UNRESOLVED = Pattern.compile("(?i)Ping request could not find host " + HOST
+            + "|Ping-Anforderung konnte Host \"?(?<host2>[a-z0-9.-]{1,253})\"? nicht finden");
+    private static final Pattern BEGIN =
+            Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST + " \\[[0-9a-f.:%]{3,60}\\].*");
+    private static final Pattern MEAN = Pattern.compile(
+            "\\s*+\\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = (?<mean>\\d{1,6})ms");
+    private static final Pattern UNIX = Pattern.compile(
+            "(?:rtt|round-trip) min/avg/max\\S{0,10} = [\\d.]{1,12}/(?<mean>\\d{1,8}(?:\\.\\d{1,6})?)/.*");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String line = lines.at(from);
+        return line.length() < 2_000 && mayBe(line) && (UNRESOLVED.matcher(line).find() || isWay(line)) ? 1 : 0;
+    }
+
+    private static boolean mayBe(String line) {
+        return line.contains("ms") || line.toLowerCase(Locale.ROOT).contains("ping");
+    }
+
+    private static boolean isWay(String line) {
+        return BEGIN.matcher(line).matches()
+                || MEAN.matcher(line).matches()
+                || UNIX.matcher(line).matches();
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String line = block.lines().at(block.from());
+        At at = At.line(block.from());
+        Matcher unresolved = UNRESOLVED.matcher(line);
+        Matcher begin = BEGIN.matcher(line);
+        if (unresolved.find()) {
+            String host = unresolved.group("host") == null ? unresolved.group("host2") : unresolved.group("host");
+            sink.observe("endpoint.resolves", Whom.endpoint(host), false, at);
+        } else if (begin.matches()) {
+            sink.observe("endpoint.resolves", Whom.endpoint(begin.group("host")), true, at);
+        } else {
+            for (Pattern pattern : new Pattern[] {MEAN, UNIX}) {
+                Matcher mean = pattern.matcher(line);
+                if (mean.matches()) {
+                    sink.observe("client.round-trip-time", Whom.client(), Double.valueOf(mean.group("mean")), at);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads settings of nginx, HAProxy and Apache that decide whether MAPI over HTTP gets through: how long an idle connection lives, whether
+ * answers are held back, whether connections to the server are kept, which NTLM needs.
+ *
+ * <pre>
+ * defaults
+ *     timeout client  60000
+ *     timeout server  60000
+ *
+ * location / {
+ *     proxy_pass https://exchange;
+ *     proxy_http_version 1.1;
+ *     proxy_read_timeout 360s;
+ *     proxy_buffering off;
+ * }
+ * </pre>
+ */
+public final class ProxyConfigReader implements FormatReader {
+
+    private static final int MAX_LINES = 2_000;
+    private static final Pattern SECTION = Pattern.compile(
+            "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http)\\b.{0,200}\\{?|\\}");
+    private static final Pattern DIRECTIVE = Pattern.compile(
+            "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*)");
+    private static final Pattern NGINX_TIMEOUT =
+            Pattern.compile("\\bproxy_read_timeout\\s{1,20}(?<value>\\d{1,8})(?<unit>ms|s|m|h)?\\s{0,5};");
+    private static final Pattern HAPROXY_TIMEOUT = Pattern.compile(
+            "(?m)^\\s*+timeout\\s{1,20}(?:client|server)\\s{1,20}(?<value>\\d{1,10})(?<unit>us|ms|s|m|h|d)?\\s*+$");
+    private static final Pattern BUFFERING = Pattern.compile("\\bproxy_buffering\\s{1,20}(?<value>on|off)\\s{0,5};");
+    private static final Pattern NO_KEEP_ALIVE =
+            Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
+    private static final Pattern PASS = Pattern.compile("(?m)^\\s*+proxy_pass\\s{1,20}https?://");
+    private static final Pattern VERSION = Pattern.compile("\\bproxy_http_version\\s{1,20}(?<value>[\\d.]{1,5})");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        if (first.length() > 2_000) {
+            return 0;
+        }
+        if (NGINX_TIMEOUT.matcher(first).find()
+                || BUFFERING.matcher(first).find()
+                || DIRECTIVE.matcher(first).matches()) {
+            return Runs.of(lines, from, 0, MAX_LINES, ProxyConfigReader::belongs);
+        }
+        if (first.isEmpty()
+                || !Character.isLowerCase(first.charAt(0))
+                || !SECTION.matcher(first).matches()) {
+            return 0;
+        }
+        int run = Runs.of(lines, from, 1, MAX_LINES, ProxyConfigReader::belongs);
+        for (int at = from + 1; at < from + run; at++) {
+            if (DIRECTIVE.matcher(lines.at(at)).matches()) {
+                return run;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean belongs(String line) {
+        boolean isIndented = line.startsWith("  ") || line.startsWith("\t");
+        return isIndented
+                || line.endsWith(";")
+                || SECTION.matcher(line).matches()
+                || DIRECTIVE.matcher(line).matches();
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String text = block.text();
+        At at = At.line(block.from());
+        long idle = Math.min(shortest(NGINX_TIMEOUT, text, 1_000), shortest(HAPROXY_TIMEOUT, text, 1));
+        if (idle < Long.MAX_VALUE) {
+            sink.observe("proxy.idle-timeout", Whom.proxy(), idle / 1_000, at);
+        }
+        Matcher buffering = BUFFERING.matcher(text);
+        if (buffering.find()) {
+            sink.observe(
+                    "proxy.buffers-responses",
+                    Whom.proxy(),
+                    buffering.group("value").equals("on"),
+                    at);
+        }
+        if (NO_KEEP_ALIVE.matcher(text).find() || speaksOldVersion(text)) {
+            sink.observe("proxy.keeps-connections", Whom.proxy(), false, at);
+        }
+    }
+
+    /** nginx speaks HTTP/1.0 to servers behind it unless it is told otherwise, which ends the connection after each answer. */
+    private static boolean speaksOldVersion(String text) {
+        Matcher version = VERSION.matcher(text);
+        boolean isWhole = text.indexOf('{') >= 0
+                && text.chars().filter(c -> c == '{').count()
+                        == text.chars().filter(c -> c == '}').count();
+        return version.find()
+                ? version.group("value").equals("1.0")
+                : isWhole && PASS.matcher(text).find();
+    }
+
+    /** In milliseconds; {@link Long#MAX_VALUE} where none is set. */
+    private static long shortest(Pattern pattern, String text, long unit) {
+        long shortest = Long.MAX_VALUE;
+        Matcher found = pattern.matcher(text);
+        while (found.find()) {
+            String word = found.group("unit");
+            long factor = word == null ? unit : factor(word);
+            shortest = Math.min(shortest, Long.parseLong(found.group("value")) * factor);
+        }
+        return shortest;
+    }
+
+    private static long factor(String unit) {
+        return switch (unit) {
+            case "s" -> 1_000;
+            case "m" -> 60_000;
+            case "h" -> 3_600_000;
+            case "d" -> 86_400_000;
+            default -> 1;
+        };
+    }
+}

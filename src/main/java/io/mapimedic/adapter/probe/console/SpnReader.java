@@ -1,0 +1,94 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how many accounts hold the service principal name of a web address, as {@code setspn -Q} and {@code setspn -X} print it.
+ *
+ * <pre>
+ * C:\&gt;setspn -F -Q http/mail.contoso.com
+ * Checking domain DC=contoso,DC=com
+ * CN=EXCHASA,OU=Service Accounts,DC=contoso,DC=com
+ *         http/mail.contoso.com
+ *
+ * http/mail.contoso.com is registered on these accounts:
+ *         CN=EXCHASA,OU=Service Accounts,DC=contoso,DC=com
+ * </pre>
+ */
+public final class SpnReader implements FormatReader {
+
+    private static final int MAX_LINES = 60;
+    private static final Pattern QUERY = Pattern.compile(
+            "(?i).{0,200}\\bsetspn(?:\\.exe)?\\s.{0,60}-Q\\s+['\"]?http/(?<host>[a-z0-9.-]{1,253}).{0,60}");
+    private static final Pattern DUPLICATE =
+            Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s[^:]{5,120}:");
+    private static final Pattern HOLDER = Pattern.compile("(?i)\\s*+CN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}");
+    private static final Pattern NONE = Pattern.compile(
+            "(?i)\\s*+(?:No such SPN found|Kein solcher SPN gefunden|Kein derartiger SPN gefunden)\\W*+");
+    private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
+    private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        if (first.length() > 600) {
+            return 0;
+        }
+        if (first.contains("/") && DUPLICATE.matcher(first).matches()) {
+            int next = Runs.next(lines, from, 1);
+            boolean isHeld = next >= 0 && HOLDER.matcher(lines.at(next)).matches();
+            return isHeld
+                    ? Runs.of(
+                            lines,
+                            from,
+                            0,
+                            MAX_LINES,
+                            line -> HOLDER.matcher(line).matches())
+                    : 0;
+        }
+        if (first.indexOf("etspn") < 0 && first.indexOf("ETSPN") < 0
+                || !QUERY.matcher(first).matches()) {
+            return 0;
+        }
+        int run = Runs.of(lines, from, 1, MAX_LINES, SpnReader::belongs);
+        return count(lines, from, from + run) == null ? 0 : run;
+    }
+
+    private static boolean belongs(String line) {
+        return HOLDER.matcher(line).matches()
+                || NONE.matcher(line).matches()
+                || SPN.matcher(line).matches()
+                || DOMAIN.matcher(line).matches()
+                || line.contains("SPN") && line.strip().endsWith("!");
+    }
+
+    /** How many hold it; null where neither a holder nor the sentence that there is none stands. */
+    private static @Nullable Integer count(Lines lines, int from, int to) {
+        int holders = 0;
+        boolean isNone = false;
+        for (int at = from + 1; at < to; at++) {
+            holders += HOLDER.matcher(lines.at(at)).matches() ? 1 : 0;
+            isNone |= NONE.matcher(lines.at(at)).matches();
+        }
+        return holders == 0 && !isNone ? null : (Integer) holders;
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String first = block.lines().at(block.from());
+        Matcher query = QUERY.matcher(first);
+        Matcher duplicate = DUPLICATE.matcher(first);
+        String host = query.matches() ? query.group("host") : duplicate.matches() ? duplicate.group("host") : null;
+        Integer count = count(block.lines(), block.from(), block.to());
+        if (count != null) {
+            sink.observe("endpoint.http-spn-count", Whom.endpoint(host), count, At.line(block.from()));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.mapimedic.adapter.probe.message;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static io.mapimedic.adapter.probe.Probes.readingRecorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class ShortEventsTest {
+
+    @Test
+    void events_in_short_are_read_by_provider_and_number() {
+        assertThat(readingRecorded("short-events.txt").lines())
+                .containsExactlyInAnyOrder(
+                        "server Get-WebAppPoolState.MSExchangeMapiAddressBookAppPool = Stopped",
+                        "server Get-WinEvent.HttpEvent 15021 444 = true",
+                        "server server.mapi-pools.recycled = [MSExchangeMapiFrontEndAppPool, MSExchangeMapiMailboxAppPool]");
+    }
+
+    @Test
+    void a_sentence_with_the_word_error_is_no_event() {
+        assertThat(reading("Error 17 came at 10:15:00 on server 5 for Anna 42 times\n")
+                        .lines())
+                .isEmpty();
+        assertThat(reading("Information about Outlook 2016 came by mail\n").lines())
+                .isEmpty();
+    }
+
+    @Test
+    void a_pool_of_another_application_says_nothing_of_mapi() {
+        assertThat(reading("WAS 5002: Application pool 'MSExchangeOWAAppPool' is being automatically disabled.\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.WAS 5002 of another pool = true");
+    }
+}
