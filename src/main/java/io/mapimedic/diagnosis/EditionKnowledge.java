@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Belief and ranking over what applies to the Exchange versions of a case. A fault that the version cannot have takes no share of
+ * Belief, ranking and questions over what applies to the Exchange versions of a case. A fault that the version cannot have takes no share of
  * belief, and what works only with another version is not offered. There are few sets of versions, so each is prepared once.
  */
 final class EditionKnowledge {
@@ -23,13 +23,14 @@ final class EditionKnowledge {
         this.knowledge = knowledge;
     }
 
-    /** What is weighed and ranked in a case. */
-    record Scope(BeliefNetwork beliefs, ExpectedCostRanking ranking) {}
+    /** What is weighed, ranked and asked in a case. */
+    record Scope(BeliefNetwork beliefs, ExpectedCostRanking ranking, QuestionPlan questions) {}
 
     Scope of(Editions editions) {
         return scopes.computeIfAbsent(Set.copyOf(editions.possible()), possible -> {
             KnowledgeBase applying = knowledge.applyingTo(possible);
-            return new Scope(new BeliefNetwork(applying), new ExpectedCostRanking(applying));
+            return new Scope(
+                    new BeliefNetwork(applying), new ExpectedCostRanking(applying), new QuestionPlan(applying));
         });
     }
 

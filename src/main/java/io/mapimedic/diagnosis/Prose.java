@@ -21,12 +21,16 @@ final class Prose {
 
     private static final int MOST_PIECES = 50;
 
+    /** Characters that are read of a case: more than people write, and less than a second of work. The rest stays listed. */
+    static final int MOST_CHARACTERS = 1 << 17;
+
     private final KnowledgeBase knowledge;
     private final TextReader reader;
     private final double limit;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Unrecognised> rest = new ArrayList<>();
+    private int left = MOST_CHARACTERS;
 
     private Prose(KnowledgeBase knowledge, TextReader reader, double limit) {
         this.knowledge = knowledge;
@@ -57,10 +61,18 @@ final class Prose {
 
     private void read(Unrecognised piece) {
         Passage passage = piece.passage();
-        Understanding understood =
-                passage == null ? reader.read(piece.text(), Language.ANY) : reader.read(passage.text(), null);
-        if (understood.mentions().isEmpty()) {
+        String text = passage == null ? piece.text() : passage.text();
+        if (left == 0 || passage == null && text.length() > left) {
             rest.add(piece);
+            return;
+        }
+        String begun = text.substring(0, Math.min(text.length(), left));
+        left -= begun.length();
+        Understanding understood = reader.read(begun, passage == null ? Language.ANY : null);
+        if (understood.mentions().isEmpty() || begun.length() < text.length()) {
+            rest.add(piece);
+        }
+        if (understood.mentions().isEmpty()) {
             return;
         }
         boolean isAnyAssumed = false;
@@ -70,6 +82,7 @@ final class Prose {
         }
         if (passage != null) {
             understood.rest().stream().limit(MOST_PIECES).forEach(span -> rest.add(unread(piece, passage, span)));
+            more(passage, understood.rest());
         } else if (!isAnyAssumed) {
             rest.add(piece);
         }
@@ -97,6 +110,17 @@ final class Prose {
         rest.add(new Unrecognised(
                 place, mention.text(), "This may say something, but not for certain.", proposal.question()));
         return false;
+    }
+
+    /** Nothing is dropped in silence. */
+    private void more(Passage passage, List<Span> unread) {
+        if (unread.size() > MOST_PIECES) {
+            rest.add(new Unrecognised(
+                    passage.place(unread.get(MOST_PIECES).begin()),
+                    "",
+                    "%d more sentences are not understood.".formatted(unread.size() - MOST_PIECES),
+                    null));
+        }
     }
 
     private static @Nullable Subject named(Subject subject) {

@@ -42,7 +42,6 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final Normaliser normaliser;
     private final InferenceEngine engine;
     private final EditionKnowledge editionKnowledge;
-    private final QuestionPlan questionPlan;
     private final TreeWalk tree;
     private final TextReader textReader;
 
@@ -57,7 +56,6 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
         this.editionKnowledge = new EditionKnowledge(knowledge);
-        this.questionPlan = new QuestionPlan(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
     }
 
@@ -101,8 +99,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
-        QuestionPlan.Next next = questionPlan.next(new Situation(
-                beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
+        QuestionPlan.Next next = scope.questions()
+                .next(new Situation(
+                        beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();

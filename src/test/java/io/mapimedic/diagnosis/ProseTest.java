@@ -98,4 +98,28 @@ class ProseTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.source()).isEqualTo(Source.PROBE));
     }
+
+    @Test
+    void of_very_much_text_the_beginning_is_read_and_the_rest_is_listed() {
+        String noise = "The printer on the third floor is out of toner again. ".repeat(3_000);
+
+        Reading first = reading("Outlook keeps asking for the password.\n" + noise, ADMIN);
+        Reading last = reading(noise + "\nOutlook keeps asking for the password.", ADMIN);
+
+        assertThat(noise.length()).isGreaterThan(Prose.MOST_CHARACTERS);
+        assertThat(first.evidence()).extracting(Evidence::key).containsExactly("client.password-prompts");
+        assertThat(first.unrecognised()).isNotEmpty();
+        assertThat(last.evidence()).isEmpty();
+        assertThat(last.unrecognised()).isNotEmpty();
+    }
+
+    @Test
+    void many_sentences_that_are_not_understood_are_counted() {
+        String text = "Outlook keeps asking for the password.\n"
+                + "The printer on the third floor is out of toner again.\n".repeat(60);
+
+        assertThat(reading(text, ADMIN).unrecognised())
+                .extracting(Unrecognised::reason)
+                .contains("10 more sentences are not understood.");
+    }
 }

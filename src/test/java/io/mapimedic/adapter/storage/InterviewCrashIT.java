@@ -60,7 +60,6 @@ class InterviewCrashIT {
             }
             for (int after : thresholds(random)) {
                 while (acknowledged(clients) < after && running.stream().anyMatch(one -> !one.isDone())) {
-                    Thread.onSpinWait();
                     Thread.sleep(1);
                 }
                 service.kill();
