@@ -8,6 +8,7 @@ import io.mapimedic.knowledge.Language;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
@@ -93,7 +94,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Editions editions = new Editions(context, reading.evidence());
         EditionKnowledge.Scope scope = editionKnowledge.of(editions);
         List<Support> supports = editionKnowledge.applying(conclusions.supports(), editions);
-        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings(), context.tried());
+        Likeness likeness = Said.of(observations, unread).likeness(textReader);
+        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings(), context.tried(), likeness);
         List<RankedRemediation> remediations = scope.ranking()
                 .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers().stream()

@@ -44,7 +44,7 @@ public record CauseChain(
     /** True when every link leads down to evidence and to a source, and what raises the belief is among them. */
     public boolean isComplete() {
         return !sources.isEmpty()
-                && (!isAbovePrior() || !because.isEmpty())
+                && (!isAbovePrior() || !because.isEmpty() || hypothesis.words() != null)
                 && Stream.concat(because.stream(), against.stream())
                         .allMatch(link -> link.finding().isComplete());
     }

@@ -51,7 +51,7 @@ public final class Chains {
                 1 + diagnosis.beliefs().hypotheses().indexOf(hypothesis),
                 subjects,
                 prior,
-                prior + sum,
+                prior + sum + (hypothesis.words() == null ? 0 : hypothesis.words().logOdds()),
                 links(hypothesis, hypothesis.because(), all),
                 links(hypothesis, hypothesis.against(), all),
                 sources(hypothesis.cause().sources()),

@@ -1,6 +1,7 @@
 package io.mapimedic.knowledge;
 
 import io.mapimedic.knowledge.KnowledgeBase.Items;
+import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.Wording.Part;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,20 @@ final class PhraseChecks {
     void check() {
         phrasebook.phrases().forEach(this::phrase);
         phrasebook.synonyms().values().forEach(this::synonyms);
+        phrasebook.saidOf().forEach(this::saidOf);
+    }
+
+    private void saidOf(SaidOf said) {
+        if (!items.causes().containsKey(said.cause())) {
+            problems.add(new Problem(
+                    said.file(),
+                    "line " + said.line(),
+                    "no cause '%s'.%s"
+                            .formatted(
+                                    said.cause(),
+                                    Suggestion.sentence(
+                                            said.cause(), items.causes().keySet()))));
+        }
     }
 
     private void phrase(Phrase phrase) {

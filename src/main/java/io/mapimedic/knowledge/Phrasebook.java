@@ -9,14 +9,47 @@ import java.util.Map;
  * @param phrases  in the order of their files
  * @param synonyms words that mean the same, by name
  * @param cues     words that say how something is meant: not, perhaps, formerly
+ * @param saidOf   by cause, texts with the words that people use of it and that its description lacks
+ * @param areas    what people also write about and no cause is of
  */
-public record Phrasebook(List<Phrase> phrases, Map<String, Synonyms> synonyms, Cues cues) {
+public record Phrasebook(
+        List<Phrase> phrases, Map<String, Synonyms> synonyms, Cues cues, List<SaidOf> saidOf, List<Area> areas) {
 
-    public static final Phrasebook EMPTY = new Phrasebook(List.of(), Map.of(), Cues.NONE);
+    public static final Phrasebook EMPTY = new Phrasebook(List.of(), Map.of(), Cues.NONE, List.of(), List.of());
 
     public Phrasebook {
         phrases = List.copyOf(phrases);
         synonyms = Map.copyOf(synonyms);
+        saidOf = List.copyOf(saidOf);
+        areas = List.copyOf(areas);
+    }
+
+    /**
+     * Words that people use of a cause: sentences, texts of dialogs and logs, names of products. They tell causes apart where no phrase
+     * and no reader understands them, and are evidence of nothing.
+     *
+     * @param cause id
+     * @param texts in any language
+     * @param file  the file it stands in
+     * @param line  the line there
+     */
+    public record SaidOf(String cause, List<String> texts, String file, int line) {
+        public SaidOf {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * Something around mail that the knowledge has no causes of. A text in its words is more probably about it than about a cause.
+     *
+     * @param title  what does not work there, for people
+     * @param texts  with the words that people use of it, in any language
+     * @param turnTo who knows more
+     */
+    public record Area(String title, List<String> texts, String turnTo) {
+        public Area {
+            texts = List.copyOf(texts);
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Finding;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,15 @@ public final class BeliefNetwork {
     private static final int MOST_AT_ONCE = 3;
 
     private static final double SHARE_OF_OTHER = 0.04;
+
+    /** Likely, and not yet very likely. */
+    private static final double MOST_BY_WORDS = 0.74;
+
+    /** Stable: what is equally probable and equally grave stays in the order of the weights added. */
+    private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = Comparator.comparingDouble(Hypothesis::probability)
+            .reversed()
+            .thenComparing(Comparator.comparing((Hypothesis one) -> one.cause().impact())
+                    .reversed());
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
@@ -67,7 +78,7 @@ public final class BeliefNetwork {
      */
     public Beliefs update(
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects, List<Support> supports, List<Finding> findings) {
-        return weigh(subjects, supports, findings, Aftermath.NONE);
+        return update(subjects, supports, findings, List.of());
     }
 
     /**
@@ -80,24 +91,56 @@ public final class BeliefNetwork {
             List<Support> supports,
             List<Finding> findings,
             List<Attempt> tried) {
-        return tried.isEmpty()
-                ? update(subjects, supports, findings)
-                : new Trials(knowledge, aftermath -> weigh(subjects, supports, findings, aftermath), findings)
-                        .after(tried);
+        return update(subjects, supports, findings, tried, Likeness.NONE);
+    }
+
+    /**
+     * The same where somebody wrote about it. Words tell which cause is meant; that it is one, and which, is known only when something was
+     * seen. So words alone never make a cause more than likely.
+     *
+     * @param likeness what the words say
+     */
+    public Beliefs update(
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            List<Support> supports,
+            List<Finding> findings,
+            List<Attempt> tried,
+            Likeness likeness) {
+        Function<Aftermath, Beliefs> weigh = aftermath -> likeness.isNone()
+                ? weigh(subjects, supports, findings, aftermath, likeness)
+                : inWords(
+                        weigh(subjects, supports, findings, aftermath, likeness),
+                        weigh(subjects, supports, findings, aftermath, Likeness.NONE));
+        return tried.isEmpty() ? weigh.apply(Aftermath.NONE) : new Trials(knowledge, weigh, findings).after(tried);
+    }
+
+    private static Beliefs inWords(Beliefs all, Beliefs withoutWords) {
+        record Place(String cause, Subject subject) {}
+        Map<Place, Double> seen = new HashMap<>();
+        withoutWords
+                .hypotheses()
+                .forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
+        List<Hypothesis> hypotheses = all.hypotheses().stream()
+                .map(one -> one.atMost(
+                        Math.max(MOST_BY_WORDS, seen.get(new Place(one.cause().id(), one.subject())))))
+                .sorted(MOST_BELIEVED_FIRST)
+                .toList();
+        return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated());
     }
 
     private Beliefs weigh(
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             List<Support> supports,
             List<Finding> findings,
-            Aftermath aftermath) {
+            Aftermath aftermath,
+            Likeness likeness) {
         List<Finding> counting = findings.stream()
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
         Voices voices = new Voices(aftermath.counting(supports), counting);
-        List<Candidate> candidates = candidates(subjects, voices, aftermath);
+        List<Candidate> candidates = candidates(subjects, voices, aftermath, likeness);
         FaultSets sets = new FaultSets(
-                candidates.stream().map(Candidate::weighed).toList(), Math.log(oddsOfOther), MOST_AT_ONCE);
+                candidates.stream().map(Candidate::weighed).toList(), other(candidates, likeness), MOST_AT_ONCE);
         double[] share = sets.marginals();
         Map<String, Set<Subject>> known = new HashMap<>();
         counting.forEach(finding ->
@@ -111,13 +154,29 @@ public final class BeliefNetwork {
             hypotheses.add(candidate.hypothesis(share[i], unknown));
         }
         FaultPair together = together(sets.pair(), hypotheses);
-        // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
-        hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
-                .reversed()
-                .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact())
-                        .reversed()));
+        hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
                 List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated());
+    }
+
+    /**
+     * Words tell causes apart, not a known fault from an unknown one: "other" grows as much as all causes together, or by what the words say
+     * of areas beyond the knowledge.
+     */
+    private double other(List<Candidate> candidates, Likeness likeness) {
+        if (likeness.isNone()) {
+            return Math.log(oddsOfOther);
+        }
+        // Relative to the largest sum, so that no exponential overflows.
+        double largest = candidates.isEmpty() ? 0 : candidates.get(0).sum();
+        double before = Double.MIN_NORMAL;
+        double after = Double.MIN_NORMAL;
+        for (Candidate candidate : candidates) {
+            Likeness.Words words = candidate.words();
+            after += Math.exp(candidate.sum() - largest);
+            before += Math.exp(candidate.sum() - largest - (words == null ? 0 : words.logOdds()));
+        }
+        return Math.log(oddsOfOther) + Math.max(likeness.beyond(), Math.log(after / before));
     }
 
     /** Worth saying when both are at least possible. */
@@ -133,7 +192,10 @@ public final class BeliefNetwork {
     }
 
     private List<Candidate> candidates(
-            Map<SubjectKind, ? extends SortedSet<Subject>> subjects, Voices voices, Aftermath aftermath) {
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            Voices voices,
+            Aftermath aftermath,
+            Likeness likeness) {
         List<Candidate> candidates = new ArrayList<>(knowledge.causes().size());
         Map<Finding, Integer> numbers = Candidate.numbers();
         causesByKind.forEach((kind, causes) -> {
@@ -142,8 +204,14 @@ public final class BeliefNetwork {
                     known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
             for (Cause cause : causes) {
                 for (Subject subject : of) {
-                    candidates.add(
-                            Candidate.of(cause, subject, of.size(), voices.about(cause, subject), aftermath, numbers));
+                    candidates.add(Candidate.of(
+                            cause,
+                            subject,
+                            of.size(),
+                            voices.about(cause, subject),
+                            aftermath,
+                            numbers,
+                            likeness.causes().get(cause.id())));
                 }
             }
         });

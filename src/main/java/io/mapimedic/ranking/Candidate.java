@@ -4,6 +4,7 @@ import io.mapimedic.decision.FaultSets.Weighed;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
@@ -11,10 +12,20 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One cause on one subject while it is being weighed. */
 record Candidate(
-        Cause cause, Subject subject, List<Support> supports, Weighed weighed, double sum, Aftermath aftermath) {
+        Cause cause,
+        Subject subject,
+        List<Support> supports,
+        Weighed weighed,
+        double sum,
+        Aftermath aftermath,
+        Likeness.@Nullable Words words) {
+
+    /** The number of the words as a finding: the same for all causes, so that they are explained once in a set of causes. */
+    private static final int WORDS = -1;
 
     /** Most said for it first; ties by id and subject. */
     static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::sum)
@@ -28,6 +39,7 @@ record Candidate(
 
     /**
      * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
+     * @param words   what the words of the text say for the cause
      */
     static Candidate of(
             Cause cause,
@@ -35,17 +47,22 @@ record Candidate(
             int subjectsOfKind,
             List<Support> supports,
             Aftermath aftermath,
-            Map<Finding, Integer> numbers) {
-        int[] findings = new int[supports.size()];
-        double[] weights = new double[supports.size()];
-        for (int i = 0; i < weights.length; i++) {
+            Map<Finding, Integer> numbers,
+            Likeness.@Nullable Words words) {
+        int[] findings = new int[supports.size() + (words == null ? 0 : 1)];
+        double[] weights = new double[findings.length];
+        if (words != null) {
+            findings[supports.size()] = WORDS;
+            weights[supports.size()] = words.logOdds();
+        }
+        for (int i = 0; i < supports.size(); i++) {
             Finding finding = supports.get(i).finding();
             findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
             weights[i] = Noise.soften(supports.get(i));
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
-        return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath);
+        return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath, words);
     }
 
     /** Numbers of findings, by identity: the same fact is the same object. */
@@ -67,6 +84,12 @@ record Candidate(
             strongestFirst.sort(STRONGEST_FIRST);
         }
         return new Hypothesis(
-                cause, subject, Math.max(share, sight), sight > 0, List.copyOf(strongestFirst), List.copyOf(unknown));
+                cause,
+                subject,
+                Math.max(share, sight),
+                sight > 0,
+                List.copyOf(strongestFirst),
+                List.copyOf(unknown),
+                words);
     }
 }

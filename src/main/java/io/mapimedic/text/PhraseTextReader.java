@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Language;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.text.Understanding.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ public final class PhraseTextReader implements TextReader {
     private final Tongue english;
     private final Tongue german;
     private final Mentions mentions;
+    private final Resemblance resemblance;
 
     /** Compiles the phrases of this knowledge base. */
     public PhraseTextReader(KnowledgeBase knowledge, WordAnalyser analyser) {
@@ -32,6 +34,7 @@ public final class PhraseTextReader implements TextReader {
         this.english = new Tongue(Language.EN, knowledge.phrasebook(), analyser);
         this.german = new Tongue(Language.DE, knowledge.phrasebook(), analyser);
         this.mentions = new Mentions(vocabulary);
+        this.resemblance = new Resemblance(knowledge, analyser);
     }
 
     @Override
@@ -63,6 +66,11 @@ public final class PhraseTextReader implements TextReader {
         Language main = familiarity < 0 ? Language.DE : Language.EN;
         return new Understanding(
                 language == null || language == Language.ANY ? main : language, Resolution.agreed(once(found)), rest);
+    }
+
+    @Override
+    public Likeness likeness(String sentences, String shown) {
+        return resemblance.of(sentences, shown);
     }
 
     private void read(

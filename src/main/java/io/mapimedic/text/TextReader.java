@@ -1,6 +1,7 @@
 package io.mapimedic.text;
 
 import io.mapimedic.knowledge.Language;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.text.Understanding.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,4 +19,14 @@ public interface TextReader {
      * @param language in which they are written, null to find out; {@link Language#ANY} looks for codes and product names only
      */
     Understanding read(String text, @Nullable Language language);
+
+    /**
+     * What words say about causes, whether or not a sentence of them is understood.
+     *
+     * @param sentences what somebody wrote
+     * @param shown     what they show with it, lines of output; alone it says nothing
+     */
+    default Likeness likeness(String sentences, String shown) {
+        return Likeness.NONE;
+    }
 }

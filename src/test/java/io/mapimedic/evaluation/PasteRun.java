@@ -43,9 +43,10 @@ record PasteRun(Diagnosis diagnosis) {
                 .toList();
     }
 
-    /** Nothing in the text was understood. */
+    /** Nothing in the text was understood, and its words are none that causes are described with. */
     boolean isBlank() {
-        return diagnosis.evidence().isEmpty();
+        return diagnosis.evidence().isEmpty()
+                && diagnosis.beliefs().hypotheses().stream().allMatch(one -> one.words() == null);
     }
 
     String firstCause() {

@@ -4,6 +4,8 @@ import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrase;
 import io.mapimedic.knowledge.Phrasebook;
+import io.mapimedic.knowledge.Phrasebook.Area;
+import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.Phrasebook.Synonyms;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code phrases/}: phrases by topic, synonyms, cues. A file is what its fields say, whatever its name. */
+/** Reads {@code phrases/}: phrases by topic, words said of causes, areas, synonyms, cues. A file is what its fields say, whatever its name. */
 final class PhraseReader {
 
     private static final int USUAL_GAP = 6;
@@ -22,6 +24,8 @@ final class PhraseReader {
     private final Map<String, Synonyms> synonyms = new LinkedHashMap<>();
     private final Map<Language, Map<Cues.Kind, List<String>>> cues = new EnumMap<>(Language.class);
     private final Map<String, Double> limits = new LinkedHashMap<>();
+    private final List<SaidOf> saidOf = new ArrayList<>();
+    private final List<Area> areas = new ArrayList<>();
 
     Phrasebook read(List<YamlMap> files) {
         for (YamlMap file : files) {
@@ -29,13 +33,35 @@ final class PhraseReader {
                 file.maps("synonyms").forEach(this::synonyms);
             } else if (file.has("cues")) {
                 cues(file);
+            } else if (file.has("said-of")) {
+                file.maps("said-of").forEach(this::saidOf);
+            } else if (file.has("areas")) {
+                file.maps("areas").forEach(this::area);
             } else {
                 file.text("topic");
                 file.maps("phrases").forEach(this::phrase);
             }
             file.done();
         }
-        return new Phrasebook(phrases, synonyms, new Cues(cues, limits));
+        return new Phrasebook(phrases, synonyms, new Cues(cues, limits), saidOf, areas);
+    }
+
+    private void saidOf(YamlMap entry) {
+        saidOf.add(new SaidOf(entry.text("cause"), required(entry, "texts"), entry.file(), entry.line()));
+        entry.done();
+    }
+
+    private void area(YamlMap entry) {
+        areas.add(new Area(entry.text("title"), required(entry, "texts"), entry.text("turn-to")));
+        entry.done();
+    }
+
+    private static List<String> required(YamlMap entry, String name) {
+        List<String> texts = entry.texts(name);
+        if (texts.isEmpty()) {
+            entry.complain(name, "at least one text is needed.");
+        }
+        return texts;
     }
 
     private void phrase(YamlMap entry) {
