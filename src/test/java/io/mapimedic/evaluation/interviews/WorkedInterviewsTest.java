@@ -20,6 +20,9 @@ class WorkedInterviewsTest {
     private static final Worlds WORLDS = Worlds.read("password-prompts.yaml");
     private static final int FEW = 6;
 
+    /** In so many worlds now; more is better, fewer is a loss. */
+    private static final int REACHED = 2;
+
     private static List<Transcript> transcripts;
 
     @BeforeAll
@@ -33,7 +36,7 @@ class WorkedInterviewsTest {
     void the_cause_stands_first_after_few_questions() {
         assertThat(transcripts)
                 .filteredOn(one -> one.questionsUntil(1) <= FEW)
-                .hasSizeGreaterThanOrEqualTo(0);
+                .hasSizeGreaterThanOrEqualTo(REACHED);
     }
 
     @Test
