@@ -2,8 +2,9 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Support;
+import io.mapimedic.ranking.Aftermath.Carried;
 
-/** The addends of a belief, for whoever explains it: S = prior + what each support adds, all natural logarithms of odds. */
+/** The addends of a belief, for whoever explains it: S = prior + what each support and each trial adds, all natural logarithms of odds. */
 public final class LogOdds {
 
     private LogOdds() {}
@@ -11,6 +12,11 @@ public final class LogOdds {
     /** What one support adds, the noise of its source taken off; negative when it speaks against. */
     public static double of(Support support) {
         return Noise.soften(support);
+    }
+
+    /** What a remediation takes off that was carried out and did not end the trouble; 0 for a cause that it is not for. */
+    public static double ofTrial(Trial trial, Hypothesis hypothesis) {
+        return new Carried(trial.attempt(), trial.remediation()).logFactor(hypothesis.cause(), hypothesis.subject());
     }
 
     /**

@@ -117,7 +117,13 @@ final class Conversation {
         boolean known = tellable.containsKey(definition.key());
         Object value = typed(definition, tellable.get(definition.key()));
         changes.add(new Change.Answered(new Answer(
-                definition.key(), question.subject(), known, value, null, setting().source(), null)));
+                definition.key(),
+                question.subject(),
+                known,
+                value,
+                null,
+                setting().source(),
+                null)));
         return new Turn.Said(definition.title(), known ? words(definition, value) : "don't know", known);
     }
 

@@ -34,9 +34,7 @@ class WorkedInterviewsTest {
 
     @Test
     void the_cause_stands_first_after_few_questions() {
-        assertThat(transcripts)
-                .filteredOn(one -> one.questionsUntil(1) <= FEW)
-                .hasSizeGreaterThanOrEqualTo(REACHED);
+        assertThat(transcripts).filteredOn(one -> one.questionsUntil(1) <= FEW).hasSizeGreaterThanOrEqualTo(REACHED);
     }
 
     @Test

@@ -61,7 +61,11 @@ public record InterviewPageView(
             @Nullable String error) {
         InterviewView view = new InterviewViewBuilder().build(state);
         return new InterviewPageView(
-                view, asked(state, view, again, subject, entered, error), steps(state.diagnosis()), causes(state.diagnosis()), error);
+                view,
+                asked(state, view, again, subject, entered, error),
+                steps(state.diagnosis()),
+                causes(state.diagnosis()),
+                error);
     }
 
     private static @Nullable Asked asked(
