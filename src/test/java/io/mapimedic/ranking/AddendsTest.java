@@ -42,8 +42,12 @@ class AddendsTest {
             for (Hypothesis hypothesis : diagnosis.beliefs().hypotheses()) {
                 CauseChain chain = chains.of(hypothesis);
                 double sum = chain.prior()
-                        + chain.because().stream().mapToDouble(link -> link.logOdds()).sum()
-                        + chain.against().stream().mapToDouble(link -> link.logOdds()).sum()
+                        + chain.because().stream()
+                                .mapToDouble(link -> link.logOdds())
+                                .sum()
+                        + chain.against().stream()
+                                .mapToDouble(link -> link.logOdds())
+                                .sum()
                         + chain.tried().stream().mapToDouble(TriedLink::logOdds).sum();
                 assertThat(chain.logOdds()).isCloseTo(sum, offset(1e-9));
                 assertThat(chain.logOdds())

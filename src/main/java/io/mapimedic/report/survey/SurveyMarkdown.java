@@ -80,7 +80,8 @@ public final class SurveyMarkdown {
 
     private void verdicts() {
         page.line("## How well it is documented");
-        page.line("Verdicts of the claims of the source guide, of the steps of remediations, and of limits and practices:");
+        page.line(
+                "Verdicts of the claims of the source guide, of the steps of remediations, and of limits and practices:");
         Map<Verdict, Long> claims = Counts.of(knowledge.guide().values().stream(), claim -> claim.verdict());
         Map<Verdict, Long> steps = Counts.of(
                 knowledge.remediations().values().stream().flatMap(remediation -> remediation.steps().stream()),

@@ -101,7 +101,8 @@ public final class ChainWords {
                 Figures.percent(link.fixes()),
                 trial.attempt().at() == null
                         ? ""
-                        : " It was done at %s.".formatted(Words.of(trial.attempt().at())));
+                        : " It was done at %s."
+                                .formatted(Words.of(trial.attempt().at())));
     }
 
     /** A finding and what it rests on. */

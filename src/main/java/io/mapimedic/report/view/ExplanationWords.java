@@ -10,7 +10,6 @@ import io.mapimedic.explanation.WhyNot.Missing;
 import io.mapimedic.explanation.WhyNot.ToBeFirst;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.model.FindingState;
-import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.ranking.Hypothesis;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,7 @@ public final class ExplanationWords {
     private List<Sentence> whyNot(WhyNot why) {
         List<Sentence> words = new ArrayList<>();
         if (why.leader() != null) {
-            words.add(Sentence.of(
-                    0, "More is said for %s: %s.", Naming.of(why.leader()), Naming.belief(why.leader())));
+            words.add(Sentence.of(0, "More is said for %s: %s.", Naming.of(why.leader()), Naming.belief(why.leader())));
         }
         if (why.inapplicable() != null) {
             words.add(Sentence.of(

@@ -36,7 +36,8 @@ public final class RemediationViewBuilder {
         this.knowledge = diagnosis.knowledge();
         this.hypotheses = diagnosis.hypotheses();
         this.remedies = new Remedies(diagnosis);
-        this.words = new RemediationWords(new ChainWords(knowledge, diagnosis.context().now()));
+        this.words = new RemediationWords(
+                new ChainWords(knowledge, diagnosis.context().now()));
         this.references = new ReferenceViewBuilder(knowledge);
         this.steps = new StepViewBuilder(references);
     }
