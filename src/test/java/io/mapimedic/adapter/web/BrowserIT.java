@@ -97,7 +97,9 @@ class BrowserIT {
             for (String path : PAGES) {
                 page.navigate(root + path);
                 Chromium.unfold(page);
-                assertThat(Chromium.overflow(page)).as("%s at %d px", path, width).isEqualTo(0);
+                assertThat(Chromium.overflow(page))
+                        .as("%s at %d px", path, width)
+                        .isEqualTo(0);
             }
             diagnose(page);
             Chromium.unfold(page);
@@ -111,7 +113,8 @@ class BrowserIT {
             names = {"LIGHT", "DARK"})
     void every_page_meets_wcag_2_2_aa(ColorScheme scheme) {
         for (int width : new int[] {390, 1280}) {
-            try (BrowserContext context = chromium.context(Chromium.options(width).setColorScheme(scheme))) {
+            try (BrowserContext context =
+                    chromium.context(Chromium.options(width).setColorScheme(scheme))) {
                 Page page = context.newPage();
                 List<String> complaints = new ArrayList<>();
                 page.onConsoleMessage(message -> {

@@ -14,8 +14,8 @@ import java.util.Map;
 /** A real browser: Debian's Chromium, whose place {@code CHROMIUM} may name. */
 final class Chromium implements AutoCloseable {
 
-    /** A folder for pictures of the pages, for whoever wants to look at them. */
-    private static final String PICTURES = System.getProperty("mapimedic.pictures", "");
+    /** A folder for pictures of the pages, for whoever wants to look at them: {@code BROWSER_PICTURES} in the environment. */
+    private static final String PICTURES = System.getenv().getOrDefault("BROWSER_PICTURES", "");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -56,9 +56,7 @@ final class Chromium implements AutoCloseable {
     /** Keeps a picture where somebody wants pictures. */
     static void picture(Page page, String name) {
         if (!PICTURES.isEmpty()) {
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(PICTURES, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name + ".png")));
         }
     }
 

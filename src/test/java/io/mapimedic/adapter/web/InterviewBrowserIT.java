@@ -48,8 +48,8 @@ class InterviewBrowserIT {
     @CsvSource({"1280, LIGHT, true", "1280, DARK, false", "390, DARK, true", "320, LIGHT, false"})
     void an_interview_goes_from_a_sentence_to_its_erasure(int width, ColorScheme scheme, boolean script)
             throws IOException {
-        try (BrowserContext context = chromium.context(
-                Chromium.options(width).setColorScheme(scheme).setJavaScriptEnabled(script))) {
+        try (BrowserContext context =
+                chromium.context(Chromium.options(width).setColorScheme(scheme).setJavaScriptEnabled(script))) {
             Page page = context.newPage();
             Visit visit = new Visit(page, width + "-" + scheme + (script ? "" : "-plain"), script);
             begin(page, visit);
@@ -98,21 +98,28 @@ class InterviewBrowserIT {
     }
 
     private static void askWhy(Page page, Visit visit) {
-        page.locator("a", new Page.LocatorOptions().setHasText("Why this question?")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Why this question?"))
+                .click();
         assertThat(page.locator(".chain li").allTextContents()).anyMatch(text -> text.startsWith("It is asked next"));
         visit.look("why-question");
-        page.locator("a", new Page.LocatorOptions().setHasText("Back to the interview")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Back to the interview"))
+                .click();
         page.locator("#cause").selectOption("certificate.expired");
-        page.locator("button", new Page.LocatorOptions().setHasText("Explain it")).click();
-        assertThat(page.locator(".chain li").first().textContent()).contains("The certificate of the server has expired");
+        page.locator("button", new Page.LocatorOptions().setHasText("Explain it"))
+                .click();
+        assertThat(page.locator(".chain li").first().textContent())
+                .contains("The certificate of the server has expired");
         visit.look("why-not");
-        page.locator("a", new Page.LocatorOptions().setHasText("Back to the interview")).click();
+        page.locator("a", new Page.LocatorOptions().setHasText("Back to the interview"))
+                .click();
     }
 
     private static void reportStep(Page page, Visit visit) {
-        page.locator("section[aria-labelledby=tried-title] input[value=did-not-help]").check();
+        page.locator("section[aria-labelledby=tried-title] input[value=did-not-help]")
+                .check();
         page.locator("section[aria-labelledby=tried-title] button").click();
-        assertThat(page.locator("section[aria-labelledby=done-title]").textContent()).contains("did not help");
+        assertThat(page.locator("section[aria-labelledby=done-title]").textContent())
+                .contains("did not help");
         visit.look("tried");
     }
 
@@ -120,7 +127,8 @@ class InterviewBrowserIT {
         page.locator("section[aria-labelledby=close-title] button").click();
         assertThat(page.locator("[role=alert]").textContent()).contains("Choose how it ended.");
         visit.look("not-chosen");
-        page.locator("section[aria-labelledby=close-title] input[value=not-fixed]").check();
+        page.locator("section[aria-labelledby=close-title] input[value=not-fixed]")
+                .check();
         page.locator("#comment").fill("Given to the network team");
         page.locator("section[aria-labelledby=close-title] button").click();
         assertThat(page.locator("h1").textContent()).contains("closed");
@@ -131,16 +139,19 @@ class InterviewBrowserIT {
     }
 
     private static void export(Page page) throws IOException {
-        Download download = page.waitForDownload(() ->
-                page.locator("a", new Page.LocatorOptions().setHasText("Everything that is kept")).click());
+        Download download = page.waitForDownload(
+                () -> page.locator("a", new Page.LocatorOptions().setHasText("Everything that is kept"))
+                        .click());
 
         assertThat(download.suggestedFilename()).isEqualTo("interview.json");
         assertThat(Files.readString(download.path())).contains("client.password-prompts", "Given to the network team");
     }
 
     private static void erase(Page page, Visit visit, String address) {
-        page.locator("summary", new Page.LocatorOptions().setHasText("Erase it")).click();
-        page.locator("button", new Page.LocatorOptions().setHasText("Erase the interview")).click();
+        page.locator("summary", new Page.LocatorOptions().setHasText("Erase it"))
+                .click();
+        page.locator("button", new Page.LocatorOptions().setHasText("Erase the interview"))
+                .click();
         assertThat(page.url()).endsWith("/interviews/new");
         assertThat(page.navigate(address).status()).isEqualTo(404);
         visit.look("erased");

@@ -124,7 +124,8 @@ final class Conversation {
                 null,
                 setting().source(),
                 null)));
-        return new Turn.Said(definition.title(), known ? words(definition, value) : "don't know", known);
+        return new Turn.Said(
+                definition.key(), definition.title(), known ? words(definition, value) : "don't know", known);
     }
 
     private static @Nullable Object typed(EvidenceDefinition definition, @Nullable Object value) {

@@ -38,6 +38,16 @@ record Transcript(World world, Diagnosis first, List<Turn> turns, Diagnosis last
         return until;
     }
 
+    /** With which question a key was asked; 0 when it never was. */
+    int asked(String key) {
+        for (int i = 0; i < turns.size(); i++) {
+            if (turns.get(i).answers().stream().anyMatch(said -> said.key().equals(key))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** Place of the true cause, 1 for the first, each cause counted once; 0 where it is not listed. */
     int rank(Diagnosis diagnosis) {
         List<String> causes = diagnosis.hypotheses().stream()

@@ -97,6 +97,16 @@ final class TranscriptMarkdown {
             turn(i + 1, turn);
         }
         line("**First step:** %s".formatted(first(one.last())));
+        line("What is otherwise here than where all is well: %s.".formatted(told(one)));
+    }
+
+    private static String told(Transcript one) {
+        return one.world().facts().keySet().stream()
+                .map(key -> {
+                    int asked = one.asked(key);
+                    return "%s (%s)".formatted(Markdown.code(key), asked == 0 ? "never asked" : "question " + asked);
+                })
+                .collect(Collectors.joining(", "));
     }
 
     private void turn(int number, Turn turn) {

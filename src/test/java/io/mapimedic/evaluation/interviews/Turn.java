@@ -17,9 +17,10 @@ record Turn(Audience asked, NextQuestion question, List<Said> answers, Diagnosis
     /**
      * One answer.
      *
+     * @param key   of the vocabulary
      * @param title of the key
      * @param value for people
      * @param known false for "don't know"
      */
-    record Said(String title, String value, boolean known) {}
+    record Said(String key, String title, String value, boolean known) {}
 }

@@ -55,7 +55,10 @@ public record OverviewView(
      * @param after  the page after, null on the last
      */
     public record Pages(
-            int page, int last, @Nullable String before, @Nullable String after) {}
+            int page,
+            int last,
+            @Nullable String before,
+            @Nullable String after) {}
 
     /** What is asked for; words that mean nothing count as absent. */
     public record Wanted(String query, @Nullable ItemKind kind, int page) {
@@ -117,10 +120,7 @@ public record OverviewView(
     private static Section section(ItemKind kind, List<Item> items, Wanted wanted, int from, int most) {
         int begin = Math.min(from, items.size());
         return new Section(
-                kind,
-                items.size(),
-                wanted.href(kind, 1),
-                items.subList(begin, Math.min(begin + most, items.size())));
+                kind, items.size(), wanted.href(kind, 1), items.subList(begin, Math.min(begin + most, items.size())));
     }
 
     private static List<Item> matching(List<Item> items, String wanted) {
