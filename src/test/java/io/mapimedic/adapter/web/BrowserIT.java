@@ -130,7 +130,8 @@ class BrowserIT {
                 complaints.addAll(Chromium.violations(page, "diagnosis"));
                 page.navigate(root.toString());
                 page.locator("button[type=submit]").first().click();
-                complaints.addAll(Chromium.violations(page, "form with a problem"));
+                // What is folded here is what the form without a problem has, and was looked at there.
+                complaints.addAll(Chromium.complaints(page, "form with a problem"));
 
                 assertThat(complaints).isEmpty();
             }

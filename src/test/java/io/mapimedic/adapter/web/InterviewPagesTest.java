@@ -63,7 +63,10 @@ class InterviewPagesTest {
         post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no")
                 .then()
                 .statusCode(303);
-        page(at).body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"), containsString("Take back"));
+        page(at).body(
+                        containsString("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        containsString("Take back"),
+                        containsString("All that is known (1)"));
 
         given().queryParam("ask", SWITCH).get(at).then().body(containsString("Answer again"));
         post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "yes")
