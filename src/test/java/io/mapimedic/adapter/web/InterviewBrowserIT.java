@@ -144,7 +144,7 @@ class InterviewBrowserIT {
                         .click());
 
         assertThat(download.suggestedFilename()).isEqualTo("interview.json");
-        assertThat(Files.readString(download.path())).contains("client.password-prompts", "Given to the network team");
+        assertThat(Files.readString(download.path())).contains(SENTENCE, "Given to the network team");
     }
 
     private static void erase(Page page, Visit visit, String address) {
