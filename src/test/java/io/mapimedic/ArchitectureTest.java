@@ -57,7 +57,7 @@ class ArchitectureTest {
         adapter.probe  | model diagnosis
         adapter.storage | model diagnosis interview learning
         adapter.rest   | model knowledge ranking diagnosis explanation interview learning change artifact report adapter.http collect text
-        adapter.web    | model knowledge ranking diagnosis interview change artifact report adapter.http
+        adapter.web    | model knowledge ranking diagnosis explanation interview change artifact report adapter.http
         """)
     void a_package_knows_only_what_it_builds_upon(String name, String known) {
         List<String> allowed = Stream.concat(

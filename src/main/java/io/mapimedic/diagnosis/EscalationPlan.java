@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Decides when a case is better handed over, and gathers what goes with it. */
 final class EscalationPlan {
@@ -33,7 +34,8 @@ final class EscalationPlan {
 
     /** True when a cause that nobody knows is more probable than all that are known; a healthy system is no such case. */
     static boolean isUnknownCause(Beliefs beliefs) {
-        return beliefs.other() >= UNKNOWN_IS_BETTER && isTrouble(beliefs);
+        return beliefs.other() >= UNKNOWN_IS_BETTER
+                && (isTrouble(beliefs) || beliefs.likeness().area() != null);
     }
 
     /** Something is wrong: something speaks for a fault that people notice, or somebody has tried to repair one. */
@@ -50,16 +52,24 @@ final class EscalationPlan {
                 reason, says(reason, beliefs), excluded(beliefs), open(beliefs), handOver(situation, beliefs));
     }
 
-    private static String says(Reason reason, Beliefs beliefs) {
+    private String says(Reason reason, Beliefs beliefs) {
         return switch (reason) {
             case UNKNOWN_CAUSE ->
-                "A cause that is not known here has %d %%, more than all known ones together."
-                        .formatted(percent(beliefs.other()));
+                "A cause that is not known here has %d %%, more than all known ones together.%s"
+                        .formatted(percent(beliefs.other()), about(beliefs.likeness().area()));
             case COSTS_MORE ->
                 "To go on by trying costs more time on average than to hand the case over, and no question would change that.";
             case NOTHING_LEFT ->
                 "Nothing is left to try that is worth its risk at what is believed, and no question would change that.";
         };
+    }
+
+    private String about(@Nullable String area) {
+        return knowledge.phrasebook().areas().stream()
+                .filter(one -> one.title().equals(area))
+                .map(one -> " It reads like something else: %s. Turn to %s.".formatted(one.title(), one.turnTo()))
+                .findFirst()
+                .orElse("");
     }
 
     private static long percent(double share) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param logOdds  the sum; comparing it with the sums of all other causes gives the probability
  * @param because  what speaks for it, strongest first
  * @param against  what speaks against it, strongest first
+ * @param tried    what was carried out against it, in the order of doing
  * @param sources  where the cause can be read up
  * @param guide    claims of the source guide about it
  */
@@ -26,12 +27,14 @@ public record CauseChain(
         double logOdds,
         List<WeightLink> because,
         List<WeightLink> against,
+        List<TriedLink> tried,
         List<Reference> sources,
         List<GuideClaim> guide) {
 
     public CauseChain {
         because = List.copyOf(because);
         against = List.copyOf(against);
+        tried = List.copyOf(tried);
         sources = List.copyOf(sources);
         guide = List.copyOf(guide);
     }

@@ -46,16 +46,29 @@ public final class Chains {
                 .mapToDouble(support -> Math.abs(LogOdds.of(support)))
                 .sum();
         double sum = hypothesis.supports().stream().mapToDouble(LogOdds::of).sum();
+        List<TriedLink> tried = tried(hypothesis);
         return new CauseChain(
                 hypothesis,
                 1 + diagnosis.beliefs().hypotheses().indexOf(hypothesis),
                 subjects,
                 prior,
-                prior + sum + (hypothesis.words() == null ? 0 : hypothesis.words().logOdds()),
+                prior
+                        + sum
+                        + LogOdds.ofWords(hypothesis)
+                        + tried.stream().mapToDouble(TriedLink::logOdds).sum(),
                 links(hypothesis, hypothesis.because(), all),
                 links(hypothesis, hypothesis.against(), all),
+                tried,
                 sources(hypothesis.cause().sources()),
                 guide(hypothesis.cause().guide()));
+    }
+
+    /** What was carried out against it on this very subject, and did not end the trouble. */
+    private List<TriedLink> tried(Hypothesis hypothesis) {
+        return diagnosis.trials().stream()
+                .filter(trial -> trial.fixes(hypothesis) > 0)
+                .map(trial -> new TriedLink(trial, trial.fixes(hypothesis), LogOdds.ofTrial(trial, hypothesis)))
+                .toList();
     }
 
     private List<WeightLink> links(Hypothesis hypothesis, List<Support> supports, double all) {

@@ -1,7 +1,6 @@
 package io.mapimedic.explanation;
 
 import io.mapimedic.diagnosis.Diagnosis;
-import io.mapimedic.explanation.AnswerEffect.Shift;
 import io.mapimedic.explanation.Values.Raw;
 import io.mapimedic.explanation.WhyQuestion.Separated;
 import io.mapimedic.explanation.WhyQuestion.State;
@@ -20,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,9 +29,6 @@ final class QuestionEffects {
 
     /** Answers that are tried; more than the largest choice of the vocabulary should ever have. */
     private static final int MOST_ANSWERS = 16;
-
-    /** Causes whose belief is shown. */
-    private static final int SHOWN = 3;
 
     /** Below this a cause is not worth telling apart. */
     private static final double WORTH = 0.005;
@@ -161,7 +156,7 @@ final class QuestionEffects {
                         .filter(Finding::isPresent)
                         .filter(finding -> base.findings().stream().noneMatch(one -> isSame(one, finding)))
                         .toList(),
-                shifts(after),
+                Shifts.between(base, after),
                 then,
                 !AlternativeSearch.isSame(first, then),
                 after.nextQuestion() == null
@@ -171,34 +166,6 @@ final class QuestionEffects {
 
     private static boolean isSame(Finding one, Finding other) {
         return one.isPresent() && one.compareTo(other) == 0;
-    }
-
-    /** The most believed causes of now, and the one that would be most believed then. */
-    private List<Shift> shifts(Diagnosis after) {
-        List<Hypothesis> now = simulation.base().beliefs().hypotheses();
-        List<Hypothesis> then = after.beliefs().hypotheses();
-        List<Shift> shifts = new ArrayList<>();
-        Stream.concat(now.stream().limit(SHOWN), then.stream().limit(1).map(one -> before(one, now)))
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(one -> shifts.add(new Shift(one, probability(one, then))));
-        return shifts;
-    }
-
-    private static Hypothesis before(Hypothesis then, List<Hypothesis> now) {
-        return now.stream().filter(one -> isSame(one, then)).findFirst().orElse(then);
-    }
-
-    private static double probability(Hypothesis now, List<Hypothesis> then) {
-        return then.stream()
-                .filter(one -> isSame(one, now))
-                .mapToDouble(Hypothesis::probability)
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static boolean isSame(Hypothesis one, Hypothesis other) {
-        return one.cause().id().equals(other.cause().id()) && one.subject().equals(other.subject());
     }
 
     private static @Nullable RankedRemediation first(Diagnosis diagnosis) {

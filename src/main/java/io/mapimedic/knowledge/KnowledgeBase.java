@@ -108,7 +108,8 @@ public final class KnowledgeBase {
                         references,
                         guide,
                         decisionTree,
-                        catalogue),
+                        catalogue,
+                        phrasebook),
                 learned,
                 authored());
     }

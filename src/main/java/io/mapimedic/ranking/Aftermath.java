@@ -36,6 +36,11 @@ final class Aftermath {
             return attempt.isOn(subject) ? remediation.fixes().getOrDefault(cause.id(), 0.0) : 0;
         }
 
+        /** Logarithm of what one attempt leaves of the odds of a cause. */
+        double logFactor(Cause cause, Subject subject) {
+            return Math.log(1 - Math.min(SUREST, fixes(cause, subject)));
+        }
+
         /** A check looks, and changes nothing that was seen before. */
         boolean changes(Cause cause, Subject subject) {
             return remediation.kind() == Remediation.Kind.REPAIR && fixes(cause, subject) > 0;
@@ -127,7 +132,7 @@ final class Aftermath {
     double logFactor(Cause cause, Subject subject) {
         double factor = 0;
         for (Carried one : carried) {
-            factor += Math.log(1 - Math.min(SUREST, one.fixes(cause, subject)));
+            factor += one.logFactor(cause, subject);
         }
         return factor;
     }

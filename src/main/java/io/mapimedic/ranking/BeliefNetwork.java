@@ -125,7 +125,7 @@ public final class BeliefNetwork {
                         Math.max(MOST_BY_WORDS, seen.get(new Place(one.cause().id(), one.subject())))))
                 .sorted(MOST_BELIEVED_FIRST)
                 .toList();
-        return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated());
+        return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated(), all.likeness());
     }
 
     private Beliefs weigh(
@@ -156,7 +156,7 @@ public final class BeliefNetwork {
         FaultPair together = together(sets.pair(), hypotheses);
         hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
-                List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated());
+                List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated(), likeness);
     }
 
     /**

@@ -2,8 +2,9 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Support;
+import io.mapimedic.ranking.Aftermath.Carried;
 
-/** The addends of a belief, for whoever explains it: S = prior + what each support adds, all natural logarithms of odds. */
+/** The addends of a belief, for whoever explains it: S = prior + what each support and each trial adds, all natural logarithms of odds. */
 public final class LogOdds {
 
     private LogOdds() {}
@@ -13,6 +14,11 @@ public final class LogOdds {
         return Noise.soften(support);
     }
 
+    /** What a remediation takes off that was carried out and did not end the trouble; 0 for a cause that it is not for. */
+    public static double ofTrial(Trial trial, Hypothesis hypothesis) {
+        return new Carried(trial.attempt(), trial.remediation()).logFactor(hypothesis.cause(), hypothesis.subject());
+    }
+
     /**
      * Where the sum begins before anything is known.
      *
@@ -20,5 +26,10 @@ public final class LogOdds {
      */
     public static double ofPrior(Cause cause, int subjects) {
         return Math.log(cause.odds() / Math.max(1, subjects));
+    }
+
+    /** What the words of the text add for it; 0 where they say nothing. */
+    public static double ofWords(Hypothesis hypothesis) {
+        return hypothesis.words() == null ? 0 : hypothesis.words().logOdds();
     }
 }

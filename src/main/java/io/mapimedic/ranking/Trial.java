@@ -50,6 +50,13 @@ public record Trial(
         }
     }
 
+    /** With which probability (0 to 1) it ends a cause; 0 for one that it is not for, or that sits elsewhere. */
+    public double fixes(Hypothesis hypothesis) {
+        return attempt.isOn(hypothesis.subject())
+                ? remediation.fixes().getOrDefault(hypothesis.cause().id(), 0.0)
+                : 0;
+    }
+
     /** True when this remediation was carried out on this subject. */
     boolean is(Remediation other, Subject on) {
         return remediation.id().equals(other.id()) && attempt.isOn(on);

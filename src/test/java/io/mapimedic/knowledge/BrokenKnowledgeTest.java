@@ -78,6 +78,25 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void words_said_of_a_cause_that_does_not_exist_are_refused_and_so_are_areas_without_words() {
+        folder.write("knowledge/phrases/said.yaml", """
+                said-of:
+                  - { cause: t.none, texts: [x] }
+                """);
+        folder.write("knowledge/phrases/areas.yaml", """
+                areas:
+                  - { title: Calendars, turn-to: somebody }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem ->
+                        assertThat(problem).startsWith("knowledge/phrases/said.yaml  line 2: no cause 't.none'."))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("knowledge/phrases/areas.yaml")
+                        .contains("texts: at least one text is needed."));
+    }
+
+    @Test
     void phrases_with_unknown_keys_values_and_synonyms_are_refused() {
         folder.write("knowledge/phrases/t.yaml", """
                 topic: t

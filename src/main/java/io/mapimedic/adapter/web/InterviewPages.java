@@ -2,18 +2,12 @@ package io.mapimedic.adapter.web;
 
 import io.mapimedic.adapter.web.form.FormViewBuilder;
 import io.mapimedic.adapter.web.form.Submission;
-import io.mapimedic.adapter.web.interview.ConflictView;
-import io.mapimedic.adapter.web.interview.InterviewPageView;
 import io.mapimedic.adapter.web.interview.SentChange;
 import io.mapimedic.adapter.web.interview.SentChange.WrongFormException;
 import io.mapimedic.diagnosis.Generations;
-import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.interview.Change;
-import io.mapimedic.interview.InterviewClosedException;
 import io.mapimedic.interview.InterviewLimitException;
 import io.mapimedic.interview.Interviews;
-import io.mapimedic.interview.NothingToTakeBackException;
-import io.mapimedic.interview.RevisionConflictException;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.Consumes;
@@ -24,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -42,14 +35,12 @@ public class InterviewPages {
 
     private final Interviews interviews;
     private final Generations generations;
-    private final ProbeReader probes;
-    private final Clock clock;
+    private final InterviewForms forms;
 
-    public InterviewPages(Interviews interviews, Generations generations, ProbeReader probes, Clock clock) {
+    public InterviewPages(Interviews interviews, Generations generations, InterviewForms forms) {
         this.interviews = interviews;
         this.generations = generations;
-        this.probes = probes;
-        this.clock = clock;
+        this.forms = forms;
     }
 
     @GET
@@ -69,11 +60,11 @@ public class InterviewPages {
     public Response start(MultipartFormDataInput form) {
         Submission sent = SubmissionReader.read(form);
         try {
-            return page(interviews
-                    .start(sentChange().start(sent), new Interviews.Repeatable(null, CONFLICT, state -> new byte[0]))
+            return InterviewForms.page(interviews
+                    .start(forms.reader().start(sent), new Interviews.Repeatable(null, CONFLICT, state -> new byte[0]))
                     .id());
         } catch (WrongFormException | InterviewLimitException e) {
-            return kept(Response.status(UNPROCESSABLE).entity(beginning(sent, e.getMessage())));
+            return InterviewForms.kept(Response.status(UNPROCESSABLE).entity(beginning(sent, e.getMessage())));
         }
     }
 
@@ -84,55 +75,49 @@ public class InterviewPages {
     @GET
     @Path("/{id}")
     public Response show(@RestPath String id, @RestQuery @Nullable String ask, @RestQuery @Nullable String subject) {
-        return kept(Response.ok(shown(id, ask, subject, List.of(), null)));
-    }
-
-    private String shown(
-            String id, @Nullable String ask, @Nullable String subject, List<String> entered, @Nullable String error) {
-        return Templates.interview(InterviewPageView.of(interviews.current(id), ask, subject, entered, error))
-                .render();
+        return InterviewForms.kept(Response.ok(forms.shown(id, ask, subject, List.of(), null)));
     }
 
     @POST
     @Path("/{id}/answer")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response answer(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "answer", form, SentChange::answer);
+        return forms.change(id, "answer", form, SentChange::answer);
     }
 
     @POST
     @Path("/{id}/results")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response results(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "results", form, SentChange::results);
+        return forms.change(id, "results", form, SentChange::results);
     }
 
     @POST
     @Path("/{id}/take-back")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response takeBack(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "take-back", form, SentChange::takeBack);
+        return forms.change(id, "take-back", form, SentChange::takeBack);
     }
 
     @POST
     @Path("/{id}/tried")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response tried(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "tried", form, SentChange::tried);
+        return forms.change(id, "tried", form, SentChange::tried);
     }
 
     @POST
     @Path("/{id}/close")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response close(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "close", form, SentChange::close);
+        return forms.change(id, "close", form, SentChange::close);
     }
 
     @POST
     @Path("/{id}/reopen")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response reopen(@RestPath String id, MultipartFormDataInput form) {
-        return change(id, "reopen", form, (reader, sent) -> new Change.Reopened());
+        return forms.change(id, "reopen", form, (reader, sent) -> new Change.Reopened());
     }
 
     @POST
@@ -140,66 +125,6 @@ public class InterviewPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response erase(@RestPath String id, MultipartFormDataInput form) {
         interviews.erase(id);
-        return kept(Response.seeOther(URI.create("/interviews/new")));
-    }
-
-    private interface Reading {
-        Change read(SentChange reader, Submission sent) throws WrongFormException;
-    }
-
-    private Response change(String id, String action, MultipartFormDataInput form, Reading reading) {
-        Submission sent = SubmissionReader.read(form);
-        Change change;
-        try {
-            change = reading.read(sentChange(), sent);
-        } catch (WrongFormException e) {
-            return wrong(id, sent, String.valueOf(e.getMessage()));
-        }
-        try {
-            interviews.change(
-                    id,
-                    SentChange.revision(sent),
-                    change,
-                    new Interviews.Repeatable(null, CONFLICT, state -> new byte[0]));
-        } catch (RevisionConflictException conflict) {
-            boolean isMine =
-                    conflict.since().stream().anyMatch(event -> event.change().equals(change));
-            return isMine ? page(id) : conflict(id, action, sent, change, conflict);
-        } catch (InterviewLimitException e) {
-            return wrong(id, sent, String.valueOf(e.getMessage()));
-        } catch (InterviewClosedException | NothingToTakeBackException e) {
-            return page(id); // which shows that it is so already
-        }
-        return page(id);
-    }
-
-    private Response wrong(String id, Submission sent, String error) {
-        String asked = sent.first(Submission.ASKED);
-        return kept(Response.status(UNPROCESSABLE)
-                .entity(shown(id, asked.isEmpty() ? null : asked, null, sent.entered(asked), error)));
-    }
-
-    private Response conflict(
-            String id, String action, Submission sent, Change change, RevisionConflictException conflict) {
-        ConflictView view = ConflictView.of(
-                "/interviews/" + id + "/" + action,
-                sent,
-                change,
-                conflict,
-                generations.current().knowledge());
-        return kept(Response.status(CONFLICT)
-                .entity(Templates.interviewConflict(view).render()));
-    }
-
-    private SentChange sentChange() {
-        return new SentChange(generations.current().knowledge(), probes, clock.instant());
-    }
-
-    private static Response page(String id) {
-        return kept(Response.seeOther(URI.create("/interviews/" + id)));
-    }
-
-    private static Response kept(Response.ResponseBuilder response) {
-        return response.header("Cache-Control", "no-store").build();
+        return InterviewForms.kept(Response.seeOther(URI.create("/interviews/new")));
     }
 }

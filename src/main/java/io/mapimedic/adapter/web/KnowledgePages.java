@@ -3,6 +3,7 @@ package io.mapimedic.adapter.web;
 import io.mapimedic.adapter.web.browse.ItemViewBuilder;
 import io.mapimedic.adapter.web.browse.KnowledgeIndex;
 import io.mapimedic.adapter.web.browse.OverviewView;
+import io.mapimedic.adapter.web.browse.OverviewView.Wanted;
 import io.mapimedic.diagnosis.Generations;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.report.view.Printable;
@@ -29,11 +30,14 @@ public class KnowledgePages {
     }
 
     @GET
-    public String overview(@QueryParam("q") @DefaultValue("") String query) {
+    public String overview(
+            @QueryParam("q") @DefaultValue("") String query,
+            @QueryParam("kind") @DefaultValue("") String kind,
+            @QueryParam("page") @DefaultValue("") String page) {
         Troubleshooter serving = generations.current();
         return Templates.overview(OverviewView.of(
                         new KnowledgeIndex(serving.knowledge()),
-                        query,
+                        Wanted.of(query, kind, page),
                         serving.ruleCount(),
                         serving.knowledge().version()))
                 .render();

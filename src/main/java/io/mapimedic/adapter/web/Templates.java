@@ -7,8 +7,10 @@ import io.mapimedic.adapter.web.interview.ConflictView;
 import io.mapimedic.adapter.web.interview.InterviewPageView;
 import io.mapimedic.report.view.DiagnosisView;
 import io.mapimedic.report.view.InterviewView;
+import io.mapimedic.report.view.Sentence;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The pages; the build checks every expression in them against these types. */
@@ -28,6 +30,8 @@ public final class Templates {
     public static native TemplateInstance interviewConflict(ConflictView conflict);
 
     public static native TemplateInstance interviewReport(InterviewView view);
+
+    public static native TemplateInstance interviewWhy(String id, List<Sentence> sentences);
 
     public static native TemplateInstance overview(OverviewView view);
 

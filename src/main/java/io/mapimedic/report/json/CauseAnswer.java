@@ -26,6 +26,7 @@ public record CauseAnswer(
         List<Open> unknown,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TriedAnswer.OfCause> tried,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsAnswer words,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meaning,
         @JsonInclude(JsonInclude.Include.NON_NULL) ChainAnswer.@Nullable PriorAnswer prior,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double logOdds) {
@@ -43,6 +44,17 @@ public record CauseAnswer(
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Double share) {}
+
+    /** Words of the text that are also those of the cause, and what they add. */
+    public record WordsAnswer(List<String> inCommon, double logOdds) {
+        static @Nullable WordsAnswer of(Hypothesis hypothesis) {
+            return hypothesis.words() == null
+                    ? null
+                    : new WordsAnswer(
+                            hypothesis.words().inCommon(),
+                            rounded(hypothesis.words().logOdds(), 3));
+        }
+    }
 
     /** A finding that would speak if somebody measured it. */
     public record Open(String finding, String title) {}
@@ -63,6 +75,7 @@ public record CauseAnswer(
                         .map(id -> new Open(id, FindingAnswer.title(id, knowledge)))
                         .toList(),
                 TriedAnswer.against(hypothesis, trials),
+                WordsAnswer.of(hypothesis),
                 chain == null ? null : hypothesis.cause().meaning(),
                 chain == null ? null : ChainAnswer.PriorAnswer.of(chain),
                 chain == null ? null : Double.valueOf(rounded(chain.logOdds(), 3)));

@@ -3,6 +3,7 @@ package io.mapimedic.report.json;
 import io.mapimedic.explanation.CauseChain;
 import io.mapimedic.explanation.EvidenceLink;
 import io.mapimedic.explanation.FindingChain;
+import io.mapimedic.explanation.TriedLink;
 import io.mapimedic.explanation.WeightLink;
 import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Reference;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * From the belief in a cause down to evidence and sources.
  *
  * @param rank    place among all causes
- * @param logOdds sum of {@code prior} and all that is said for and against
+ * @param logOdds sum of {@code prior}, all that is said for and against, what words say, and what was tried
  */
 public record ChainAnswer(
         String cause,
@@ -28,6 +29,8 @@ public record ChainAnswer(
         double logOdds,
         List<Link> because,
         List<Link> against,
+        List<TriedAnswer> tried,
+        CauseAnswer.@Nullable WordsAnswer words,
         List<ReferenceAnswer> sources,
         List<Claim> guide) {
 
@@ -39,6 +42,18 @@ public record ChainAnswer(
                     chain.hypothesis().cause().odds(),
                     chain.subjects(),
                     CauseAnswer.rounded(chain.prior(), 3));
+        }
+    }
+
+    /** A remediation that was carried out against the cause, and what that takes off the sum. */
+    public record TriedAnswer(String remediation, String subject, String result, double fixes, double logOdds) {
+        static TriedAnswer of(TriedLink link) {
+            return new TriedAnswer(
+                    link.trial().remediation().id(),
+                    link.trial().attempt().subject().toString(),
+                    link.trial().attempt().result().word(),
+                    CauseAnswer.rounded(link.fixes(), 3),
+                    CauseAnswer.rounded(link.logOdds(), 3));
         }
     }
 
@@ -80,6 +95,8 @@ public record ChainAnswer(
                 CauseAnswer.rounded(chain.logOdds(), 3),
                 chain.because().stream().map(ChainAnswer::link).toList(),
                 chain.against().stream().map(ChainAnswer::link).toList(),
+                chain.tried().stream().map(TriedAnswer::of).toList(),
+                CauseAnswer.WordsAnswer.of(chain.hypothesis()),
                 references(chain.sources()),
                 claims(chain.guide()));
     }

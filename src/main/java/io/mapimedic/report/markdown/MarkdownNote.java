@@ -73,6 +73,9 @@ public final class MarkdownNote {
             cause.because().forEach(reason -> reason(reason));
             cause.against().forEach(reason -> reason(reason));
             cause.tried().forEach(tried -> item("tried: " + MarkdownEvidence.rich(tried), "    "));
+            if (!cause.words().isEmpty()) {
+                item("words of the text: " + Markdown.text(String.join(", ", cause.words())), "    ");
+            }
             cause.unknown().forEach(link -> item("not known: " + Markdown.text(link.title()), "    "));
         }
         note.append('\n');

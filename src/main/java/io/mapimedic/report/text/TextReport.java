@@ -134,6 +134,9 @@ public final class TextReport {
         cause.tried().forEach(tried -> paper.hanging(4, "- ", Line.of("tried: ").then(tried)));
         cause.because().forEach(reason -> reason("+ ", reason, cause.subject()));
         cause.against().forEach(reason -> reason("- ", reason, cause.subject()));
+        if (!cause.words().isEmpty()) {
+            paper.hanging(4, "~ ", Line.of("words of the text: " + String.join(", ", cause.words())));
+        }
     }
 
     private void reason(String mark, CauseView.ReasonView reason, String heading) {

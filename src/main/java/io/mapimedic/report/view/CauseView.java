@@ -12,6 +12,7 @@ import java.util.List;
  * @param against what speaks against it
  * @param unknown findings that nobody measured and that would count
  * @param tried   what was tried against it and did to its probability
+ * @param words   words of the text that are also those of the cause; none where it was not written about
  * @param chain   the whole chain in sentences, from the belief down to evidence and source; none for what is ruled out
  */
 public record CauseView(
@@ -27,6 +28,7 @@ public record CauseView(
         List<ReasonView> against,
         List<LinkView> unknown,
         List<RichText> tried,
+        List<String> words,
         List<Sentence> chain) {
 
     /** One finding that counts, with its weight in words: {@code strongly for}. */

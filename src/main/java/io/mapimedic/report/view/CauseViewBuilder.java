@@ -49,6 +49,7 @@ public final class CauseViewBuilder {
                                 .filter(change -> change.isAbout(hypothesis))
                                 .map(change -> tried(trial, change)))
                         .toList(),
+                hypothesis.words() == null ? List.of() : hypothesis.words().inCommon(),
                 hypothesis.belief().isAtLeast(Belief.UNLIKELY) ? words.cause(chains.of(hypothesis)) : List.of());
     }
 

@@ -4,28 +4,23 @@ import io.mapimedic.explanation.CauseChain;
 import io.mapimedic.explanation.EvidenceLink;
 import io.mapimedic.explanation.FindingChain;
 import io.mapimedic.explanation.KeyChange;
+import io.mapimedic.explanation.TriedLink;
 import io.mapimedic.explanation.WeightLink;
-import io.mapimedic.explanation.WhyRemediation;
-import io.mapimedic.explanation.WhyRemediation.Fix;
-import io.mapimedic.explanation.WhyRemediation.Obstacle;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Reference;
-import io.mapimedic.knowledge.Remediation.Cost;
+import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Value;
-import io.mapimedic.ranking.Hypothesis;
-import io.mapimedic.ranking.RankedRemediation;
+import io.mapimedic.ranking.Trial;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Chains in words: from the conclusion down to who saw what, when and where. */
 public final class ChainWords {
@@ -45,19 +40,19 @@ public final class ChainWords {
         return cause(chain, 0);
     }
 
-    private List<Sentence> cause(CauseChain chain, int depth) {
+    List<Sentence> cause(CauseChain chain, int depth) {
         List<Sentence> words = new ArrayList<>();
         words.add(Sentence.of(
                 depth,
                 "%s: %s; number %d of all causes.",
-                named(chain.hypothesis()),
-                belief(chain.hypothesis()),
+                Naming.of(chain.hypothesis()),
+                Naming.belief(chain.hypothesis()),
                 chain.rank()));
         words.add(Sentence.of(
                 depth,
                 "Such a fault is %s, so the sum of log odds begins at %s%s.",
                 chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
-                signed(chain.prior()),
+                Figures.signed(chain.prior()),
                 chain.subjects() > 1 ? ", which is its share among %d of the kind".formatted(chain.subjects()) : ""));
         chain.because().forEach(link -> weight("For it", link, depth, words));
         if (chain.because().isEmpty()) {
@@ -67,13 +62,22 @@ public final class ChainWords {
         if (chain.against().isEmpty()) {
             words.add(Sentence.of(depth, "Nothing that is known speaks against it."));
         }
+        Likeness.Words inCommon = chain.hypothesis().words();
+        if (inCommon != null) {
+            words.add(Sentence.of(
+                    depth,
+                    "The words of the text (%s): %s. Words tell causes apart and prove none.",
+                    Figures.signed(inCommon.logOdds()),
+                    String.join(", ", inCommon.inCommon())));
+        }
+        chain.tried().forEach(link -> words.add(tried(link, depth)));
         words.add(Sentence.of(
                 depth,
                 chain.hypothesis().confirmed()
                         ? "The sum is %s; what is seen directly is believed as far as its source is, whatever else competes: %s."
                         : "The sum is %s; compared with all other causes that is %s.",
-                signed(chain.logOdds()),
-                percent(chain.hypothesis().probability())));
+                Figures.signed(chain.logOdds()),
+                Figures.percent(chain.hypothesis().probability())));
         readUp(depth, "The cause is described in", chain.sources(), chain.guide(), words);
         return words;
     }
@@ -85,13 +89,29 @@ public final class ChainWords {
                 "%s, %s (%s, %s of all that is said): %s (%s, %s).%s",
                 side,
                 link.support().weight().words(),
-                signed(link.logOdds()),
-                percent(link.share()),
+                Figures.signed(link.logOdds()),
+                Figures.percent(link.share()),
                 title(finding),
                 Words.of(finding.finding().subject()),
                 Words.of(finding.finding().state()),
                 link.isSight() ? " It is the fault itself, seen directly." : ""));
         words.addAll(below(finding, depth + 1));
+    }
+
+    /** A remediation that did not end the trouble takes away what it would have ended. */
+    private static Sentence tried(TriedLink link, int depth) {
+        Trial trial = link.trial();
+        return Sentence.of(
+                depth,
+                "Tried (%s): “%s” (%s) ends it with %s, and the trouble is not over.%s",
+                Figures.signed(link.logOdds()),
+                trial.remediation().title(),
+                Words.of(trial.attempt().subject()),
+                Figures.percent(link.fixes()),
+                trial.attempt().at() == null
+                        ? ""
+                        : " It was done at %s."
+                                .formatted(Words.of(trial.attempt().at())));
     }
 
     /** A finding and what it rests on. */
@@ -155,80 +175,6 @@ public final class ChainWords {
         }
     }
 
-    /** Why a remediation has its rank or none, with the whole chain of each cause. */
-    public List<Sentence> remediation(WhyRemediation why) {
-        List<Sentence> words = rank(why);
-        for (Fix fix : why.fixes()) {
-            words.add(Sentence.of(0, "It ends this with %s:", percent(fix.probability())));
-            words.addAll(cause(fix.cause(), 1));
-        }
-        return words;
-    }
-
-    /** The same with the chain of the most believed cause only: on a page those of the others stand beside it. */
-    public List<Sentence> withFirstCause(WhyRemediation why) {
-        List<Sentence> words = rank(why);
-        why.fixes().stream().limit(1).forEach(fix -> {
-            words.add(Sentence.of(0, "It ends this with %s:", percent(fix.probability())));
-            words.addAll(cause(fix.cause(), 1));
-        });
-        return words;
-    }
-
-    /** Without its causes. */
-    private static List<Sentence> rank(WhyRemediation why) {
-        List<Sentence> words = new ArrayList<>();
-        RankedRemediation ranked = why.ranked();
-        if (ranked != null) {
-            words.add(Sentence.of(
-                    0,
-                    "Number %d of %d: with %s it ends the trouble, for a price of %s minutes; that gives a score of %s.",
-                    ranked.rank(),
-                    why.count(),
-                    percent(ranked.probability()),
-                    number(why.minutes().total()),
-                    number(ranked.score())));
-            words.add(Sentence.of(
-                    0,
-                    "The score is the probability, weighed by how many people it brings back, per minute."
-                            + " The higher score comes first, advice comes last."));
-        } else {
-            words.add(Sentence.of(0, "It is not offered in this case."));
-        }
-        why.obstacles().forEach(obstacle -> words.add(Sentence.of(0, "%s", obstacle(obstacle, why))));
-        Cost cost = why.remediation().cost();
-        words.add(Sentence.of(
-                0,
-                "The price: %s minutes of work, %s for its risk (%s), %s for who is interrupted (%s).",
-                number(why.minutes().work()),
-                number(why.minutes().risk()),
-                cost.risk().word(),
-                number(why.minutes().outage()),
-                Words.of(cost.outage())));
-        words.add(Sentence.of(
-                0,
-                "With that risk and interruption it is offered from a belief of %s on; its cause has %s.",
-                percent(why.gate()),
-                percent(why.believed())));
-        return words;
-    }
-
-    private static String obstacle(Obstacle obstacle, WhyRemediation why) {
-        return switch (obstacle) {
-            case VERSION ->
-                "It is for %s only."
-                        .formatted(why.remediation().appliesTo().stream()
-                                .map(Words::edition)
-                                .collect(Collectors.joining(", ")));
-            case GATE ->
-                "Its causes are not believed enough: %s, and %s is needed."
-                        .formatted(percent(why.believed()), percent(why.gate()));
-            case TRIED -> "It was carried out already.";
-            case NOT_NEEDED ->
-                "It is a check, and there is nothing to be checked: the fault is as good as seen, or nothing speaks for it.";
-        };
-    }
-
     /** One answer that would be another: {@code Title (server EX01): on instead of off}. */
     public String change(KeyChange change) {
         String from = change.from() == null
@@ -248,43 +194,8 @@ public final class ChainWords {
                 .value());
     }
 
-    /** {@code “Title” (server EX01)}. */
-    public static String named(Hypothesis hypothesis) {
-        return "“%s” (%s)".formatted(hypothesis.cause().title(), Words.of(hypothesis.subject()));
-    }
-
-    static String belief(Hypothesis hypothesis) {
-        return "%s, %s".formatted(Words.of(hypothesis.belief()), percent(hypothesis.probability()));
-    }
-
-    /** {@code “Title” on server EX01}, or that there is none. */
-    static String named(@Nullable RankedRemediation ranked) {
-        return ranked == null
-                ? "nothing to do"
-                : "“%s” (%s)".formatted(ranked.remediation().title(), Words.of(ranked.subject()));
-    }
-
     private static String title(FindingChain chain) {
         return chain.indicator() == null ? chain.rule() : chain.indicator().title();
-    }
-
-    static String percent(double share) {
-        double percent = 100 * share;
-        if (percent > 0 && percent < 0.1) {
-            return "less than 0.1 %";
-        }
-        return percent < 10 && percent > 0
-                ? String.format(Locale.ROOT, "%.1f %%", percent)
-                : Math.round(percent) + " %";
-    }
-
-    static String number(double number) {
-        return number == Math.rint(number) ? Long.toString((long) number) : String.format(Locale.ROOT, "%.3g", number);
-    }
-
-    private static String signed(double number) {
-        // Added to zero, what rounds to nothing has no sign of its own.
-        return String.format(Locale.ROOT, "%+.2f", Math.rint(100 * number) / 100 + 0.0);
     }
 
     private static String cut(String text) {

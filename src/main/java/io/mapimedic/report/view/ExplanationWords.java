@@ -2,18 +2,14 @@ package io.mapimedic.report.view;
 
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.explanation.Alternatives;
-import io.mapimedic.explanation.AnswerEffect;
 import io.mapimedic.explanation.Explanation;
 import io.mapimedic.explanation.KeyChange;
 import io.mapimedic.explanation.WhyFinding;
 import io.mapimedic.explanation.WhyNot;
 import io.mapimedic.explanation.WhyNot.Missing;
 import io.mapimedic.explanation.WhyNot.ToBeFirst;
-import io.mapimedic.explanation.WhyQuestion;
-import io.mapimedic.explanation.WhyQuestion.Separated;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.model.FindingState;
-import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.ranking.Hypothesis;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,21 +33,20 @@ public final class ExplanationWords {
             return all;
         }
         if (explanation instanceof Explanation.OfRemediation remediation) {
-            return words.chains.remediation(remediation.why());
+            return new RemediationWords(words.chains).all(remediation.why());
         }
         if (explanation instanceof Explanation.OfFinding finding) {
             return words.finding(finding.why());
         }
         return explanation instanceof Explanation.OfQuestion question
-                ? words.question(question.why())
+                ? new QuestionWords(words.chains).of(question.why())
                 : words.alternatives(((Explanation.OfAlternatives) explanation).alternatives());
     }
 
     private List<Sentence> whyNot(WhyNot why) {
         List<Sentence> words = new ArrayList<>();
         if (why.leader() != null) {
-            words.add(Sentence.of(
-                    0, "More is said for %s: %s.", ChainWords.named(why.leader()), ChainWords.belief(why.leader())));
+            words.add(Sentence.of(0, "More is said for %s: %s.", Naming.of(why.leader()), Naming.belief(why.leader())));
         }
         if (why.inapplicable() != null) {
             words.add(Sentence.of(
@@ -97,7 +92,7 @@ public final class ExplanationWords {
                         : Sentence.of(
                                 0,
                                 "It would not be the most believed cause even with what follows; %s would be:",
-                                way.first() == null ? "another one" : ChainWords.named(way.first())));
+                                way.first() == null ? "another one" : Naming.of(way.first())));
         for (KeyChange change : way.changes()) {
             words.add(Sentence.of(1, "%s.", chains.change(change)));
         }
@@ -117,81 +112,22 @@ public final class ExplanationWords {
             words.add(Sentence.of(
                     0,
                     "For %s it is %s.",
-                    ChainWords.named(speaks.hypothesis()),
-                    says(speaks.whenPresent(), speaks.whenAbsent())));
+                    Naming.of(speaks.hypothesis()),
+                    QuestionWords.says(speaks.whenPresent(), speaks.whenAbsent())));
         }
         return words;
-    }
-
-    private static String says(@Nullable WeightOfEvidence present, @Nullable WeightOfEvidence absent) {
-        return "%s when found, %s when checked and not so"
-                .formatted(present == null ? "silent" : present.words(), absent == null ? "silent" : absent.words());
-    }
-
-    private List<Sentence> question(WhyQuestion why) {
-        List<Sentence> words = new ArrayList<>();
-        words.add(Sentence.of(0, "%s (%s)", why.definition().ask(), Words.of(why.subject())));
-        words.add(Sentence.of(0, "%s", state(why)));
-        for (Separated separated : why.separates()) {
-            words.add(Sentence.of(
-                    0,
-                    "It tells %s (%s) from others, by “%s”: %s.",
-                    ChainWords.named(separated.hypothesis()),
-                    ChainWords.belief(separated.hypothesis()),
-                    separated.indicator().title(),
-                    says(separated.whenPresent(), separated.whenAbsent())));
-        }
-        why.answers().forEach(answer -> answer(why, answer, words));
-        return words;
-    }
-
-    private static String state(WhyQuestion why) {
-        return switch (why.state()) {
-            case NEXT ->
-                "It is asked next: asking costs %s minutes and saves %s more than that on average."
-                        .formatted(
-                                ChainWords.number(why.cost()),
-                                ChainWords.number(Math.round(10 * (why.value() == null ? 0 : why.value())) / 10.0));
-            case OPEN ->
-                "It may be asked, and is not worth most now; asking costs %s minutes."
-                        .formatted(ChainWords.number(why.cost()));
-            case ANSWERED -> "It is answered already; what follows is what other answers would do.";
-            case NOT_KNOWN -> "It was asked, and nobody knows; it is not asked again.";
-        };
-    }
-
-    private void answer(WhyQuestion why, AnswerEffect answer, List<Sentence> words) {
-        String values = answer.isDoNotKnow()
-                ? "“I do not know”"
-                : answer.values().stream()
-                        .map(value -> "“%s”".formatted(chains.value(why.definition(), why.subject(), value)))
-                        .collect(Collectors.joining(" or "));
-        words.add(Sentence.of(
-                0,
-                "Answer %s: first step %s%s.",
-                values,
-                answer.changesFirst() ? "becomes " : "stays ",
-                ChainWords.named(answer.step())));
-        for (AnswerEffect.Shift shift : answer.shifts()) {
-            words.add(Sentence.of(
-                    1,
-                    "%s: %s, then %s.",
-                    ChainWords.named(shift.now()),
-                    ChainWords.percent(shift.now().probability()),
-                    ChainWords.percent(shift.then())));
-        }
     }
 
     private List<Sentence> alternatives(Alternatives alternatives) {
         List<Sentence> words = new ArrayList<>();
-        words.add(Sentence.of(0, "The first step is %s.", ChainWords.named(alternatives.first())));
+        words.add(Sentence.of(0, "The first step is %s.", Naming.of(alternatives.first())));
         for (Alternatives.Turn turn : alternatives.turns()) {
             Hypothesis cause = turn.cause();
             words.add(Sentence.of(
                     0,
                     "It would be %s, with %s first, if there were: %s.",
-                    ChainWords.named(turn.step()),
-                    cause == null ? "no cause" : ChainWords.named(cause),
+                    Naming.of(turn.step()),
+                    cause == null ? "no cause" : Naming.of(cause),
                     chains.change(turn.change())));
         }
         String left = alternatives.left() == 0 ? "" : " %d more were not tried.".formatted(alternatives.left());

@@ -27,7 +27,7 @@ public final class RemediationViewBuilder {
     private final KnowledgeBase knowledge;
     private final List<Hypothesis> hypotheses;
     private final Remedies remedies;
-    private final ChainWords words;
+    private final RemediationWords words;
     private final ReferenceViewBuilder references;
     private final StepViewBuilder steps;
     private final ClaimViewBuilder claims = new ClaimViewBuilder();
@@ -36,7 +36,8 @@ public final class RemediationViewBuilder {
         this.knowledge = diagnosis.knowledge();
         this.hypotheses = diagnosis.hypotheses();
         this.remedies = new Remedies(diagnosis);
-        this.words = new ChainWords(knowledge, diagnosis.context().now());
+        this.words = new RemediationWords(
+                new ChainWords(knowledge, diagnosis.context().now()));
         this.references = new ReferenceViewBuilder(knowledge);
         this.steps = new StepViewBuilder(references);
     }

@@ -36,7 +36,7 @@ class InterviewContractTest {
                         ? operation.requestExamples().stream()
                                 .map(example -> dynamicTest(
                                         operation.id() + " " + example.mediaType() + " " + example.name(),
-                                        () -> holds(operation, post(operation, example), 200)))
+                                        () -> holds(operation, post(operation, example), example.status())))
                         : Stream.of(dynamicTest(operation.id(), () -> other(operation))));
     }
 

@@ -63,7 +63,10 @@ class InterviewPagesTest {
         post(at, "answer", "revision", "1", "asked", SWITCH, "answer:" + SWITCH, "no")
                 .then()
                 .statusCode(303);
-        page(at).body(containsString("Set-OrganizationConfig -MapiHttpEnabled $true"), containsString("Take back"));
+        page(at).body(
+                        containsString("Set-OrganizationConfig -MapiHttpEnabled $true"),
+                        containsString("Take back"),
+                        containsString("All that is known (1)"));
 
         given().queryParam("ask", SWITCH).get(at).then().body(containsString("Answer again"));
         post(at, "answer", "revision", "2", "asked", SWITCH, "answer:" + SWITCH, "yes")
@@ -72,6 +75,29 @@ class InterviewPagesTest {
         post(at, "take-back", "revision", "3", "question", SWITCH).then().statusCode(303);
 
         page(at).body(containsString("None yet."));
+    }
+
+    @Test
+    void the_page_says_why_it_asks_why_it_believes_and_why_not() {
+        String at = start("");
+        String asked = asked(at);
+        page(at).body(containsString("/why?question=" + asked), containsString("Why not something else?"));
+
+        given().get(at + "/why?question=" + asked)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .body(containsString("It is asked next"), containsString("Back to the interview"));
+        given().get(at + "/why?cause=protocol.client-switched-off")
+                .then()
+                .statusCode(200)
+                .body(containsString("Such a fault is"));
+        given().get(at + "/why").then().statusCode(200).body(containsString("The first step is"));
+        given().get(at + "/why?cause=<script>")
+                .then()
+                .statusCode(404)
+                .body(containsString("&lt;script&gt;"), not(containsString("<script>a")));
+        given().get("/interviews/Zq3wW1v0v0mA5h8Jx2k4R6t9B_s/why").then().statusCode(404);
     }
 
     @Test

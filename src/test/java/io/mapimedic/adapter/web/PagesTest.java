@@ -24,7 +24,9 @@ class PagesTest {
     private static final String OFF = "MapiHttpEnabled : False\n";
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/knowledge", "/knowledge?q=organization", "/knowledge/nowhere"})
+    @ValueSource(
+            strings = {"/", "/knowledge", "/knowledge?q=organization", "/knowledge?kind=evidence", "/knowledge/nowhere"
+            })
     void a_page_may_load_only_what_the_service_serves(String page) {
         given().get(page)
                 .then()
@@ -156,10 +158,11 @@ class PagesTest {
 
     @Test
     void the_knowledge_is_browsed_from_item_to_item() {
-        given().get("/knowledge")
+        given().get("/knowledge").then().statusCode(200).body(containsString("/knowledge?kind=cause"));
+        given().get("/knowledge?kind=cause&page=2")
                 .then()
                 .statusCode(200)
-                .body(containsString("/knowledge/protocol.organization-switched-off"));
+                .body(containsString("/knowledge/protocol.organization-switched-off"), containsString("Page 2 of"));
         given().get("/knowledge/protocol.organization-switched-off")
                 .then()
                 .statusCode(200)

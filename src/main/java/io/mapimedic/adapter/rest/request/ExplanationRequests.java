@@ -2,7 +2,9 @@ package io.mapimedic.adapter.rest.request;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.mapimedic.adapter.rest.ApiJson;
 import io.mapimedic.adapter.rest.problem.FieldProblem;
 import io.mapimedic.adapter.rest.problem.ProblemException;
@@ -13,15 +15,20 @@ import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads requests for an explanation: the body of a diagnosis request, and beside it {@code about}. */
+/**
+ * Reads requests for an explanation: the body of a diagnosis request, and beside it {@code about}; for an interview {@code about} alone, or
+ * its fields as a query.
+ */
 public final class ExplanationRequests {
 
     private static final String ABOUT = "about";
+    private static final String PATH = "$.about";
     private static final String SUBJECT = "subject";
     private static final String COUNTERFACTUAL = "counterfactual";
     private static final List<String> IDS = List.of("cause", "remediation", "finding", "question");
@@ -47,13 +54,67 @@ public final class ExplanationRequests {
         return new ExplanationRequest(about, bytes(root));
     }
 
+    /** What is to be explained of an interview. The case is that of the interview, so nothing may stand beside it. */
+    public static Named ofInterview(byte[] body) {
+        JsonNode root = JsonRequests.parse(body);
+        ExplanationRequests reader = new ExplanationRequests();
+        Fields fields = Fields.of(root, "$", List.of(ABOUT), reader.problems);
+        About about = fields == null ? null : reader.about(fields.node(ABOUT));
+        return reader.named(about, PATH + ".");
+    }
+
+    /** The same in the query of a link. A parameter without a value is none. */
+    public static Named ofQuery(Map<String, List<String>> query) {
+        ExplanationRequests reader = new ExplanationRequests();
+        ObjectNode sent = ApiJson.mapper().createObjectNode();
+        query.forEach((name, values) -> values.stream()
+                .filter(value -> !value.isBlank())
+                .findFirst()
+                .ifPresent(value -> sent.set(
+                        name,
+                        name.equals(COUNTERFACTUAL) && value.equals("true")
+                                ? BooleanNode.TRUE
+                                : TextNode.valueOf(value))));
+        About about = reader.about(sent);
+        reader.problems.replaceAll(problem -> new FieldProblem(
+                problem.field().equals(PATH) ? "query" : problem.field().substring(PATH.length() + 1),
+                problem.value(),
+                problem.problem(),
+                problem.remedy()));
+        return reader.named(about, "");
+    }
+
+    private Named named(@Nullable About about, String path) {
+        if (about == null || !problems.isEmpty()) {
+            throw ProblemException.invalid(problems);
+        }
+        return new Named(about, path);
+    }
+
+    /**
+     * What is to be explained, and where it was named.
+     *
+     * @param path how the names of its fields begin
+     */
+    public record Named(About about, String path) {
+
+        /** What the case does not have, as a problem of the request. */
+        public ProblemException refused(NotInCaseException missing) {
+            return ExplanationRequests.refused(missing, path);
+        }
+    }
+
     /** What the case does not have, as a problem of the request. */
     public static ProblemException refused(NotInCaseException missing) {
+        return refused(missing, PATH + ".");
+    }
+
+    private static ProblemException refused(NotInCaseException missing, String path) {
         String problem = missing.field().equals(SUBJECT)
                 ? "The case has nothing of this name that could be meant."
                 : "There is no %s of this id.".formatted(missing.field());
         return ProblemException.invalid(List.of(new FieldProblem(
-                "$.about." + missing.field(),
+                path + missing.field(),
                 missing.value(),
                 problem,
                 missing.known().size() <= 12 && !missing.known().isEmpty()

@@ -11,6 +11,7 @@ import io.mapimedic.report.view.QuestionView;
 import io.mapimedic.report.view.QuestionViewBuilder;
 import io.mapimedic.report.view.RichText;
 import io.mapimedic.report.view.Words;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked the question that is shown: the next one, or one that is to be answered again; null for none
  * @param steps the steps that may have been tried
+ * @param causes all that may be asked about, by title
  * @param error what is wrong with what was sent; null when nothing is
  */
 public record InterviewPageView(
         InterviewView interview,
         @Nullable Asked asked,
         List<Step> steps,
+        List<Step> causes,
         @Nullable String error) {
 
     /**
@@ -42,7 +45,7 @@ public record InterviewPageView(
             boolean again,
             @Nullable RichText why) {}
 
-    /** A step, with what the form sends for it. */
+    /** A step or a cause, with what the form sends for it. */
     public record Step(String value, String label) {}
 
     /**
@@ -58,7 +61,11 @@ public record InterviewPageView(
             @Nullable String error) {
         InterviewView view = new InterviewViewBuilder().build(state);
         return new InterviewPageView(
-                view, asked(state, view, again, subject, entered, error), steps(state.diagnosis()), error);
+                view,
+                asked(state, view, again, subject, entered, error),
+                steps(state.diagnosis()),
+                causes(state.diagnosis()),
+                error);
     }
 
     private static @Nullable Asked asked(
@@ -98,6 +105,15 @@ public record InterviewPageView(
                         ranked.remediation().id() + " " + ranked.subject(),
                         "%d. %s (%s)"
                                 .formatted(ranked.rank(), ranked.remediation().title(), Words.of(ranked.subject()))))
+                .toList();
+    }
+
+    private static List<Step> causes(Diagnosis diagnosis) {
+        return diagnosis.beliefs().hypotheses().stream()
+                .map(hypothesis -> hypothesis.cause())
+                .distinct()
+                .map(cause -> new Step(cause.id(), cause.title()))
+                .sorted(Comparator.comparing(Step::label).thenComparing(Step::value))
                 .toList();
     }
 }

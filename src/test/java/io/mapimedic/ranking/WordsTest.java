@@ -1,0 +1,67 @@
+package io.mapimedic.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.mapimedic.model.Likeness;
+import io.mapimedic.model.Likeness.Words;
+import io.mapimedic.testsupport.TestKnowledge;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What words of a text do to belief. */
+class WordsTest {
+
+    private static final String MEANT = "network.firewall-idle-timeout-short";
+
+    private final BeliefNetwork network = new BeliefNetwork(TestKnowledge.knowledge());
+    private final Beliefs before = network.update(Map.of(), List.of(), List.of());
+
+    private Beliefs after(Likeness likeness) {
+        return network.update(Map.of(), List.of(), List.of(), List.of(), likeness);
+    }
+
+    private static Likeness saying(double logOdds) {
+        return new Likeness(Map.of(MEANT, new Words(logOdds, List.of("firewall"))), 0, null);
+    }
+
+    private static Hypothesis meant(Beliefs beliefs) {
+        return beliefs.hypotheses().stream()
+                .filter(one -> one.cause().id().equals(MEANT))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void the_cause_that_is_meant_comes_first_and_says_why() {
+        Hypothesis first = after(saying(4)).hypotheses().get(0);
+
+        assertThat(first.cause().id()).isEqualTo(MEANT);
+        assertThat(first.words().inCommon()).containsExactly("firewall");
+        assertThat(first.probability()).isGreaterThan(10 * meant(before).probability());
+    }
+
+    @Test
+    void words_alone_never_make_a_cause_more_than_likely() {
+        assertThat(meant(after(saying(50))).belief()).isEqualTo(Belief.LIKELY);
+        assertThat(meant(after(saying(800))).belief()).isEqualTo(Belief.LIKELY);
+    }
+
+    @Test
+    void words_say_which_cause_and_not_that_it_is_a_known_one() {
+        assertThat(after(saying(3)).other()).isCloseTo(before.other(), within(0.005));
+    }
+
+    @Test
+    void words_of_another_field_speak_for_what_is_not_known_here() {
+        Beliefs beliefs = after(new Likeness(Map.of(MEANT, new Words(0.1, List.of("idle"))), 6, "Calendars"));
+
+        assertThat(beliefs.other()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void no_words_change_nothing() {
+        assertThat(after(Likeness.NONE).hypotheses()).isEqualTo(before.hypotheses());
+    }
+}
