@@ -48,10 +48,6 @@ class PasteEvaluation {
                         known.scored().size(),
                         known.count(one -> one.run().isBlank()),
                         known.count(one -> one.run().status() == Status.OK)));
-        print("nothing read: written against %d, held out %d"
-                .formatted(
-                        known.count(one -> one.run().isBlank() && isOdd(one)),
-                        known.count(one -> one.run().isBlank() && !isOdd(one))));
 
         assertThat(known.scored()).isNotEmpty();
     }
@@ -100,8 +96,9 @@ class PasteEvaluation {
     private Map<String, Predicate<Scored>> parts() {
         Map<String, Predicate<Scored>> parts = new LinkedHashMap<>();
         parts.put("all", one -> true);
-        parts.put("written against", one -> isOdd(one));
-        parts.put("held out", one -> !isOdd(one));
+        for (Written written : Written.values()) {
+            parts.put(written.words, one -> Written.of(one) == written);
+        }
         parts.put("only words", one -> one.paste().isOnlyWords());
         parts.put("words and output", one -> !one.paste().isOnlyWords());
         for (String language : values(Paste.Known::language)) {
@@ -116,9 +113,24 @@ class PasteEvaluation {
         return parts;
     }
 
-    /** Readers and phrases were written with the pastes of odd number in view; those of even number nobody opened for that. */
-    private static boolean isOdd(Scored one) {
-        return Integer.parseInt(one.filed().name().substring(0, 3)) % 2 == 1;
+    /** Which pastes readers, phrases and weights were written with in view. */
+    private enum Written {
+        AGAINST("written against (odd)"),
+        LATER("opened later (even)"),
+        HELD_OUT("held out (301 and up)");
+
+        private static final int FIRST_HELD_OUT = 301;
+
+        private final String words;
+
+        Written(String words) {
+            this.words = words;
+        }
+
+        static Written of(Scored one) {
+            int number = Integer.parseInt(one.filed().name().substring(0, 3));
+            return number >= FIRST_HELD_OUT ? HELD_OUT : number % 2 == 1 ? AGAINST : LATER;
+        }
     }
 
     private List<String> values(Function<Paste.Known, String> field) {
