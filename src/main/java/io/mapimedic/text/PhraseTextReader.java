@@ -68,7 +68,9 @@ public final class PhraseTextReader implements TextReader {
         }
         Language main = familiarity < 0 ? Language.DE : Language.EN;
         return new Understanding(
-                language == null || language == Language.ANY ? main : language, Resolution.agreed(once(found), quoted), rest);
+                language == null || language == Language.ANY ? main : language,
+                Resolution.agreed(once(found), quoted),
+                rest);
     }
 
     private void read(

@@ -14,15 +14,26 @@ import java.util.regex.Pattern;
 /** The names of the vocabulary's {@code read-from} that are recognised where no command and no path stands beside them. */
 final class QuotedNames {
 
-    private static final Pattern OF_CMDLET = Pattern.compile("(?<cmdlet>(?:Get|Test)-[A-Za-z0-9]+)\\.(?<name>[A-Za-z][\\w ]+)");
+    private static final Pattern OF_CMDLET =
+            Pattern.compile("(?<cmdlet>(?:Get|Test)-[A-Za-z0-9]+)\\.(?<name>[A-Za-z][\\w ]+)");
     private static final Pattern OF_REGISTRY = Pattern.compile("(?<path>HK[A-Z]{2}\\\\.+)\\\\(?<name>[A-Za-z]\\w+)");
     /** Several humps or a digit: no word of a sentence looks so. */
-    private static final Pattern SPEAKING = Pattern.compile("[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*|[A-Z]{2,}[A-Za-z0-9]*\\d[A-Za-z0-9]*|[A-Z]{2,}[a-z]+[A-Za-z]*");
+    private static final Pattern SPEAKING = Pattern.compile(
+            "[A-Za-z0-9]*[a-z][A-Z][A-Za-z0-9]*|[A-Z]{2,}[A-Za-z0-9]*\\d[A-Za-z0-9]*|[A-Z]{2,}[a-z]+[A-Za-z]*");
+
     private static final List<String> OF_STATES =
             List.of("get-service", "get-webapppoolstate", "get-servercomponentstate", "get-website");
     /** Names that many programs print of many things. */
     private static final List<String> OF_EVERYBODY = List.of(
-            "notafter", "thumbprint", "version", "services", "status", "result", "notactive", "notrunning", "connecttimeout");
+            "notafter",
+            "thumbprint",
+            "version",
+            "services",
+            "status",
+            "result",
+            "notactive",
+            "notrunning",
+            "connecttimeout");
 
     private final Map<String, List<QuotedName>> byName = new HashMap<>();
 

@@ -24,6 +24,7 @@ final class QuotedOwner {
     /** Directories that print the same properties as the one for MAPI. */
     private static final Pattern OTHER_DIRECTORY = Pattern.compile(
             "(?i)/(?:ews|owa|oab|ecp|autodiscover|microsoft-server-activesync|powershell)\\b|\\b(?:ews|owa|oab|ecp|activesync|autodiscover|webservices)[- ]?(?:v|virtual)|Get-(?:Owa|Ecp|Oab|WebServices|Autodiscover|ActiveSync|PowerShell)VirtualDirectory");
+
     private static final Pattern MAPI = Pattern.compile("(?i)mapi");
     private static final List<String> URLS = List.of("internalurl", "externalurl");
 
@@ -58,7 +59,9 @@ final class QuotedOwner {
 
     private static boolean isOfMapi(String name, String whole) {
         boolean isMapi = MAPI.matcher(whole).find();
-        return isMapi || !URLS.contains(name.toLowerCase(Locale.ROOT)) && !OTHER_DIRECTORY.matcher(whole).find();
+        return isMapi
+                || !URLS.contains(name.toLowerCase(Locale.ROOT))
+                        && !OTHER_DIRECTORY.matcher(whole).find();
     }
 
     private static List<String> keys(List<QuotedName> names) {
@@ -71,7 +74,9 @@ final class QuotedOwner {
         if (!isGeneric) {
             return keys(candidates).size() == 1 ? candidates : List.of();
         }
-        String path = before.toLowerCase(Locale.ROOT).replaceAll("[\\s\\\\/\\]:\"']++", " ").strip();
+        String path = before.toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\\\/\\]:\"']++", " ")
+                .strip();
         return candidates.stream()
                 .filter(candidate -> path.endsWith(tail(candidate.owner())))
                 .toList();
@@ -92,7 +97,10 @@ final class QuotedOwner {
         List<QuotedName> named = candidates.stream()
                 .filter(candidate -> text.contains(candidate.owner()))
                 .toList();
-        return named.isEmpty() || candidates.stream().noneMatch(one -> one.owner().startsWith(named.get(0).owner() + "\\"))
+        return named.isEmpty()
+                        || candidates.stream()
+                                .noneMatch(one ->
+                                        one.owner().startsWith(named.get(0).owner() + "\\"))
                 ? named
                 : List.of();
     }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class QuotedTone {
 
-    private static final Pattern SETTER =
-            Pattern.compile("(?i)\\b(?:Set|New|Enable|Disable|Add|Update|Remove|Restart)-[A-Za-z]{3,60}|\\breg(?:\\.exe)? add\\b|\\bappcmd(?:\\.exe)? set\\b|\\bsc(?:\\.exe)? config\\b");
+    private static final Pattern SETTER = Pattern.compile(
+            "(?i)\\b(?:Set|New|Enable|Disable|Add|Update|Remove|Restart)-[A-Za-z]{3,60}|\\breg(?:\\.exe)? add\\b|\\bappcmd(?:\\.exe)? set\\b|\\bsc(?:\\.exe)? config\\b");
     private static final Pattern PAST = Pattern.compile(
             "(?i)(?:^|\\W)(?:was|were|had|before|previously|earlier|originally|formerly|until|used to|vorher|zuvor|davor|früher|damals|war|waren|hatte|hatten|bisher|ursprünglich)(?:\\W|$)");
     private static final Pattern DOUBT = Pattern.compile(
@@ -22,9 +22,10 @@ final class QuotedTone {
             "(?i)(?<!\\bis )(?<!\\bist )\\b(?:set|sets|setting|setze|setzen|gesetzt|stellen?|put|change[ds]?|changing|switch(?:ed)?|turn(?:ed)?|enabled?|disabled?|aktiviert|deaktiviert|configured?|toggled|added|adding|restart(?:ed)?|stopped|started|try|tried|run|ran)\\s+(?:\\S+\\s+){0,3}[-\"'`(]?$");
     private static final Pattern UNDONE = Pattern.compile(
             "(?i)\\b(?:changed|set|switched|turned|corrected|fixed|put|restarted|started) (?:it|that|this|them|back|both|to)\\b|\\b(?:geändert|korrigiert|umgestellt|behoben|zurückgestellt)\\b|\\b(?:before|vorher|previously|zuvor|früher)\\b");
-    private static final Pattern VERB_AFTER =
-            Pattern.compile("(?i)^\\W{0,2}\\s{0,2}(?:gesetzt|gestellt|geändert|umgestellt|setzen|stellen|ändern|umstellen)\\b");
-    private static final Pattern COMPARED = Pattern.compile("(?i)[\"'})\\s]{0,3}\\s-(?:eq|ne|like|notlike|match|notmatch|in|lt|gt|le|ge)\\b");
+    private static final Pattern VERB_AFTER = Pattern.compile(
+            "(?i)^\\W{0,2}\\s{0,2}(?:gesetzt|gestellt|geändert|umgestellt|setzen|stellen|ändern|umstellen)\\b");
+    private static final Pattern COMPARED =
+            Pattern.compile("(?i)[\"'})\\s]{0,3}\\s-(?:eq|ne|like|notlike|match|notmatch|in|lt|gt|le|ge)\\b");
     private static final int AFTER = 160;
 
     private QuotedTone() {}
@@ -57,17 +58,24 @@ final class QuotedTone {
      */
     static Optional<String> doubt(String clause, QuotedValue value, String rest, boolean question) {
         String after = rest.substring(0, Math.min(rest.length(), AFTER));
-        if (value.isPast() || PAST.matcher(clause).find() || UNDONE.matcher(after).find()) {
+        if (value.isPast()
+                || PAST.matcher(clause).find()
+                || UNDONE.matcher(after).find()) {
             return Optional.of("It is told of the past.");
         }
-        if (ACTION.matcher(clause).find() || !value.isSign() && VERB_AFTER.matcher(after).find()) {
+        if (ACTION.matcher(clause).find()
+                || !value.isSign() && VERB_AFTER.matcher(after).find()) {
             return Optional.of("Somebody has set it, which is not seen.");
         }
         if (DOUBT.matcher(clause).find()) {
             return Optional.of("It is said with reserve.");
         }
         boolean isAsked = question
-                && (ASKED.matcher(clause).find() || !value.isSign() && after.indexOf(',') < 0 && after.indexOf('(') < 0 && after.indexOf('.') < 0);
+                && (ASKED.matcher(clause).find()
+                        || !value.isSign()
+                                && after.indexOf(',') < 0
+                                && after.indexOf('(') < 0
+                                && after.indexOf('.') < 0);
         return isAsked ? Optional.of("It is a question.") : Optional.empty();
     }
 }

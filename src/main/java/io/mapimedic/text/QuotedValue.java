@@ -24,8 +24,8 @@ record QuotedValue(Object value, int end, boolean isPast, boolean isSign) {
 
     private static final int LONGEST = 400;
 
-    private static final Pattern LINK = Pattern.compile(
-            "(?i)[\"'`´*]{0,2}(?: {0,3}\\((?<aside>[^()\\n]{1,80})\\))?[ \\t]{0,60}"
+    private static final Pattern LINK =
+            Pattern.compile("(?i)[\"'`´*]{0,2}(?: {0,3}\\((?<aside>[^()\\n]{1,80})\\))?[ \\t]{0,60}"
                     + "(?:(?<sign>:=|:|=>|->|→|==?)|(?<type>REG_(?:DWORD|SZ|QWORD|EXPAND_SZ))"
                     + "|(?<words>(?:(?:is|ist|are|sind|was|were|war|waren|stand|steht|set|auf|to|on|bei|uns|hier|here|now|jetzt|currently|aktuell|derzeit"
                     + "|still|noch|immer|says|say|shows|show|zeigt|sagt|reports|reported|liefert|returns|returned|gives|has|hat|value|wert|state|status|den|the)\\b[ \\t]{1,3}){1,5}))?"
@@ -71,25 +71,22 @@ record QuotedValue(Object value, int end, boolean isPast, boolean isSign) {
     }
 
     private static Optional<QuotedValue> read(
-            EvidenceDefinition definition,
-            String text,
-            int at,
-            int end,
-            boolean isPast,
-            boolean isSign) {
+            EvidenceDefinition definition, String text, int at, int end, boolean isPast, boolean isSign) {
         Matcher list = LIST.matcher(text).region(at, end);
         if (list.lookingAt()) {
             List<String> items = Arrays.stream(list.group("items").split(","))
                     .map(String::strip)
                     .filter(item -> !item.isEmpty())
                     .toList();
-            boolean isCut = list.group("items").endsWith("...") || list.group("items").endsWith("…");
+            boolean isCut =
+                    list.group("items").endsWith("...") || list.group("items").endsWith("…");
             return isCut ? Optional.empty() : Optional.of(new QuotedValue(items, list.end(), isPast, isSign));
         }
         Matcher flag = FLAG.matcher(text).region(at, end);
         boolean isFlag = flag.lookingAt();
         if (definition.type() == ValueType.BOOLEAN) {
-            boolean isPlain = isFlag && flag.group().length() > 3 && !flag.group().startsWith("0x");
+            boolean isPlain =
+                    isFlag && flag.group().length() > 3 && !flag.group().startsWith("0x");
             return isFlag && (isSign || isPlain)
                     ? Optional.of(new QuotedValue(flag.group("yes") != null, flag.end(), isPast, isSign))
                     : Optional.empty();
@@ -147,7 +144,8 @@ record QuotedValue(Object value, int end, boolean isPast, boolean isSign) {
         boolean isNot = found.group("not") != null || found.group("after") != null;
         return state == null || isNot && !isRunning(state)
                 ? Optional.empty()
-                : Optional.of(new QuotedValue(mapped(name.definition(), isNot ? "Stopped" : state), found.end(), isPast, isSign));
+                : Optional.of(new QuotedValue(
+                        mapped(name.definition(), isNot ? "Stopped" : state), found.end(), isPast, isSign));
     }
 
     private static boolean isRunning(String state) {

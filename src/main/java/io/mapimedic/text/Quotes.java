@@ -28,8 +28,8 @@ final class Quotes {
     private static final int NEAR = 30;
     private static final Pattern NAME = Pattern.compile("(?<![\\w$.])-?(?<name>[A-Za-z][A-Za-z0-9]{3,60})(?![\\w])");
     private static final Pattern SITE = Pattern.compile("(?i)Default Web Site|Exchange Back End");
-    private static final Pattern STATE_BEFORE =
-            Pattern.compile("(?i)(?:^|[\\n|,;>])[ \\t]{0,20}(?<state>Stopped|Running|Beendet|Wird ausgeführt)[ \\t]{1,40}\"?$");
+    private static final Pattern STATE_BEFORE = Pattern.compile(
+            "(?i)(?:^|[\\n|,;>])[ \\t]{0,20}(?<state>Stopped|Running|Beendet|Wird ausgeführt)[ \\t]{1,40}\"?$");
 
     private final QuotedNames names;
 
@@ -84,8 +84,8 @@ final class Quotes {
         if (QuotedTone.isInCommand(before, following, isOperand)) {
             return Optional.of(inCommand(key.get(), text, begin, end + following.length()));
         }
-        Optional<QuotedValue> value = QuotedValue.behind(name, text, end, sentence.end())
-                .or(() -> stateBefore(name, before, end));
+        Optional<QuotedValue> value =
+                QuotedValue.behind(name, text, end, sentence.end()).or(() -> stateBefore(name, before, end));
         return value.map(it -> {
             boolean isBefore = it.end() == end;
             String clause = isBefore ? "" : text.substring(clause(text, sentence.begin(), begin), begin);
@@ -101,7 +101,9 @@ final class Quotes {
                     text.substring(begin, it.end()),
                     false,
                     doubt.isPresent() ? DOUBTFUL : SURE,
-                    "'%s' is what a program prints. %s".formatted(word, doubt.orElse("")).strip());
+                    "'%s' is what a program prints. %s"
+                            .formatted(word, doubt.orElse(""))
+                            .strip());
         });
     }
 
@@ -147,7 +149,11 @@ final class Quotes {
     /** Where a clause ends. A colon is none of it, because it may stand between the name and the value. */
     private static boolean isBorder(String text, int at) {
         char c = text.charAt(at);
-        boolean isDash = (c == '-' || c == '–') && at > 0 && text.charAt(at - 1) == ' ' && at + 1 < text.length() && text.charAt(at + 1) == ' ';
+        boolean isDash = (c == '-' || c == '–')
+                && at > 0
+                && text.charAt(at - 1) == ' '
+                && at + 1 < text.length()
+                && text.charAt(at + 1) == ' ';
         return ",;(\n!?|".indexOf(c) >= 0 || isDash;
     }
 }

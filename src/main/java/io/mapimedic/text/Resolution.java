@@ -51,9 +51,10 @@ final class Resolution {
      */
     static List<Mention> agreed(List<Mention> said, List<Mention> quoted) {
         List<Mention> words = said.stream()
-                .filter(mention -> quoted.stream().noneMatch(quote -> quote.begin() < mention.end()
-                        && mention.begin() < quote.end()
-                        && isSameMatter(mention, quote)))
+                .filter(mention -> quoted.stream()
+                        .noneMatch(quote -> quote.begin() < mention.end()
+                                && mention.begin() < quote.end()
+                                && isSameMatter(mention, quote)))
                 .map(mention -> quoted.stream().anyMatch(quote -> contradicts(quote, mention))
                         ? mention.atMost(CONTRADICTORY, "What a program printed says something else.")
                         : mention)

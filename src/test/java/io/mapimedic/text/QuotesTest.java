@@ -75,7 +75,9 @@ class QuotesTest {
 
     @Test
     void several_in_one_line_are_all_read() {
-        assertThat(facts("EX02  TLS 1.2 Server Enabled=0, TLS 1.0 Server Enabled=1 | SSLOffloading : False; MAPIEnabled : True"))
+        assertThat(
+                        facts(
+                                "EX02  TLS 1.2 Server Enabled=0, TLS 1.0 Server Enabled=1 | SSLOffloading : False; MAPIEnabled : True"))
                 .containsExactly(
                         "server.tls12-server-enabled=false",
                         "server.tls10-server-enabled=true",
@@ -159,11 +161,23 @@ class QuotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a=", "a : ", "a (b) : ", "SSLOffloading (", "SSLOffloading : ", "MapiHttpEnabled is is is ", "-Set-A -B ", "{{{", "set set "})
+    @ValueSource(
+            strings = {
+                "a=",
+                "a : ",
+                "a (b) : ",
+                "SSLOffloading (",
+                "SSLOffloading : ",
+                "MapiHttpEnabled is is is ",
+                "-Set-A -B ",
+                "{{{",
+                "set set "
+            })
     void a_long_text_takes_no_long_time(String piece) {
         String text = piece.repeat((1 << 20) / piece.length());
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> assertThat(READER.read(text, null)).isNotNull());
+                Duration.ofSeconds(60),
+                () -> assertThat(READER.read(text, null)).isNotNull());
     }
 }

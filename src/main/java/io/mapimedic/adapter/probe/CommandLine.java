@@ -50,10 +50,12 @@ public record CommandLine(
 
     /** How people call the objects that cmdlets print. */
     private static final Map<Pattern, String> SPOKEN = Map.of(
-            Pattern.compile("(?i)\\bmapi[- /]?(?:v-?dir|virtual director|virtuelle[sn]? Verzeichnis)"), "Get-MapiVirtualDirectory",
+            Pattern.compile("(?i)\\bmapi[- /]?(?:v-?dir|virtual director|virtuelle[sn]? Verzeichnis)"),
+                    "Get-MapiVirtualDirectory",
             Pattern.compile("(?i)\\borg(?:ani[sz]ation(?:s?))?[- ]?(?:config|konfig)"), "Get-OrganizationConfig",
             Pattern.compile("(?i)\\bcas[- ]?mailbox"), "Get-CASMailbox",
-            Pattern.compile("(?i)\\boutlook[- ]?anywhere[- ](?:v-?dir|config|virtual|settings)"), "Get-OutlookAnywhere");
+            Pattern.compile("(?i)\\boutlook[- ]?anywhere[- ](?:v-?dir|config|virtual|settings)"),
+                    "Get-OutlookAnywhere");
 
     /** Reads a line that shows a command, behind a prompt or as a bare cmdlet; empty for any other line. */
     public static Optional<CommandLine> parse(String line) {

@@ -60,7 +60,8 @@ final class FormatListReader implements FormatReader {
         List<List<PrintedProperty>> objects = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (PrintedProperty property : printed) {
-            boolean isNext = property.gap() >= separator || !names.add(property.name().toLowerCase(Locale.ROOT));
+            boolean isNext =
+                    property.gap() >= separator || !names.add(property.name().toLowerCase(Locale.ROOT));
             if (objects.isEmpty() || isNext) {
                 objects.add(new ArrayList<>());
                 names.clear();
@@ -68,7 +69,8 @@ final class FormatListReader implements FormatReader {
             }
             objects.get(objects.size() - 1).add(property);
         }
-        int width = printed.stream().mapToInt(property -> property.width()).max().orElse(0);
+        int width =
+                printed.stream().mapToInt(property -> property.width()).max().orElse(0);
         for (List<PrintedProperty> object : objects) {
             report(object, width, block, sink);
         }

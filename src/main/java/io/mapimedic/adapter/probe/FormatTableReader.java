@@ -118,7 +118,9 @@ final class FormatTableReader implements FormatReader {
         if (isShifted && words.size() == columns.size()) {
             return words.stream().map(Word::text).toList();
         }
-        if (isShifted && words.size() > columns.size() && isSentence(columns.get(columns.size() - 1).name())) {
+        if (isShifted
+                && words.size() > columns.size()
+                && isSentence(columns.get(columns.size() - 1).name())) {
             return byOrder(words, columns.size());
         }
         List<StringBuilder> cells = new ArrayList<>();

@@ -21,10 +21,40 @@ final class LooseProperties {
 
     /** Where one of these stands, some command has printed all of it. */
     private static final Set<String> OF_OBJECTS = Set.of(
-            "name", "identity", "displayname", "alias", "primarysmtpaddress", "server", "servername", "serverfqdn", "guid",
-            "path", "metabasepath", "component", "monitoridentity", "subject", "thumbprint", "computername", "runspaceid",
-            "distinguishedname", "internalurl", "externalurl", "status", "state", "result", "pscomputername", "fqdn",
-            "providername", "source", "id", "message", "timecreated", "pspath", "psparentpath", "notafter", "remoteaddress");
+            "name",
+            "identity",
+            "displayname",
+            "alias",
+            "primarysmtpaddress",
+            "server",
+            "servername",
+            "serverfqdn",
+            "guid",
+            "path",
+            "metabasepath",
+            "component",
+            "monitoridentity",
+            "subject",
+            "thumbprint",
+            "computername",
+            "runspaceid",
+            "distinguishedname",
+            "internalurl",
+            "externalurl",
+            "status",
+            "state",
+            "result",
+            "pscomputername",
+            "fqdn",
+            "providername",
+            "source",
+            "id",
+            "message",
+            "timecreated",
+            "pspath",
+            "psparentpath",
+            "notafter",
+            "remoteaddress");
 
     private LooseProperties() {}
 

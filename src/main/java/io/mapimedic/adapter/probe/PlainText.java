@@ -27,7 +27,6 @@ import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
 import io.mapimedic.model.Passage;
-
 import java.util.List;
 import java.util.regex.Pattern;
 

@@ -98,11 +98,7 @@ final class ProbedObjects {
     private void reportCmdlet(ProbedObject object) {
         Optional<String> cmdlet = Signatures.cmdletOf(object);
         if (cmdlet.isEmpty()) {
-            sink.reject(
-                    object.line(),
-                    sink.onlyCounts() ? "" : object.summary(),
-                    OF_NOBODY,
-                    ABOVE);
+            sink.reject(object.line(), sink.onlyCounts() ? "" : object.summary(), OF_NOBODY, ABOVE);
             return;
         }
         if (isOfAnotherPort(cmdlet.get(), object)) {

@@ -16,7 +16,8 @@ record PropertyLine(String name, String value, int colon) {
     private static final int LONGEST_NAME = 80;
 
     /** What somebody has written behind a value: an arrow that points at it, or signs that begin a comment in code. */
-    private static final Pattern COMMENT = Pattern.compile("[ \\t]{1,40}(?:<[-=]{1,20}|<<+|←|◄|!{2,}|\\?{2,}|#{1,3} |// ).{0,400}$");
+    private static final Pattern COMMENT =
+            Pattern.compile("[ \\t]{1,40}(?:<[-=]{1,20}|<<+|←|◄|!{2,}|\\?{2,}|#{1,3} |// ).{0,400}$");
 
     /** The value as it was printed, without the comment that somebody has put behind it. */
     static String withoutComment(String value) {

@@ -102,8 +102,9 @@ public final class Signatures {
 
     /** Whether some cmdlet prints all properties of the object. */
     static boolean isOfOneCmdlet(ProbedObject object) {
-        return PROPERTIES.values().stream().anyMatch(names -> object.properties().stream()
-                .allMatch(property -> names.contains(property.name().toLowerCase(Locale.ROOT))));
+        return PROPERTIES.values().stream()
+                .anyMatch(names -> object.properties().stream()
+                        .allMatch(property -> names.contains(property.name().toLowerCase(Locale.ROOT))));
     }
 
     /** The cmdlet that printed the object; empty when nothing tells. */

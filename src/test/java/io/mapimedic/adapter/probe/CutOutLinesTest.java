@@ -70,7 +70,8 @@ class CutOutLinesTest {
 
     @Test
     void a_list_of_sentences_keeps_its_signs() {
-        assertThat(prose("- Outlook is slow\n- OWA works: fast\n")).containsExactly("- Outlook is slow\n- OWA works: fast");
+        assertThat(prose("- Outlook is slow\n- OWA works: fast\n"))
+                .containsExactly("- Outlook is slow\n- OWA works: fast");
     }
 
     @Test
@@ -87,7 +88,8 @@ class CutOutLinesTest {
 
     @Test
     void properties_of_several_commands_are_read_one_by_one() {
-        ProbeResult read = read("OAuth2ClientProfileEnabled : True\nMAPIBlockOutlookRpcHttp : False\nExtendedProtectionTokenChecking : Require");
+        ProbeResult read = read(
+                "OAuth2ClientProfileEnabled : True\nMAPIBlockOutlookRpcHttp : False\nExtendedProtectionTokenChecking : Require");
 
         assertThat(read.observations())
                 .extracting(observation -> observation.name())
@@ -100,7 +102,9 @@ class CutOutLinesTest {
 
     @Test
     void the_switch_of_nobody_is_not_taken_for_that_of_the_organization() {
-        assertThat(facts("MapiHttpEnabled : False\nMAPIBlockOutlookVersions : 16.0.0-16.0.4266\nOAuth2ClientProfileEnabled : True"))
+        assertThat(
+                        facts(
+                                "MapiHttpEnabled : False\nMAPIBlockOutlookVersions : 16.0.0-16.0.4266\nOAuth2ClientProfileEnabled : True"))
                 .doesNotContain("Get-OrganizationConfig.MapiHttpEnabled=False");
     }
 
@@ -150,8 +154,20 @@ class CutOutLinesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a=", "a : ", "a (b) : ", "a : b <-- ", "- ", "> ", "`a : ", "event ", "event 5002 ", "Get-CASMailbox ",
-                "MapiHttpEnabled : False\n", "MapiHttpEnabled : True\nSSLOffloading : True\n\n", "10:42 ", "mapi vdir\n"
+                "a=",
+                "a : ",
+                "a (b) : ",
+                "a : b <-- ",
+                "- ",
+                "> ",
+                "`a : ",
+                "event ",
+                "event 5002 ",
+                "Get-CASMailbox ",
+                "MapiHttpEnabled : False\n",
+                "MapiHttpEnabled : True\nSSLOffloading : True\n\n",
+                "10:42 ",
+                "mapi vdir\n"
             })
     void a_mebibyte_of_anything_ends(String piece) {
         String text = piece.repeat((1 << 20) / piece.length());

@@ -24,18 +24,20 @@ record EventMention(String provider, int id, String before) {
             "(?<provider>(?:Microsoft-Windows-)?(?:WAS|HttpEvent|HttpService|Security-Kerberos|Security-Auditing|Kerberos-Key-Distribution-Center|Time-Service|Resource-Exhaustion-Detector|WinRM|Kerberos|NETLOGON|Schannel|Security|KDC|W32Time|IIS-W3SVC-WP)"
                     + "|MSExchange Front End HTTPS? Proxy|MSExchange ADAccess|MSExchange [A-Z][A-Za-z]{2,40}|MSExchange[A-Z][A-Za-z]{1,40}|ASP\\.NET(?: [\\d.]{3,14}\\d)?|ESENT|ESE)(?![\\w-])";
     private static final String NUMBER = "(?<id>\\d{1,5})(?!\\d|[.:]\\d)";
-    private static final String WORD = "(?:Event|Ereignis|Ereigniskennung|EventID|Ereignis-?ID|evt)(?:[ -]?(?:ID|Nr\\.?|Kennung|number))?";
+    private static final String WORD =
+            "(?:Event|Ereignis|Ereigniskennung|EventID|Ereignis-?ID|evt)(?:[ -]?(?:ID|Nr\\.?|Kennung|number))?";
 
     private static final Pattern ID_FIRST = Pattern.compile("(?i:\\b" + WORD + "[s: =#]{0,3}) ?" + NUMBER
             + "(?i:[,):]{0,2} (?:\\((?:Level|Stufe)[^)]{0,30}\\) )?(?:from|of|by|in|von|vom|aus|der|on|und)? ?(?:the |dem |der )?(?:Source|Quelle|Provider|log)?[: =(]{0,3})"
             + PROVIDER);
-    private static final Pattern PROVIDER_FIRST = Pattern.compile(
-            "(?<![\\w-])" + PROVIDER + "(?i:[,:)]{0,2}[\\s/]{1,2}(?:" + WORD + "[s: =#]{0,3} ?|ID[: =]{0,2} ?)?)" + NUMBER);
+    private static final Pattern PROVIDER_FIRST = Pattern.compile("(?<![\\w-])" + PROVIDER
+            + "(?i:[,:)]{0,2}[\\s/]{1,2}(?:" + WORD + "[s: =#]{0,3} ?|ID[: =]{0,2} ?)?)" + NUMBER);
     /** Of IIS' activation service, whose numbers nobody else has. */
     private static final Pattern OF_POOL = Pattern.compile(
             "(?<![\\d.])(?<id>50(?:02|11|13|59|74|75|76|77)|5117|5186)(?!\\d).{0,200}?(?i:application pool|Anwendungspool|MSExchange\\w{3,40}AppPool)");
-    private static final Pattern DENIED =
-            Pattern.compile("(?i)\\b(?:no|not|never|without|kein|keine|keinen|nicht|ohne|if|wenn|falls)(?: \\p{L}{1,20}){0,2} $");
+
+    private static final Pattern DENIED = Pattern.compile(
+            "(?i)\\b(?:no|not|never|without|kein|keine|keinen|nicht|ohne|if|wenn|falls)(?: \\p{L}{1,20}){0,2} $");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[ ,:.]{1,3}\\p{Ll}{2,}");
     /** Words that may stand before a number without being a provider's. */
     private static final List<String> ORDINARY = List.of("security");
