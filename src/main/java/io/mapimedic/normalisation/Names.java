@@ -29,6 +29,10 @@ final class Names {
             "hklm:\\",
             "hklm\\");
 
+    private static final String EVENT = "get-winevent.";
+    /** The Event Viewer prints the name of a provider with and without this. */
+    private static final String LONG_PROVIDER = EVENT + "microsoft-windows-";
+
     private final KnowledgeBase knowledge;
     private final Map<String, List<EvidenceDefinition>> byName = new HashMap<>();
 
@@ -77,6 +81,9 @@ final class Names {
 
     private static String canonical(String name) {
         String lower = name.toLowerCase(Locale.ROOT).strip();
+        if (lower.startsWith(LONG_PROVIDER)) {
+            return EVENT + lower.substring(LONG_PROVIDER.length());
+        }
         for (Map.Entry<String, String> hive : HIVES.entrySet()) {
             if (lower.startsWith(hive.getKey())) {
                 return hive.getValue() + lower.substring(hive.getKey().length());

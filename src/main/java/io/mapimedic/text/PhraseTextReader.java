@@ -27,6 +27,7 @@ public final class PhraseTextReader implements TextReader {
     private final Tongue german;
     private final Mentions mentions;
     private final Resemblance resemblance;
+    private final Quotes quotes;
 
     /** Compiles the phrases of this knowledge base. */
     public PhraseTextReader(KnowledgeBase knowledge, WordAnalyser analyser) {
@@ -35,12 +36,14 @@ public final class PhraseTextReader implements TextReader {
         this.german = new Tongue(Language.DE, knowledge.phrasebook(), analyser);
         this.mentions = new Mentions(vocabulary);
         this.resemblance = new Resemblance(knowledge, analyser);
+        this.quotes = new Quotes(vocabulary);
     }
 
     @Override
     public Understanding read(String whole, @Nullable Language language) {
         String text = whole.length() <= LONGEST ? whole : whole.substring(0, LONGEST);
         List<Mention> found = new ArrayList<>();
+        List<Mention> quoted = new ArrayList<>();
         List<Span> rest = new ArrayList<>();
         int familiarity = 0;
         for (Sentence sentence : Sentence.of(text)) {
@@ -48,7 +51,10 @@ public final class PhraseTextReader implements TextReader {
             List<Word> inGerman = german.words(text, sentence);
             int difference = english.familiar(inEnglish) - german.familiar(inGerman);
             familiarity += difference;
-            int before = found.size();
+            int before = found.size() + quoted.size();
+            if (quoted.size() < MOST_MENTIONS) {
+                quoted.addAll(quotes.in(text, sentence, english.line(text, inEnglish)));
+            }
             if (found.size() < MOST_MENTIONS && language != Language.DE && (language != null || difference >= 0)) {
                 read(text, sentence, english, inEnglish, language == Language.ANY, found);
             }
@@ -56,7 +62,7 @@ public final class PhraseTextReader implements TextReader {
                     && (language == Language.DE || language == null && (difference < 0 || difference == 0))) {
                 read(text, sentence, german, inGerman, false, found);
             }
-            if (found.size() == before) {
+            if (found.size() + quoted.size() == before) {
                 rest.add(new Span(sentence.begin(), sentence.end()));
             }
         }
@@ -65,7 +71,9 @@ public final class PhraseTextReader implements TextReader {
         }
         Language main = familiarity < 0 ? Language.DE : Language.EN;
         return new Understanding(
-                language == null || language == Language.ANY ? main : language, Resolution.agreed(once(found)), rest);
+                language == null || language == Language.ANY ? main : language,
+                Resolution.agreed(once(found), quoted),
+                rest);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Chooses among matches that overlap, and casts doubt on what contradicts itself. */
 final class Resolution {
@@ -42,6 +43,39 @@ final class Resolution {
                 .sorted(Comparator.comparingInt(Match::from)
                         .thenComparing(match -> match.pattern().phrase().key()))
                 .toList();
+    }
+
+    /**
+     * The same where some are quotations of programs. They are believed before words about the same key, and what somebody says with the
+     * very words that are quoted is the quotation.
+     */
+    static List<Mention> agreed(List<Mention> said, List<Mention> quoted) {
+        List<Mention> words = said.stream()
+                .filter(mention -> quoted.stream()
+                        .noneMatch(quote -> quote.begin() < mention.end()
+                                && mention.begin() < quote.end()
+                                && isSameMatter(mention, quote)))
+                .map(mention -> quoted.stream().anyMatch(quote -> contradicts(quote, mention))
+                        ? mention.atMost(CONTRADICTORY, "What a program printed says something else.")
+                        : mention)
+                .toList();
+        return Stream.concat(agreed(words).stream(), agreed(quoted).stream())
+                .filter(mention -> mention.value() != null || !quoted.contains(mention))
+                .sorted(Comparator.comparingInt(Mention::begin))
+                .toList();
+    }
+
+    /** {@code MapiHttpEnabled} of a mailbox is taken for the switch of the organization by phrases. */
+    private static boolean isSameMatter(Mention mention, Mention quote) {
+        String key = quote.key();
+        return mention.key().equals(key)
+                || mention.key().substring(mention.key().indexOf('.') + 1).equals(key.substring(key.indexOf('.') + 1));
+    }
+
+    private static boolean contradicts(Mention quote, Mention mention) {
+        return quote.key().equals(mention.key())
+                && quote.confidence() > CONTRADICTORY
+                && !String.valueOf(quote.value()).equalsIgnoreCase(String.valueOf(mention.value()));
     }
 
     /** Two mentions that give one key of one subject different values are both doubtful. */

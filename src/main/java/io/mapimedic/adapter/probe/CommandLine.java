@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,15 @@ public record CommandLine(
     private static final Pattern TOKEN =
             Pattern.compile("'(?<single>[^']*+)'|\"(?<double>[^\"]*+)\"|(?<bar>[|;{}()])|(?<word>[^\\s'\"|;{}()]++)");
 
+    /** How people call the objects that cmdlets print. */
+    private static final Map<Pattern, String> SPOKEN = Map.of(
+            Pattern.compile("(?i)\\bmapi[- /]?(?:v-?dir|virtual director|virtuelle[sn]? Verzeichnis)"),
+                    "Get-MapiVirtualDirectory",
+            Pattern.compile("(?i)\\borg(?:ani[sz]ation(?:s?))?[- ]?(?:config|konfig)"), "Get-OrganizationConfig",
+            Pattern.compile("(?i)\\bcas[- ]?mailbox"), "Get-CASMailbox",
+            Pattern.compile("(?i)\\boutlook[- ]?anywhere[- ](?:v-?dir|config|virtual|settings)"),
+                    "Get-OutlookAnywhere");
+
     /** Reads a line that shows a command, behind a prompt or as a bare cmdlet; empty for any other line. */
     public static Optional<CommandLine> parse(String line) {
         if (line.length() > LONGEST) {
@@ -64,6 +75,24 @@ public record CommandLine(
             return Optional.of(of(prompt.group("command").strip(), "PS".equals(box) ? null : box));
         }
         return isBareCommand(line.strip()) ? Optional.of(of(line.strip(), null)) : Optional.empty();
+    }
+
+    /** The one reading cmdlet that a sentence names, or the object it speaks of; {@link #NONE} when it names none or several. */
+    static CommandLine named(String sentence) {
+        if (sentence.length() > LONGEST) {
+            return NONE;
+        }
+        Set<String> cmdlets = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        Matcher cmdlet = CMDLET.matcher(sentence);
+        while (cmdlet.find()) {
+            cmdlets.add(cmdlet.group());
+        }
+        SPOKEN.forEach((pattern, name) -> {
+            if (pattern.matcher(sentence).find()) {
+                cmdlets.add(name);
+            }
+        });
+        return cmdlets.size() == 1 ? new CommandLine("", List.copyOf(cmdlets), Map.of(), null, null) : NONE;
     }
 
     /** The command behind the prompt, or the line itself when it has none. */

@@ -14,4 +14,9 @@ public interface FormatReader {
 
     /** Reads the lines that {@link #extent} claimed. What it does not understand it hands to the sink as well. */
     void read(Block block, ReadingSink sink);
+
+    /** The words around, when the format was found within a sentence of somebody's; they are read as such. Empty otherwise. */
+    default String wordsAround(Block block) {
+        return "";
+    }
 }

@@ -1,6 +1,5 @@
 package io.mapimedic.adapter.probe;
 
-import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.console.ClockReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
@@ -27,10 +26,8 @@ import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
-import io.mapimedic.model.Subject;
-import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Passage;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -96,7 +93,7 @@ final class PlainText {
                     freeText.flush();
                     commands.next(next, at);
                 } else if (!isNoise(line)) {
-                    commands.answered();
+                    commands.sentence(line, at);
                     freeText.add(at);
                 }
                 end = at + 1;
@@ -114,9 +111,10 @@ final class PlainText {
             int extent = reader.extent(lines, from);
             if (extent > 0) {
                 freeText.flush();
-                Block block = new Block(lines, from, from + extent, commands.last());
+                Block block = new Block(lines, from, from + extent, commands.above(from));
                 commands.answered();
                 reader.read(block, sink);
+                listWords(reader.wordsAround(block), block, sink);
                 if (!(reader instanceof JsonReader)) {
                     listCutLines(block, sink);
                 }
@@ -126,57 +124,11 @@ final class PlainText {
         return from;
     }
 
-    /** The command line last seen, and whether anything stood below it. */
-    private static final class Commands {
-
-        private final ReadingSink sink;
-        private CommandLine last = CommandLine.NONE;
-        private int line;
-        private boolean isAnswered = true;
-
-        private Commands(ReadingSink sink) {
-            this.sink = sink;
+    private static void listWords(String words, Block block, ReadingSink sink) {
+        if (!words.isBlank()) {
+            Passage line = block.lines().passage(block.from(), block.from() + 1);
+            sink.rejectProse(block.from(), words, new Passage(words, line.file(), line.line()));
         }
-
-        private CommandLine last() {
-            return last;
-        }
-
-        private void answered() {
-            isAnswered = true;
-        }
-
-        private void next(CommandLine command, int at) {
-            boolean isNothingPrinted =
-                    !isAnswered && command.text().isBlank() && command != CommandLine.NONE && at == line + 1;
-            if (isNothingPrinted && asksForDirectory(last)) {
-                sink.observe(
-                        "server.mapi-virtual-directory.exists",
-                        last.parameter("Server")
-                                .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9.-]{0,62}"))
-                                .map(Subjects::server)
-                                .orElse(Subject.unnamed(SubjectKind.SERVER)),
-                        false,
-                        At.line(line));
-            } else if (!isAnswered) {
-                sink.reject(
-                        line,
-                        last.text(),
-                        "Only the command is here, not what it printed.",
-                        "Paste its output as well. From a command alone nothing is concluded.");
-            }
-            last = command;
-            line = at;
-            isAnswered = command.text().isBlank();
-        }
-    }
-
-    /** Asked for one server without a filter, the cmdlet prints a directory or there is none. */
-    private static boolean asksForDirectory(CommandLine command) {
-        return command.cmdlets().stream().anyMatch("Get-MapiVirtualDirectory"::equalsIgnoreCase)
-                && command.parameter("Server").isPresent()
-                && !command.text().contains("?")
-                && !command.text().toLowerCase(Locale.ROOT).contains("where");
     }
 
     private static void listCutLines(Block block, ReadingSink sink) {

@@ -97,7 +97,7 @@ public final class ProbeReaders implements ProbeReader {
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null
-                ? plainText.read(new Lines(input.name(), MailQuotes.without(decoded.text())))
+                ? plainText.read(new Lines(input.name(), Decorations.without(MailQuotes.without(decoded.text()))))
                 : refused(input.name(), decoded.refusal());
     }
 

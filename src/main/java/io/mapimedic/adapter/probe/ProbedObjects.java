@@ -29,6 +29,9 @@ final class ProbedObjects {
     private static final Set<String> OF_EVERY_ROW =
             Set.of("server", "serverfqdn", "pscomputername", "runspaceid", "psshowcomputername");
 
+    static final String OF_NOBODY = "These properties do not tell which command printed them.";
+    static final String ABOVE = "Paste the command line above its output.";
+
     private final ReadingSink sink;
     private final Certificates certificates;
     private final MapiTests mapiTests;
@@ -71,6 +74,8 @@ final class ProbedObjects {
                 RegistryItem.report(object, sink);
             } else if (EventObject.is(object)) {
                 EventObject.report(object, sink);
+            } else if (LooseProperties.are(object)) {
+                LooseProperties.report(object, this, sink);
             } else {
                 reportCmdlet(object);
             }
@@ -93,11 +98,7 @@ final class ProbedObjects {
     private void reportCmdlet(ProbedObject object) {
         Optional<String> cmdlet = Signatures.cmdletOf(object);
         if (cmdlet.isEmpty()) {
-            sink.reject(
-                    object.line(),
-                    sink.onlyCounts() ? "" : object.summary(),
-                    "These properties do not tell which command printed them.",
-                    "Paste the command line above its output.");
+            sink.reject(object.line(), sink.onlyCounts() ? "" : object.summary(), OF_NOBODY, ABOVE);
             return;
         }
         if (isOfAnotherPort(cmdlet.get(), object)) {

@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.probe;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 record PropertyLine(String name, String value, int colon) {
 
     private static final int LONGEST_NAME = 80;
+
+    /** What somebody has written behind a value: an arrow that points at it, or signs that begin a comment in code. */
+    private static final Pattern COMMENT =
+            Pattern.compile("[ \\t]{1,40}(?:<[-=]{1,20}|<<+|←|◄|!{2,}|\\?{2,}|#{1,3} |// ).{0,400}$");
+
+    /** The value as it was printed, without the comment that somebody has put behind it. */
+    static String withoutComment(String value) {
+        Matcher comment = value.length() > 1_000 || value.indexOf(' ') < 0 ? null : COMMENT.matcher(value);
+        return comment != null && comment.find() ? value.substring(0, comment.start()) : value;
+    }
 
     static boolean is(String line) {
         return parse(line) != null;

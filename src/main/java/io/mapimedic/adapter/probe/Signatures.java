@@ -94,6 +94,19 @@ public final class Signatures {
                 || OF_VIRTUAL_DIRECTORIES.stream().anyMatch(name::equalsIgnoreCase);
     }
 
+    /** Whether one cmdlet alone prints a property of this name. */
+    static boolean isOfOneOwner(String name) {
+        return OWNERS.getOrDefault(name.toLowerCase(Locale.ROOT), 0) == 1
+                && OF_VIRTUAL_DIRECTORIES.stream().noneMatch(name::equalsIgnoreCase);
+    }
+
+    /** Whether some cmdlet prints all properties of the object. */
+    static boolean isOfOneCmdlet(ProbedObject object) {
+        return PROPERTIES.values().stream()
+                .anyMatch(names -> object.properties().stream()
+                        .allMatch(property -> names.contains(property.name().toLowerCase(Locale.ROOT))));
+    }
+
     /** The cmdlet that printed the object; empty when nothing tells. */
     public static Optional<String> cmdletOf(ProbedObject object) {
         if (object.cmdlet() != null) {

@@ -26,7 +26,8 @@ public final class IisFragmentReader implements FormatReader {
     private static final int LONGEST = 2_000;
     private static final int AROUND = 6;
     private static final Pattern ROW = Pattern.compile(
-            "(?i)/mapi/(?:emsmdb|nspi)/?(?:\\s[^;]{0,600}?)?\\s(?<status>[1-5]\\d\\d) (?<sub>\\d{1,3}) (?<win>\\d{1,10})(?: \\d{1,9}){0,3}\\s*+(?:;.*)?$");
+            "(?i)/mapi/(?:emsmdb|nspi)/?(?:\\s[^;]{0,600}?)?\\s(?<status>[1-5]\\d\\d) (?<sub>\\d{1,3}) (?<win>\\d{1,10})(?: \\d{1,9}){0,3}(?=\\s*+(?:[;.,)].*)?$)");
+    private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[ :,.]++\\p{Ll}{2,}|\\p{L}{3,} :|: \\{");
     private static final Pattern PAGE =
             Pattern.compile("(?i)\\bHTTP[ -](?:Error|Fehler|Erreur) (?<status>[45]\\d\\d)\\.(?<sub>\\d{1,3})\\b.*");
     private static final Pattern DETAIL =
@@ -58,6 +59,19 @@ public final class IisFragmentReader implements FormatReader {
             }
             return at - from;
         }
+    }
+
+    /** Rows that stand behind words: {@code IIS log: POST /mapi/emsmdb/ 401 2 5. The methods are empty.} */
+    @Override
+    public String wordsAround(Block block) {
+        String first = block.lines().at(block.from());
+        Matcher row = ROW.matcher(first);
+        if (block.to() > block.from() + 1 || !row.find()) {
+            return "";
+        }
+        String words = first.substring(0, row.start()).replaceFirst("(?:GET|POST) $", "") + ". "
+                + first.substring(row.end()).replaceFirst("^[\\s;.,)]++", "");
+        return WORDS.matcher(words).find() ? words : "";
     }
 
     @Override

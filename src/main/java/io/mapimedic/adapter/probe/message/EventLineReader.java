@@ -41,9 +41,6 @@ public final class EventLineReader implements FormatReader {
             "\\s++(?<id>\\d{1,5})\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s{2,}.*");
     private static final Pattern PROVIDER_FIRST = Pattern.compile(
             "\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s++(?<id>\\d{1,5})\\b.*");
-    private static final Pattern SHORT = Pattern.compile(
-            "(?<![\\w-])(?<provider>(?:Microsoft-Windows-)?WAS|HttpEvent|Security|MSExchange Front End HTTP Proxy)\\s(?:(?i:event|ereignis|ID|event id)\\s)?(?<id>5002|5059|50(?:74|75|76|77)|5117|5186|15021|4625|1003)(?!\\d)");
-
     /** Provider and number that a text carries, and where they were found. */
     private record Found(String provider, int id, @Nullable String time) {}
 
@@ -59,7 +56,7 @@ public final class EventLineReader implements FormatReader {
         if (row(line) != null) {
             return 1;
         }
-        return SHORT.matcher(line).find() ? shortRun(lines, from) : 0;
+        return EventMention.in(line) != null ? shortRun(lines, from) : 0;
     }
 
     private static boolean hasDigit(String line) {
@@ -117,6 +114,14 @@ public final class EventLineReader implements FormatReader {
     }
 
     @Override
+    public String wordsAround(Block block) {
+        String line = block.lines().at(block.from());
+        boolean isPrinted = row(line) != null || LABELS.matcher(line).matches();
+        EventMention mention = isPrinted ? null : EventMention.in(line);
+        return mention == null ? "" : mention.before();
+    }
+
+    @Override
     public void read(Block block, ReadingSink sink) {
         Found found = found(block);
         if (found != null) {
@@ -147,9 +152,7 @@ public final class EventLineReader implements FormatReader {
             return new Found(labels.group("provider").strip(), Integer.parseInt(labels.group("id")), null);
         }
         Found row = row(line);
-        Matcher brief = SHORT.matcher(line);
-        return row != null || !brief.find()
-                ? row
-                : new Found(brief.group("provider"), Integer.parseInt(brief.group("id")), null);
+        EventMention mention = row == null ? EventMention.in(line) : null;
+        return mention == null ? row : new Found(mention.provider(), mention.id(), null);
     }
 }

@@ -19,8 +19,10 @@ class PastedFormsTest {
     }
 
     @Test
-    void one_sign_alone_is_no_quotation() {
-        assertThat(reading("> MapiHttpEnabled : False\n").observations()).isEmpty();
+    void one_sign_alone_is_taken_away_before_output_only() {
+        assertThat(reading("> MapiHttpEnabled : False\n").values("Get-OrganizationConfig.MapiHttpEnabled"))
+                .containsExactly("False");
+        assertThat(reading("> MapiHttpEnabled: is it False?\n").observations()).isEmpty();
     }
 
     @Test
