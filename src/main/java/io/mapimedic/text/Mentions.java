@@ -56,7 +56,7 @@ final class Mentions {
         String said = value.startsWith("<") ? match.slot() : value;
         return switch (definition.type()) {
             case BOOLEAN -> Boolean.valueOf(said);
-            case NUMBER -> Double.valueOf(said);
+            case NUMBER -> Double.valueOf(Numbers.number(said));
             default -> said;
         };
     }
@@ -81,6 +81,10 @@ final class Mentions {
     private static @Nullable String unit(Match match, Line line) {
         String value = match.pattern().phrase().value();
         for (Hit hit : match.hits()) {
+            String attached = value.startsWith("<") ? Numbers.attachedUnit(hit.slot()) : null;
+            if (attached != null) {
+                return attached;
+            }
             if (value.startsWith("<")
                     && !hit.slot().isEmpty()
                     && hit.to() < line.words().size()) {

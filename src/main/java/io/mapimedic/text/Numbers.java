@@ -70,6 +70,33 @@ final class Numbers {
         return wasDigit;
     }
 
+    /** Digits with their unit attached, {@code 60s}: where the unit begins, else 0. */
+    private static int attached(String word) {
+        int end = 0;
+        while (end < word.length() && (Character.isDigit(word.charAt(end)) || word.charAt(end) == '.')) {
+            end++;
+        }
+        boolean isBoth = end > 0 && end < word.length() && isNumber(word.substring(0, end));
+        return isBoth && UNITS.containsKey(word.substring(end)) ? end : 0;
+    }
+
+    /** A number, with its unit attached perhaps. */
+    static boolean isAmount(String word) {
+        return isNumber(word) || attached(word) > 0;
+    }
+
+    /** The number of an amount. */
+    static String number(String amount) {
+        int end = attached(amount);
+        return end > 0 ? amount.substring(0, end) : amount;
+    }
+
+    /** The unit that is attached to an amount, null when none is. */
+    static @Nullable String attachedUnit(String amount) {
+        int end = attached(amount);
+        return end > 0 ? unit(amount.substring(end)) : null;
+    }
+
     /** The unit that this word is, null when it is none. */
     static @Nullable String unit(String word) {
         return UNITS.get(word);

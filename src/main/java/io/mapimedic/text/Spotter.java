@@ -85,7 +85,7 @@ final class Spotter {
         Word word = words.get(at);
         slots.forEach((slot, element) -> {
             boolean fits = switch (slot) {
-                case NUMBER -> Numbers.isNumber(word.folded());
+                case NUMBER -> Numbers.isAmount(word.folded());
                 case STATUS -> Numbers.isStatus(word.folded());
                 case VERSION -> Numbers.isVersion(word.folded());
                 case NAME -> isName(text, word);

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,11 +13,24 @@ import java.util.regex.Pattern;
  */
 public final class CounterSample {
 
-    /** One number for each adapter; the worst of them tells whether the server loses packets. */
-    private static final Pattern DISCARDED =
-            Pattern.compile("(?i)\\\\{1,2}+network interface\\([^)]{0,300}+.*\\)\\\\packets received discarded");
+    /** One number for each adapter, database or store; the worst of them tells what users notice. */
+    private static final Map<Pattern, String> WORST = Map.of(
+            worst("network interface", "packets received discarded"),
+            "\\Network Interface\\Packets Received Discarded",
+            worst("msexchange database ==> instances", "i/o database reads \\(attached\\) average latency"),
+            "\\MSExchange Database ==> Instances\\I/O Database Reads (Attached) Average Latency",
+            worst("msexchangeis store", "rpc average latency"),
+            "\\MSExchangeIS Store\\RPC Average Latency",
+            worst("msexchange mapihttp emsmdb", "averaged latency"),
+            "\\MSExchange MapiHttp Emsmdb\\Averaged Latency",
+            worst("msexchange mapihttp emsmdb", "connection count"),
+            "\\MSExchange MapiHttp Emsmdb\\Connection Count");
 
     private CounterSample() {}
+
+    private static Pattern worst(String object, String counter) {
+        return Pattern.compile("(?i)\\\\{1,2}+" + object + "\\([^)]{0,300}+.*\\)\\\\" + counter);
+    }
 
     public static boolean isPath(String text) {
         return text.startsWith("\\\\") && text.indexOf('\\', 2) > 2 && text.indexOf('\\', 2) < text.length() - 1;
@@ -47,14 +61,11 @@ public final class CounterSample {
         try {
             Subject server = Subjects.server(path.substring(2, end));
             sink.observe(path.substring(end), server, number.get(), at);
-            if (DISCARDED.matcher(path.substring(end)).matches()) {
-                sink.summaries()
-                        .highest(
-                                "\\Network Interface\\Packets Received Discarded",
-                                server,
-                                number.get().doubleValue(),
-                                at);
-            }
+            WORST.forEach((pattern, name) -> {
+                if (pattern.matcher(path.substring(end)).matches()) {
+                    sink.summaries().highest(name, server, number.get().doubleValue(), at);
+                }
+            });
         } catch (IllegalArgumentException badName) {
             sink.reject(at.line(), path, String.valueOf(badName.getMessage()), null);
         }
