@@ -50,7 +50,7 @@ class InterviewExplanationsTest {
         explain(interview, "{\"about\":{\"question\":\"" + SWITCH + "\"}}")
                 .statusCode(200)
                 .header("ETag", "\"4\"")
-                .body("kind", equalTo("question"))
+                .body("kind", equalTo("why-question"))
                 .body("text", hasItem(startsWith("Answer ")));
     }
 

@@ -53,8 +53,9 @@ class KnowledgeIndexTest {
         OverviewView all = overview("", "", "");
         assertThat(all.sections()).allMatch(section -> section.items().isEmpty() && section.count() > 0);
 
-        int evidence =
-                new KnowledgeIndex(TestKnowledge.knowledge()).of(ItemKind.EVIDENCE).size();
+        int evidence = new KnowledgeIndex(TestKnowledge.knowledge())
+                .of(ItemKind.EVIDENCE)
+                .size();
         List<String> seen = new ArrayList<>();
         for (int page = 1; (page - 1) * OverviewView.PAGE < evidence; page++) {
             OverviewView one = overview("", "evidence", Integer.toString(page));
