@@ -3,7 +3,6 @@ package io.mapimedic.ranking;
 import io.mapimedic.decision.FaultSets.Weighed;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Finding;
-import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
@@ -41,11 +40,22 @@ record Candidate(
         for (int i = 0; i < weights.length; i++) {
             Finding finding = supports.get(i).finding();
             findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
-            weights[i] = Noise.soften(supports.get(i));
+            weights[i] = weight(supports.get(i), cause);
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
         return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath);
+    }
+
+    /** A fault that a person says they saw is no certainty, but more than any sign of it. */
+    private static double weight(Support support, Cause cause) {
+        return isSight(support.finding(), cause) && !Noise.isOfMachines(support.finding())
+                ? Math.log(Double.parseDouble(System.getProperty("sight","50")))
+                : Noise.soften(support);
+    }
+
+    private static boolean isSight(Finding finding, Cause cause) {
+        return finding.isPresent() && cause.confirmedBy().contains(finding.id());
     }
 
     /** Numbers of findings, by identity: the same fact is the same object. */
@@ -56,8 +66,8 @@ record Candidate(
     Hypothesis hypothesis(double share, List<String> unknown) {
         double sight = 0;
         for (Support support : supports) {
-            if (support.finding().state() == FindingState.PRESENT
-                    && cause.confirmedBy().contains(support.finding().id())
+            if (isSight(support.finding(), cause)
+                    && Noise.isOfMachines(support.finding())
                     && aftermath.isStillSeen(cause, subject, support.finding())) {
                 sight = Math.max(sight, 1 - Noise.wrong(support.finding()));
             }

@@ -1,6 +1,5 @@
 package io.mapimedic.ranking;
 
-import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
 
@@ -24,13 +23,13 @@ final class Noise {
         return Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio));
     }
 
+    /** True when no person had a part in it. */
+    static boolean isOfMachines(Finding finding) {
+        return finding.because().stream().allMatch(evidence -> evidence.source().isMachine());
+    }
+
     /** Probability that a finding is wrong: that of its least trusted evidence. */
     static double wrong(Finding finding) {
-        for (Evidence evidence : finding.because()) {
-            if (!evidence.source().isMachine()) {
-                return PEOPLE;
-            }
-        }
-        return MACHINES;
+        return isOfMachines(finding) ? MACHINES : PEOPLE;
     }
 }
