@@ -40,6 +40,7 @@ public final class BeliefNetwork {
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
+    private final double oddsOfAll;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
     /** For each cause, the findings that speak about it, by id. */
     private final Map<String, List<String>> findingsByCause = new HashMap<>();
@@ -56,6 +57,7 @@ public final class BeliefNetwork {
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
+        this.oddsOfAll = all / (1 - SHARE_OF_OTHER);
         this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -95,7 +97,9 @@ public final class BeliefNetwork {
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
         Voices voices = new Voices(aftermath.counting(supports), counting);
-        List<Candidate> candidates = candidates(subjects, voices, aftermath);
+        List<Candidate> all = candidates(subjects, voices, aftermath);
+        List<Candidate> candidates =
+                all.stream().filter(one -> !one.isHarmless()).toList();
         FaultSets sets = new FaultSets(
                 candidates.stream().map(Candidate::weighed).toList(), Math.log(oddsOfOther), MOST_AT_ONCE);
         double[] share = sets.marginals();
@@ -105,12 +109,12 @@ public final class BeliefNetwork {
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            List<String> unknown = new ArrayList<>(
-                    findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
-            unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
-            hypotheses.add(candidate.hypothesis(share[i], unknown));
+            hypotheses.add(candidate.hypothesis(share[i], unknown(candidate, known)));
         }
         FaultPair together = together(sets.pair(), hypotheses);
+        all.stream()
+                .filter(Candidate::isHarmless)
+                .forEach(one -> hypotheses.add(one.hypothesis(alone(one), unknown(one, known))));
         // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
         hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
                 .reversed()
@@ -118,6 +122,19 @@ public final class BeliefNetwork {
                         .reversed()));
         return new Beliefs(
                 List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated());
+    }
+
+    /** What troubles nobody explains no complaint, so it takes nothing from what does; it is weighed against everything before any evidence. */
+    private double alone(Candidate harmless) {
+        double odds = Math.exp(harmless.sum());
+        return odds / (odds + oddsOfAll);
+    }
+
+    private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
+        List<String> unknown =
+                new ArrayList<>(findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
+        unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
+        return unknown;
     }
 
     /** Worth saying when both are at least possible. */

@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.FaultSets.Weighed;
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
@@ -40,22 +41,11 @@ record Candidate(
         for (int i = 0; i < weights.length; i++) {
             Finding finding = supports.get(i).finding();
             findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
-            weights[i] = weight(supports.get(i), cause);
+            weights[i] = Noise.soften(supports.get(i), cause);
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
         return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath);
-    }
-
-    /** A fault that a person says they saw is no certainty, but more than any sign of it. */
-    private static double weight(Support support, Cause cause) {
-        return isSight(support.finding(), cause) && !Noise.isOfMachines(support.finding())
-                ? Math.log(Double.parseDouble(System.getProperty("sight","50")))
-                : Noise.soften(support);
-    }
-
-    private static boolean isSight(Finding finding, Cause cause) {
-        return finding.isPresent() && cause.confirmedBy().contains(finding.id());
     }
 
     /** Numbers of findings, by identity: the same fact is the same object. */
@@ -63,10 +53,14 @@ record Candidate(
         return new IdentityHashMap<>();
     }
 
+    boolean isHarmless() {
+        return cause.impact() == Impact.NOBODY;
+    }
+
     Hypothesis hypothesis(double share, List<String> unknown) {
         double sight = 0;
         for (Support support : supports) {
-            if (isSight(support.finding(), cause)
+            if (Noise.isSight(support.finding(), cause)
                     && Noise.isOfMachines(support.finding())
                     && aftermath.isStillSeen(cause, subject, support.finding())) {
                 sight = Math.max(sight, 1 - Noise.wrong(support.finding()));

@@ -9,8 +9,8 @@ public final class LogOdds {
     private LogOdds() {}
 
     /** What one support adds, the noise of its source taken off; negative when it speaks against. */
-    public static double of(Support support) {
-        return Noise.soften(support);
+    public static double of(Support support, Cause cause) {
+        return Noise.soften(support, cause);
     }
 
     /**
