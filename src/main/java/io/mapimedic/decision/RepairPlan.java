@@ -19,6 +19,7 @@ final class RepairPlan {
     private final double[] left;
     private final double[] chances;
     private final long[] order;
+    private double handedOver;
 
     RepairPlan(Problem problem) {
         this.problem = problem;
@@ -31,6 +32,12 @@ final class RepairPlan {
     /** Expected minutes until the trouble has ended. */
     double cost(double[] belief) {
         return walk(belief, null);
+    }
+
+    /** The probability that nothing in the plan helps, so that the case is handed over. */
+    double handedOver(double[] belief) {
+        walk(belief, null);
+        return handedOver;
     }
 
     /** The actions in order; what comes after handing over is not in it. */
@@ -60,7 +67,8 @@ final class RepairPlan {
                 chosen.add(action);
             }
         }
-        return cost + Math.max(0, unsolved) * problem.escalation();
+        handedOver = Math.max(0, unsolved);
+        return cost + handedOver * problem.escalation();
     }
 
     /** Sorts by falling ratio; bits of positive doubles sort like the numbers, so the place rides in the lowest ones. */

@@ -30,11 +30,13 @@ public final class Troubleshooting {
 
     private final Problem problem;
     private final RepairPlan plan;
+    private final Identification identification;
     private final double[][] scratch;
 
     public Troubleshooting(Problem problem) {
         this.problem = problem;
         this.plan = new RepairPlan(problem);
+        this.identification = new Identification(problem);
         this.scratch = new double[3][problem.causes()];
     }
 
@@ -83,7 +85,7 @@ public final class Troubleshooting {
                 best = new QuestionValue(candidate.question(), candidate.saves(), net);
             }
         }
-        return Optional.ofNullable(best);
+        return best != null ? Optional.of(best) : identification.next(belief, asked, now, plan.handedOver(belief));
     }
 
     /** Those that are worth most, as many as have few enough answers together. */

@@ -78,16 +78,23 @@ record Situation(
 
     /** The first known subject of the kind that has no answer yet, or the one that nobody named. */
     Subject lacking(EvidenceDefinition definition) {
-        Set<Evidence> older = olderThanARepair();
-        Set<Subject> answered = evidence.stream()
-                .filter(one -> !older.contains(one))
-                .filter(one -> one.key().equals(definition.key()))
-                .map(Evidence::subject)
-                .collect(Collectors.toSet());
-        return known(definition.kind()).stream()
-                .filter(subject -> !answered.contains(subject))
-                .findFirst()
-                .orElse(Subject.unnamed(definition.kind()));
+        Set<Subject> lacking = allLacking(definition);
+        return lacking.isEmpty()
+                ? Subject.unnamed(definition.kind())
+                : lacking.iterator().next();
+    }
+
+    /** The known subjects of the kind that have no answer yet, in order. */
+    Set<Subject> allLacking(EvidenceDefinition definition) {
+        Set<Subject> lacking = new TreeSet<>(known(definition.kind()));
+        if (lacking.size() > 1) {
+            Set<Evidence> older = olderThanARepair();
+            evidence.stream()
+                    .filter(one -> one.key().equals(definition.key()) && !older.contains(one))
+                    .map(Evidence::subject)
+                    .forEach(lacking::remove);
+        }
+        return lacking;
     }
 
     private Set<Subject> known(SubjectKind kind) {

@@ -43,9 +43,11 @@ public final class Chains {
         int subjects = subjects(hypothesis.subject());
         double prior = LogOdds.ofPrior(hypothesis.cause(), subjects);
         double all = hypothesis.supports().stream()
-                .mapToDouble(support -> Math.abs(LogOdds.of(support)))
+                .mapToDouble(support -> Math.abs(LogOdds.of(support, hypothesis.cause())))
                 .sum();
-        double sum = hypothesis.supports().stream().mapToDouble(LogOdds::of).sum();
+        double sum = hypothesis.supports().stream()
+                .mapToDouble(support -> LogOdds.of(support, hypothesis.cause()))
+                .sum();
         List<TriedLink> tried = tried(hypothesis);
         return new CauseChain(
                 hypothesis,
@@ -74,7 +76,7 @@ public final class Chains {
     private List<WeightLink> links(Hypothesis hypothesis, List<Support> supports, double all) {
         return supports.stream()
                 .map(support -> {
-                    double added = LogOdds.of(support);
+                    double added = LogOdds.of(support, hypothesis.cause());
                     Finding finding = support.finding();
                     boolean isSight = finding.isPresent()
                             && hypothesis.cause().confirmedBy().contains(finding.id());

@@ -3,15 +3,34 @@ package io.mapimedic.ranking;
 import io.mapimedic.decision.Question;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Respondent;
+import io.mapimedic.model.Subject;
 import io.mapimedic.ranking.OpenQuestions.Open;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A question with the probabilities of its answers, and how much they move belief. */
 record AnswerTable(Open open, Question question, double moved) {
+
+    /** What the answers of a question are about: for each cause of the problem its subject, and the subjects that lack an answer. */
+    record Reach(List<Subject> ofCauses, Set<Subject> lacking) {
+
+        /** True when an answer that is still open can be about the fault there; what was answered of another server is known. */
+        boolean includes(int place) {
+            Subject subject = ofCauses.get(place);
+            return lacking.isEmpty()
+                    || lacking.contains(subject)
+                    || lacking.iterator().next().kind() != subject.kind();
+        }
+
+        int times() {
+            return Math.max(1, lacking.size());
+        }
+    }
+
 
     /** Findings of one question that are told apart; the others would move belief less and count as "none of them". */
     private static final int MOST_FINDINGS = 8;
@@ -23,21 +42,21 @@ record AnswerTable(Open open, Question question, double moved) {
 
     /** How often a finding is present, for each cause. */
     static double[] row(
-            Indicator indicator, double base, FindingLinks links, Map<String, List<Integer>> places, int causes) {
-        double[] row = new double[causes];
+            Indicator indicator, double base, FindingLinks links, Map<String, List<Integer>> places, Reach reach) {
+        double[] row = new double[reach.ofCauses().size() + 1];
         Arrays.fill(row, base);
-        links.of(indicator.id())
-                .forEach((cause, present) ->
-                        places.getOrDefault(cause, List.of()).forEach(place -> row[place] = present));
+        links.of(indicator.id()).forEach((cause, present) -> places.getOrDefault(cause, List.of())
+                .forEach(place -> row[place] = reach.includes(place) ? present : base));
         return row;
     }
 
-    static AnswerTable of(Open open, FindingLinks links, Map<String, List<Integer>> places, double[] belief) {
+    static AnswerTable of(
+            Open open, FindingLinks links, Map<String, List<Integer>> places, Reach reach, double[] belief) {
         List<Indicator> indicators = open.indicators();
         double base = Math.min(FindingLinks.BASE_RATE, 3 * FindingLinks.BASE_RATE / indicators.size());
         List<double[]> rows = new ArrayList<>(indicators.size() + 1);
         for (Indicator indicator : indicators) {
-            rows.add(row(indicator, base, links, places, belief.length));
+            rows.add(row(indicator, base, links, places, reach));
         }
         if (rows.size() > MOST_FINDINGS) {
             rows.sort(Comparator.comparingDouble((double[] row) -> moved(row, belief))
@@ -48,7 +67,7 @@ record AnswerTable(Open open, Question question, double moved) {
         double[][] given = rows.toArray(new double[0][]);
         soften(given, wrong(open));
         return new AnswerTable(
-                open, new Question(open.key(), minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
+                open, new Question(open.key(), reach.times() * minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
     }
 
     /** One paste answers them all, so they cost together what the dearest of them does. */

@@ -51,6 +51,7 @@ public final class BeliefNetwork {
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
+    private final double oddsOfAll;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
     /** For each cause, the findings that speak about it, by id. */
     private final Map<String, List<String>> findingsByCause = new HashMap<>();
@@ -67,6 +68,7 @@ public final class BeliefNetwork {
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
+        this.oddsOfAll = all / (1 - SHARE_OF_OTHER);
         this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -138,9 +140,14 @@ public final class BeliefNetwork {
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
         Voices voices = new Voices(aftermath.counting(supports), counting);
-        List<Candidate> candidates = candidates(subjects, voices, aftermath, likeness);
+        List<Candidate> all = candidates(subjects, voices, aftermath, likeness);
+        List<Candidate> candidates =
+                all.stream().filter(one -> !one.isHarmless()).toList();
+        double byWords = likeness.isNone() ? 0 : addedByWords(candidates);
         FaultSets sets = new FaultSets(
-                candidates.stream().map(Candidate::weighed).toList(), other(candidates, likeness), MOST_AT_ONCE);
+                candidates.stream().map(Candidate::weighed).toList(),
+                Math.log(oddsOfOther) + Math.max(likeness.beyond(), byWords),
+                MOST_AT_ONCE);
         double[] share = sets.marginals();
         Map<String, Set<Subject>> known = new HashMap<>();
         counting.forEach(finding ->
@@ -148,25 +155,22 @@ public final class BeliefNetwork {
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            List<String> unknown = new ArrayList<>(
-                    findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
-            unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
-            hypotheses.add(candidate.hypothesis(share[i], unknown));
+            hypotheses.add(candidate.hypothesis(share[i], unknown(candidate, known)));
         }
         FaultPair together = together(sets.pair(), hypotheses);
+        all.stream()
+                .filter(Candidate::isHarmless)
+                .forEach(one -> hypotheses.add(one.hypothesis(alone(one, byWords), unknown(one, known))));
         hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
                 List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated(), likeness);
     }
 
     /**
-     * Words tell causes apart, not a known fault from an unknown one: "other" grows as much as all causes together, or by what the words say
-     * of areas beyond the knowledge.
+     * The logarithm of the factor by which words raise all causes together. Words tell causes apart, not a known fault from an unknown one, so
+     * "other" grows by the same, or by what the words say of areas beyond the knowledge.
      */
-    private double other(List<Candidate> candidates, Likeness likeness) {
-        if (likeness.isNone()) {
-            return Math.log(oddsOfOther);
-        }
+    private static double addedByWords(List<Candidate> candidates) {
         // Relative to the largest sum, so that no exponential overflows.
         double largest = candidates.isEmpty() ? 0 : candidates.get(0).sum();
         double before = Double.MIN_NORMAL;
@@ -176,7 +180,20 @@ public final class BeliefNetwork {
             after += Math.exp(candidate.sum() - largest);
             before += Math.exp(candidate.sum() - largest - (words == null ? 0 : words.logOdds()));
         }
-        return Math.log(oddsOfOther) + Math.max(likeness.beyond(), Math.log(after / before));
+        return Math.log(after / before);
+    }
+
+    /** What troubles nobody explains no complaint, so it takes nothing from what does; it is weighed against everything before any evidence. */
+    private double alone(Candidate harmless, double byWords) {
+        double odds = Math.exp(harmless.sum() - byWords);
+        return odds / (odds + oddsOfAll);
+    }
+
+    private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
+        List<String> unknown =
+                new ArrayList<>(findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
+        unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
+        return unknown;
     }
 
     /** Worth saying when both are at least possible. */

@@ -2,8 +2,8 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.FaultSets.Weighed;
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.model.Finding;
-import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
@@ -58,7 +58,7 @@ record Candidate(
         for (int i = 0; i < supports.size(); i++) {
             Finding finding = supports.get(i).finding();
             findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
-            weights[i] = Noise.soften(supports.get(i));
+            weights[i] = Noise.soften(supports.get(i), cause);
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
@@ -70,11 +70,15 @@ record Candidate(
         return new IdentityHashMap<>();
     }
 
+    boolean isHarmless() {
+        return cause.impact() == Impact.NOBODY;
+    }
+
     Hypothesis hypothesis(double share, List<String> unknown) {
         double sight = 0;
         for (Support support : supports) {
-            if (support.finding().state() == FindingState.PRESENT
-                    && cause.confirmedBy().contains(support.finding().id())
+            if (Noise.isSight(support.finding(), cause)
+                    && Noise.isOfMachines(support.finding())
                     && aftermath.isStillSeen(cause, subject, support.finding())) {
                 sight = Math.max(sight, 1 - Noise.wrong(support.finding()));
             }

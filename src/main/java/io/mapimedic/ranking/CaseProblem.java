@@ -2,9 +2,12 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.Action;
 import io.mapimedic.decision.Problem;
+import io.mapimedic.knowledge.EvidenceDefinition;
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Subject;
+import io.mapimedic.ranking.AnswerTable.Reach;
 import io.mapimedic.ranking.OpenQuestions.Open;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A case as a problem in numbers: the causes that hold nearly all of the belief, everything that may repair them, and the questions that tell
@@ -20,8 +25,9 @@ import java.util.Map;
  * @param questions what the questions of the problem are, in its order
  * @param belief    of the causes, in the order of the problem, "other" last
  * @param places    where the causes stand in it, by id
+ * @param subjects  what the causes are at work on, in the order of the problem
  */
-record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<String, List<Integer>> places) {
+record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<String, List<Integer>> places, List<Subject> subjects) {
 
     /** Handing a case over costs a working half day of somebody else; a judgement. */
     static final double ESCALATION_MINUTES = 240;
@@ -41,16 +47,27 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
     private static final double LEAST_MINUTES = 0.5;
 
     static CaseProblem of(
-            Map<String, List<Remediation>> repairs, FindingLinks links, Beliefs beliefs, List<Open> open) {
-        List<Hypothesis> kept = kept(beliefs);
-        double[] belief = belief(kept, beliefs);
+            Map<String, List<Remediation>> repairs,
+            FindingLinks links,
+            Beliefs beliefs,
+            List<Open> open,
+            Function<EvidenceDefinition, Set<Subject>> lacking) {
+        List<Hypothesis> faults = faults(beliefs);
+        List<Hypothesis> kept = kept(faults, beliefs.other());
+        double[] belief = belief(kept, faults, beliefs.other());
         Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < kept.size(); i++) {
             places.computeIfAbsent(kept.get(i).cause().id(), id -> new ArrayList<>())
                     .add(i);
         }
+        List<Subject> ofCauses = kept.stream().map(Hypothesis::subject).toList();
         List<AnswerTable> weighed = open.stream()
-                .map(one -> AnswerTable.of(one, links, places, belief))
+                .map(one -> AnswerTable.of(
+                        one,
+                        links,
+                        places,
+                        new Reach(ofCauses, lacking.apply(one.definitions().get(0))),
+                        belief))
                 .filter(one -> one.moved() > MOVES_NOTHING)
                 .sorted(Comparator.comparingDouble(AnswerTable::worth)
                         .reversed()
@@ -66,36 +83,46 @@ record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<S
                         ESCALATION_MINUTES),
                 weighed.stream().map(AnswerTable::open).toList(),
                 belief,
-                places);
+                places,
+                ofCauses);
     }
 
     /** How far knowing these findings would move belief. */
     double moved(List<Indicator> indicators, FindingLinks links) {
         double moved = 0;
+        Reach everywhere = new Reach(subjects, Set.of());
         for (Indicator indicator : indicators) {
             moved += AnswerTable.moved(
-                    AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, belief.length), belief);
+                    AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, everywhere), belief);
         }
         return moved;
     }
 
-    private static List<Hypothesis> kept(Beliefs beliefs) {
-        double total = beliefs.other();
-        for (Hypothesis hypothesis : beliefs.hypotheses()) {
-            total += hypothesis.probability();
+    private static List<Hypothesis> kept(List<Hypothesis> faults, double other) {
+        double left = 0;
+        for (Hypothesis hypothesis : faults) {
+            left += hypothesis.probability();
         }
-        double left = total - beliefs.other();
+        double dropped = DROPPED * (left + other);
         int n = 0;
-        while (n < Math.min(MOST_CAUSES, beliefs.hypotheses().size()) && left > DROPPED * total) {
-            left -= beliefs.hypotheses().get(n).probability();
+        while (n < Math.min(MOST_CAUSES, faults.size()) && left > dropped) {
+            left -= faults.get(n).probability();
             n++;
         }
-        return beliefs.hypotheses().subList(0, n);
+        return faults.subList(0, n);
     }
 
-    private static double[] belief(List<Hypothesis> kept, Beliefs beliefs) {
-        double total = beliefs.other();
-        for (Hypothesis hypothesis : beliefs.hypotheses()) {
+    /** What is wrong and troubles nobody explains no complaint; where nothing else is wrong, it is what there is. */
+    private static List<Hypothesis> faults(Beliefs beliefs) {
+        List<Hypothesis> faults = beliefs.hypotheses().stream()
+                .filter(hypothesis -> hypothesis.cause().impact() != Impact.NOBODY)
+                .toList();
+        return faults.isEmpty() ? beliefs.hypotheses() : faults;
+    }
+
+    private static double[] belief(List<Hypothesis> kept, List<Hypothesis> faults, double other) {
+        double total = other;
+        for (Hypothesis hypothesis : faults) {
             total += hypothesis.probability();
         }
         double[] belief = new double[kept.size() + 1];

@@ -10,8 +10,8 @@ public final class LogOdds {
     private LogOdds() {}
 
     /** What one support adds, the noise of its source taken off; negative when it speaks against. */
-    public static double of(Support support) {
-        return Noise.soften(support);
+    public static double of(Support support, Cause cause) {
+        return Noise.soften(support, cause);
     }
 
     /** What a remediation takes off that was carried out and did not end the trouble; 0 for a cause that it is not for. */

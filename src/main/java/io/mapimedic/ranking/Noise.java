@@ -1,6 +1,6 @@
 package io.mapimedic.ranking;
 
-import io.mapimedic.model.Evidence;
+import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
 
@@ -24,13 +24,28 @@ final class Noise {
         return Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio));
     }
 
+    /** True when no person had a part in it. */
+    static boolean isOfMachines(Finding finding) {
+        return finding.because().stream().allMatch(evidence -> evidence.source().isMachine());
+    }
+
+    /** The finding is the fault itself. */
+    static boolean isSight(Finding finding, Cause cause) {
+        return finding.isPresent() && cause.confirmedBy().contains(finding.id());
+    }
+
+    /**
+     * The same for what may be the fault itself. That a person saw it is no certainty, but it counts in full: people who are wrong seldom name
+     * just this fault.
+     */
+    static double soften(Support support, Cause cause) {
+        return isSight(support.finding(), cause) && !isOfMachines(support.finding())
+                ? support.weight().logarithm()
+                : soften(support);
+    }
+
     /** Probability that a finding is wrong: that of its least trusted evidence. */
     static double wrong(Finding finding) {
-        for (Evidence evidence : finding.because()) {
-            if (!evidence.source().isMachine()) {
-                return PEOPLE;
-            }
-        }
-        return MACHINES;
+        return isOfMachines(finding) ? MACHINES : PEOPLE;
     }
 }

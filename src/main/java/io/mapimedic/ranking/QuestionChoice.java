@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -74,7 +75,29 @@ public final class QuestionChoice {
             Set<String> answered,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             Predicate<Respondent> mayAsk) {
-        CaseProblem it = CaseProblem.of(repairs, links, beliefs, questions.open(answered, mayAsk));
+        return decide(
+                beliefs,
+                answered,
+                subjects,
+                definition -> {
+                    SortedSet<Subject> known = subjects.get(definition.kind());
+                    return known == null ? Set.of() : known;
+                },
+                mayAsk);
+    }
+
+    /**
+     * The same where some subjects have answers already.
+     *
+     * @param lacking the known subjects that a question is still open for
+     */
+    public Decision decide(
+            Beliefs beliefs,
+            Set<String> answered,
+            Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
+            Function<EvidenceDefinition, Set<Subject>> lacking,
+            Predicate<Respondent> mayAsk) {
+        CaseProblem it = CaseProblem.of(repairs, links, beliefs, questions.open(answered, mayAsk), lacking);
         Troubleshooting troubleshooting = new Troubleshooting(it.problem());
         Optional<NextQuestion> next = troubleshooting
                 .next(it.belief(), new BitSet())

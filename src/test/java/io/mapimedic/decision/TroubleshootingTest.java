@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,6 +82,36 @@ class TroubleshootingTest {
         assertThat(new Troubleshooting(new Problem(4, repairs, List.of(upper, odd), DEAR))
                         .next(new double[] {0.25, 0.25, 0.25, 0.25}, new BitSet()))
                 .isPresent();
+    }
+
+    @Test
+    void what_only_many_questions_find_together_is_looked_for_before_the_case_is_handed_over() {
+        // One of 64 is broken. After two answers it is one of 16, and still no repair of 40 minutes is worth trying against 240; after six it is known.
+        assertThat(halves(3).next(even(64), new BitSet())).isPresent();
+        assertThat(halves(40).next(even(64), new BitSet())).isEmpty();
+    }
+
+    /** Six questions of which each halves what is left of 64 causes. */
+    private static Troubleshooting halves(double minutes) {
+        List<Action> repairs = new ArrayList<>();
+        List<Question> questions = new ArrayList<>();
+        for (int cause = 0; cause < 64; cause++) {
+            repairs.add(repair(cause, 40));
+        }
+        for (int bit = 0; bit < 6; bit++) {
+            double[][] given = new double[2][64];
+            for (int cause = 0; cause < 64; cause++) {
+                given[cause >> bit & 1][cause] = 1;
+            }
+            questions.add(new Question("bit " + bit, minutes, 0, given));
+        }
+        return new Troubleshooting(new Problem(64, repairs, questions, 240));
+    }
+
+    private static double[] even(int causes) {
+        double[] belief = new double[causes];
+        Arrays.fill(belief, 1.0 / causes);
+        return belief;
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.ranking.NextQuestion;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +53,12 @@ final class Interview {
     void ask(EvidenceDefinition definition, Subject subject) {
         boolean byMachine = definition.answeredBy() == Respondent.PROBE;
         take(it.answer(definition.key(), place(subject), byMachine), subject);
+    }
+
+    /** One command prints the answers to the question and to those beside it. */
+    void ask(NextQuestion question) {
+        ask(question.definition(), question.subject());
+        question.together().forEach(definition -> ask(definition, question.subject()));
     }
 
     /** Carries out a check: what it prints is pasted. */

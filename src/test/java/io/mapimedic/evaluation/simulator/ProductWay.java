@@ -36,7 +36,7 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
             if (asks && diagnosis.nextQuestion() != null) {
                 var question = diagnosis.nextQuestion();
                 bill.asks(question.definition().answeredBy());
-                interview.ask(question.definition(), question.subject());
+                interview.ask(question);
                 continue;
             }
             if (standing == null) {
