@@ -51,7 +51,6 @@ public final class BeliefNetwork {
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
-    private final double oddsOfAll;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
     /** For each cause, the findings that speak about it, by id. */
     private final Map<String, List<String>> findingsByCause = new HashMap<>();
@@ -68,7 +67,6 @@ public final class BeliefNetwork {
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
-        this.oddsOfAll = all / (1 - SHARE_OF_OTHER);
         this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -183,10 +181,10 @@ public final class BeliefNetwork {
         return Math.log(after / before);
     }
 
-    /** What troubles nobody explains no complaint, so it takes nothing from what does; it is weighed against everything before any evidence. */
+    /** What troubles nobody explains no complaint, so it takes nothing from what does: it is there or not, whatever else is. */
     private double alone(Candidate harmless, double byWords) {
         double odds = Math.exp(harmless.sum() - byWords);
-        return odds / (odds + oddsOfAll);
+        return odds / (odds + 1);
     }
 
     private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
