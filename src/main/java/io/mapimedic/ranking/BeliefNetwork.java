@@ -6,6 +6,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Likeness;
+import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
@@ -41,7 +42,7 @@ public final class BeliefNetwork {
     private static final double SHARE_OF_OTHER = 0.04;
 
     /** Likely, and not yet very likely. */
-    private static final double MOST_BY_WORDS = 0.74;
+    private static final double MOST_BY_TEXT = 0.74;
 
     /** Stable: what is equally probable and equally grave stays in the order of the weights added. */
     private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = Comparator.comparingDouble(Hypothesis::probability)
@@ -95,8 +96,8 @@ public final class BeliefNetwork {
     }
 
     /**
-     * The same where somebody wrote about it. Words tell which cause is meant; that it is one, and which, is known only when something was
-     * seen. So words alone never make a cause more than likely.
+     * The same where somebody wrote about it. A text tells which cause may be meant; that it is this one is known only when something was
+     * seen. So a text alone, its sentences and its words, never makes a cause more than likely.
      *
      * @param likeness what the words say
      */
@@ -106,23 +107,31 @@ public final class BeliefNetwork {
             List<Finding> findings,
             List<Attempt> tried,
             Likeness likeness) {
-        Function<Aftermath, Beliefs> weigh = aftermath -> likeness.isNone()
-                ? weigh(subjects, supports, findings, aftermath, likeness)
-                : inWords(
-                        weigh(subjects, supports, findings, aftermath, likeness),
-                        weigh(subjects, supports, findings, aftermath, Likeness.NONE));
+        List<Support> seen = supports.stream()
+                .filter(support -> !isTold(support.finding()))
+                .toList();
+        Function<Aftermath, Beliefs> weigh = aftermath -> {
+            Beliefs all = weigh(subjects, supports, findings, aftermath, likeness);
+            return likeness.isNone() && seen.size() == supports.size()
+                    ? all
+                    : atMostLikely(all, weigh(subjects, seen, findings, aftermath, Likeness.NONE));
+        };
         return tried.isEmpty() ? weigh.apply(Aftermath.NONE) : new Trials(knowledge, weigh, findings).after(tried);
     }
 
-    private static Beliefs inWords(Beliefs all, Beliefs withoutWords) {
+    /** It rests on what somebody wrote, which may be about another time, another machine, or a guess. */
+    private static boolean isTold(Finding finding) {
+        return finding.because().stream().anyMatch(evidence -> evidence.source() == Source.CHAT);
+    }
+
+    private static Beliefs atMostLikely(Beliefs all, Beliefs bySight) {
         record Place(String cause, Subject subject) {}
         Map<Place, Double> seen = new HashMap<>();
-        withoutWords
-                .hypotheses()
+        bySight.hypotheses()
                 .forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
         List<Hypothesis> hypotheses = all.hypotheses().stream()
                 .map(one -> one.atMost(
-                        Math.max(MOST_BY_WORDS, seen.get(new Place(one.cause().id(), one.subject())))))
+                        Math.max(MOST_BY_TEXT, seen.get(new Place(one.cause().id(), one.subject())))))
                 .sorted(MOST_BELIEVED_FIRST)
                 .toList();
         return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated(), all.likeness());

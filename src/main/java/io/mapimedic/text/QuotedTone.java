@@ -15,13 +15,13 @@ final class QuotedTone {
     private static final Pattern PAST = Pattern.compile(
             "(?i)(?:^|\\W)(?:was|were|had|before|previously|earlier|originally|formerly|until|used to|vorher|zuvor|davor|früher|damals|war|waren|hatte|hatten|bisher|ursprünglich)(?:\\W|$)");
     private static final Pattern DOUBT = Pattern.compile(
-            "(?i)(?:^|\\W)(?:should|shouldn't|must|if|whether|would|could|might|may|perhaps|maybe|expected?|want|wanted|recommend(?:ed|s)?|default|for example|e\\.g|suppose|assume|docs?|documentation|unless|instead of|soll|sollte|sollen|muss|müsste|wenn|falls|ob|würde|könnte|kann|vielleicht|eventuell|evtl|empfohlen|empfiehlt|standard|zum Beispiel|z\\. ?B|laut (?:Doku|Microsoft|Artikel|Anleitung)\\w*|angenommen|statt|not|nicht|kein)(?:\\W|$)");
+            "(?i)(?:^|\\W)(?:with an?|mit einem|mit einer|should|shouldn't|must|if|whether|would|could|might|may|perhaps|maybe|expected?|want|wanted|recommend(?:ed|s)?|default|for example|e\\.g|suppose|assume|docs?|documentation|unless|instead of|soll|sollte|sollen|muss|müsste|wenn|falls|ob|würde|könnte|kann|vielleicht|eventuell|evtl|empfohlen|empfiehlt|standard|zum Beispiel|z\\. ?B|laut (?:Doku|Microsoft|Artikel|Anleitung)\\w*|angenommen|statt|not|nicht|kein)(?:\\W|$)");
     private static final Pattern ASKED = Pattern.compile(
             "(?i)^\\W*(?:is|are|does|do|did|can|has|have|ist|sind|hat|habt|muss|darf|kann|why|warum|what|was passiert)\\b");
     private static final Pattern ACTION = Pattern.compile(
             "(?i)(?<!\\bis )(?<!\\bist )\\b(?:set|sets|setting|setze|setzen|gesetzt|stellen?|put|change[ds]?|changing|switch(?:ed)?|turn(?:ed)?|enabled?|disabled?|aktiviert|deaktiviert|configured?|toggled|added|adding|restart(?:ed)?|stopped|started|try|tried|run|ran)\\s+(?:\\S+\\s+){0,3}[-\"'`(]?$");
     private static final Pattern UNDONE = Pattern.compile(
-            "(?i)\\b(?:changed|set|switched|turned|corrected|fixed|put|restarted|started) (?:it|that|this|them|back|both|to)\\b|\\b(?:geändert|korrigiert|umgestellt|behoben|zurückgestellt)\\b|\\b(?:before|vorher|previously|zuvor|früher)\\b");
+            "(?i)\\b(?:changed|set|switched|turned|corrected|fixed|put|restarted|started) (?:it|that|this|them|back|both|to)\\b|\\b(?:geändert|korrigiert|umgestellt|behoben|zurückgestellt)\\b|\\b(?:before|vorher|previously|zuvor|früher|tests?|testing|testweise)\\b");
     private static final Pattern VERB_AFTER = Pattern.compile(
             "(?i)^\\W{0,2}\\s{0,2}(?:gesetzt|gestellt|geändert|umgestellt|setzen|stellen|ändern|umstellen)\\b");
     private static final Pattern COMPARED =
