@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.web;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
@@ -172,18 +173,18 @@ class InterviewBrowserIT {
             tabTo(page, ".next input, .next select, .next textarea");
             tabTo(page, ".next button[type=submit]");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> !question(page).equals(first));
+            assertThat(asked(page)).not().hasValue(first);
             assertThat(answers(page)).hasSize(1);
 
             tabTo(page, ".answers form[action$=take-back] button");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> question(page).equals(first));
+            assertThat(asked(page)).hasValue(first);
 
             tabTo(page, "section[aria-labelledby=close-title] input[type=radio]");
             page.keyboard().press("ArrowDown");
             tabTo(page, "section[aria-labelledby=close-title] button");
             page.keyboard().press("Enter");
-            page.waitForCondition(() -> page.locator("h1").textContent().contains("closed"));
+            assertThat(page.locator("h1")).containsText("closed");
         }
     }
 
@@ -226,8 +227,11 @@ class InterviewBrowserIT {
     }
 
     private static String question(Page page) {
-        Locator asked = page.locator(".next input[name=asked]");
-        return asked.count() == 0 ? "" : asked.first().inputValue();
+        return asked(page).inputValue();
+    }
+
+    private static Locator asked(Page page) {
+        return page.locator(".next input[name=asked]");
     }
 
     private static List<String> answers(Page page) {
