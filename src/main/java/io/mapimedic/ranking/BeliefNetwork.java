@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.FaultSets;
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Finding;
@@ -48,8 +49,10 @@ public final class BeliefNetwork {
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         double all = 0;
+        double faults = 0;
         for (Cause cause : knowledge.causes().values()) {
             all += cause.odds();
+            faults += cause.impact() == Impact.NOBODY ? 0 : cause.odds();
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);
@@ -58,7 +61,7 @@ public final class BeliefNetwork {
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
         this.oddsOfAll = all / (1 - SHARE_OF_OTHER);
-        this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
+        this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
     /**
