@@ -22,6 +22,7 @@ record AnswerTable(Open open, Question question, double moved) {
         boolean includes(int place) {
             Subject subject = ofCauses.get(place);
             return lacking.isEmpty()
+                    || !subject.isNamed()
                     || lacking.contains(subject)
                     || lacking.iterator().next().kind() != subject.kind();
         }

@@ -2,6 +2,7 @@ package io.mapimedic.ranking;
 
 import io.mapimedic.decision.FaultSets;
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Finding;
@@ -44,9 +45,14 @@ public final class BeliefNetwork {
     /** Likely, and not yet very likely. */
     private static final double MOST_BY_TEXT = 0.74;
 
-    /** Stable: what is equally probable and equally grave stays in the order of the weights added. */
-    private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = Comparator.comparingDouble(Hypothesis::probability)
+    /**
+     * By the word for belief, then what troubles somebody before what troubles nobody, then by probability. Stable: what is equal in all
+     * stays in the order of the weights added.
+     */
+    private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = Comparator.comparing(Hypothesis::belief)
             .reversed()
+            .thenComparing(one -> one.cause().impact() == Impact.NOBODY)
+            .thenComparing(Comparator.comparingDouble(Hypothesis::probability).reversed())
             .thenComparing(Comparator.comparing((Hypothesis one) -> one.cause().impact())
                     .reversed());
 
@@ -58,9 +64,9 @@ public final class BeliefNetwork {
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        double all = 0;
+        double faults = 0;
         for (Cause cause : knowledge.causes().values()) {
-            all += cause.odds();
+            faults += cause.impact() == Impact.NOBODY ? 0 : cause.odds();
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);
@@ -68,7 +74,7 @@ public final class BeliefNetwork {
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
-        this.oddsOfOther = all * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
+        this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
     /**

@@ -33,7 +33,8 @@ final class QuotedNames {
             "result",
             "notactive",
             "notrunning",
-            "connecttimeout");
+            "connecttimeout",
+            "tcptestsucceeded"); // tells nothing without the port
 
     private final Map<String, List<QuotedName>> byName = new HashMap<>();
 

@@ -126,10 +126,25 @@ class QuestionChoiceTest {
                 .extracting(NextQuestion::subject)
                 .isEqualTo(first);
         assertThat(choice.choose(
-                        beliefs, Set.of(), Map.of(SubjectKind.SERVER, new TreeSet<>(List.of(first, second))), ANYBODY))
+                        beliefs,
+                        Set.of("client.b"),
+                        Map.of(SubjectKind.SERVER, new TreeSet<>(List.of(first, second))),
+                        ANYBODY))
                 .get()
                 .extracting(NextQuestion::subject)
                 .isEqualTo(Subject.unnamed(SubjectKind.SERVER));
+    }
+
+    @Test
+    void a_question_about_several_servers_is_as_dear_as_asking_all_of_them() {
+        var servers = new TreeSet<>(
+                List.of(new Subject(SubjectKind.SERVER, "EX01"), new Subject(SubjectKind.SERVER, "EX02")));
+
+        assertThat(new QuestionChoice(twoQuestions())
+                        .choose(beliefs(twoQuestions()), Set.of(), Map.of(SubjectKind.SERVER, servers), ANYBODY))
+                .get()
+                .extracting(question -> question.definition().key())
+                .isEqualTo("client.b");
     }
 
     @Test
