@@ -82,6 +82,11 @@ public final class Summaries {
             case "Get-ServerComponentState" -> addComponent(subject, object, at);
             case "Get-WebAppPoolState" -> addPool(subject, object, at);
             case "Get-ServerHealth", "Get-HealthReport" -> addMonitor(subject, object, at);
+            case "Get-EventLogLevel" ->
+                // One category is enough; a list that shows others says nothing about the rest.
+                object.text("EventLevel")
+                        .filter("Expert"::equalsIgnoreCase)
+                        .ifPresent(level -> sink.observe("server.event-log-level-expert", subject, true, at));
             case "Get-MailboxDatabaseCopyStatus", "Get-MailboxDatabase" ->
                 DatabaseState.of(object).ifPresent(state -> list(DATABASES, state.server(), state.notMounted(), at));
             default -> {
