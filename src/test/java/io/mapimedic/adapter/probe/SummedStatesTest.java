@@ -87,7 +87,8 @@ class SummedStatesTest {
                 ----                         ------  ------- ------------- ----------
                 MSExchangeMapiMailboxAppPool Stopped v4.0    Integrated    OnDemand
                 """;
-        assertThat(value("Get-WebAppPoolState.MSExchangeMapiMailboxAppPool", pools)).isEqualTo("Stopped");
+        assertThat(value("Get-WebAppPoolState.MSExchangeMapiMailboxAppPool", pools))
+                .isEqualTo("Stopped");
     }
 
     private static String monitors(String... states) {
