@@ -45,6 +45,10 @@ final class NamedStates {
         if (folded.matches("msexchange[a-z0-9]{1,60}apppool") && OF_SITES_AND_POOLS.contains(state)) {
             return as("Get-WebAppPoolState", "State", "Value", object);
         }
+        if (folded.matches("msexchange[a-z0-9]{1,60}apppool") && OF_SITES_AND_POOLS.contains(status)) {
+            // Get-IISAppPool calls it Status, as services do.
+            return as("Get-WebAppPoolState", "Status", "Value", object);
+        }
         if (SITES.contains(folded) && OF_SITES_AND_POOLS.contains(state)) {
             return as("Get-Website", null, "", object);
         }

@@ -109,6 +109,14 @@ final class ProbedObjects {
                     "Run Test-NetConnection with -Port 443.");
             return;
         }
+        if (isOneRequesterOfSeveral(object)) {
+            sink.reject(
+                    object.line(),
+                    object.summary(),
+                    "A component is active only when no requester has it inactive; this one alone says nothing.",
+                    "Run Get-ServerComponentState without LocalStates.");
+            return;
+        }
         Subject subject = Subjects.of(cmdlet.get(), object);
         Keyed keyed = KEYED.get(cmdlet.get());
         sink.summaries().add(cmdlet.get(), subject, object);
@@ -131,6 +139,13 @@ final class ProbedObjects {
     private static boolean isOfAnotherPort(String cmdlet, ProbedObject object) {
         return cmdlet.equals("Test-NetConnection")
                 && object.text("RemotePort").filter(port -> !port.equals("443")).isPresent();
+    }
+
+    /** A row of LocalStates: each requester has a state of its own for a component, and the worst one counts. */
+    private static boolean isOneRequesterOfSeveral(ProbedObject object) {
+        return object.has("Requester")
+                && object.has("Component")
+                && object.text("State").filter("Active"::equalsIgnoreCase).isPresent();
     }
 
     static void reportAll(String cmdlet, @Nullable Subject subject, ProbedObject object, ReadingSink sink) {

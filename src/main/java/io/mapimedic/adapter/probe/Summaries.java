@@ -39,6 +39,7 @@ public final class Summaries {
 
     private static final String POOLS = "server.exchange-pools-not-started";
     private static final String HEALTH = "server.mapi-health";
+    private static final String DATABASES = "server.databases-not-mounted";
 
     /** The states of monitors, the worst last. One that is switched off says nothing beside one that is on. */
     private static final List<String> STATES =
@@ -81,6 +82,13 @@ public final class Summaries {
             case "Get-ServerComponentState" -> addComponent(subject, object, at);
             case "Get-WebAppPoolState" -> addPool(subject, object, at);
             case "Get-ServerHealth", "Get-HealthReport" -> addMonitor(subject, object, at);
+            case "Get-EventLogLevel" ->
+                // One category is enough; a list that shows others says nothing about the rest.
+                object.text("EventLevel")
+                        .filter("Expert"::equalsIgnoreCase)
+                        .ifPresent(level -> sink.observe("server.event-log-level-expert", subject, true, at));
+            case "Get-MailboxDatabaseCopyStatus", "Get-MailboxDatabase" ->
+                DatabaseState.of(object).ifPresent(state -> list(DATABASES, state.server(), state.notMounted(), at));
             default -> {
                 // says what it says alone
             }

@@ -33,6 +33,64 @@ class SummedStatesTest {
         assertThat(names(pools(3))).doesNotContain("server.exchange-pools-not-started");
     }
 
+    @Test
+    void databases_that_are_not_mounted_are_listed_and_passive_copies_are_not() {
+        String copies = """
+                [PS] C:\\>Get-MailboxDatabaseCopyStatus -Server EX01 | Format-Table Name,Status,CopyQueueLength
+
+                Name       Status      CopyQueueLength
+                ----       ------      ---------------
+                DB01\\EX01  Mounted     0
+                DB02\\EX01  Dismounted  0
+                DB03\\EX01  Healthy     0
+                """;
+        assertThat(value("server.databases-not-mounted", copies)).isEqualTo(List.of("DB02"));
+        assertThat(value("server.databases-not-mounted", copies.replace("Dismounted", "Mounted   ")))
+                .isEqualTo(List.of());
+        assertThat(names(copies.replace("Dismounted", "Healthy   ").replace("Mounted ", "Healthy ")))
+                .doesNotContain("server.databases-not-mounted");
+    }
+
+    @Test
+    void one_category_on_expert_is_enough() {
+        String levels = """
+                [PS] C:\\>Get-EventLogLevel
+
+                Identity                             EventLevel
+                --------                             ----------
+                EX01\\MSExchange Autodiscover\\Core   Lowest
+                EX01\\MSExchange Autodiscover\\Web    Expert
+                """;
+        assertThat(value("server.event-log-level-expert", levels)).isEqualTo(true);
+        assertThat(names(levels.replace("Expert", "Lowest"))).doesNotContain("server.event-log-level-expert");
+    }
+
+    @Test
+    void a_component_that_one_requester_has_inactive_is_not_active() {
+        String states = """
+                [PS] C:\\>(Get-ServerComponentState EX01 -Component ServerWideOffline).LocalStates
+
+                Requester   State    Timestamp           Component
+                ---------   -----    ---------           ---------
+                Functional  Inactive 11/21/2026 2:14:09  ServerWideOffline
+                Maintenance Active   11/21/2026 6:40:51  ServerWideOffline
+                """;
+        assertThat(value("Get-ServerComponentState.ServerWideOffline", states)).isEqualTo("Inactive");
+    }
+
+    @Test
+    void a_pool_is_no_service_although_its_state_is_called_status() {
+        String pools = """
+                PS C:\\> Get-IISAppPool
+
+                Name                         Status  CLR Ver Pipeline Mode Start Mode
+                ----                         ------  ------- ------------- ----------
+                MSExchangeMapiMailboxAppPool Stopped v4.0    Integrated    OnDemand
+                """;
+        assertThat(value("Get-WebAppPoolState.MSExchangeMapiMailboxAppPool", pools))
+                .isEqualTo("Stopped");
+    }
+
     private static String monitors(String... states) {
         StringBuilder text = new StringBuilder("PS C:\\> Get-ServerHealth -Identity EX01\r\n");
         for (String state : states) {
