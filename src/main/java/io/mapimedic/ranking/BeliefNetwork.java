@@ -41,17 +41,14 @@ public final class BeliefNetwork {
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
-    private final double oddsOfAll;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
     /** For each cause, the findings that speak about it, by id. */
     private final Map<String, List<String>> findingsByCause = new HashMap<>();
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
-        double all = 0;
         double faults = 0;
         for (Cause cause : knowledge.causes().values()) {
-            all += cause.odds();
             faults += cause.impact() == Impact.NOBODY ? 0 : cause.odds();
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
@@ -60,7 +57,6 @@ public final class BeliefNetwork {
             findings.addAll(cause.whenAbsent().keySet());
             findingsByCause.put(cause.id(), List.copyOf(findings));
         }
-        this.oddsOfAll = all / (1 - SHARE_OF_OTHER);
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -119,7 +115,7 @@ public final class BeliefNetwork {
                 .filter(Candidate::isHarmless)
                 .forEach(one -> hypotheses.add(one.hypothesis(alone(one), unknown(one, known))));
         // A stable sort: what is equally probable and equally grave stays in the order of the weights added.
-        hypotheses.sort(Comparator.comparingDouble(Hypothesis::probability)
+        hypotheses.sort(Comparator.comparingDouble(BeliefNetwork::place)
                 .reversed()
                 .thenComparing(Comparator.comparing((Hypothesis h) -> h.cause().impact())
                         .reversed()));
@@ -127,10 +123,17 @@ public final class BeliefNetwork {
                 List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated());
     }
 
-    /** What troubles nobody explains no complaint, so it takes nothing from what does; it is weighed against everything before any evidence. */
-    private double alone(Candidate harmless) {
+    /** What troubles nobody explains no complaint, so it takes nothing from what does: it is there, or it is not. */
+    private static double alone(Candidate harmless) {
         double odds = Math.exp(harmless.sum());
-        return odds / (odds + oddsOfAll);
+        return odds / (odds + 1);
+    }
+
+    /** Among causes of the same word, those that hurt somebody come first. */
+    private static double place(Hypothesis hypothesis) {
+        return hypothesis.cause().impact() == Impact.NOBODY
+                ? hypothesis.belief().from()
+                : hypothesis.probability();
     }
 
     private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
