@@ -77,11 +77,7 @@ final class QuestionPlan {
         boolean isEnough = situation.answeredByPeople(knowledge) >= MOST_QUESTIONS;
         Predicate<Respondent> mayAsk = respondent -> !isEnough && situation.mayAsk(respondent);
         QuestionChoice.Decision decision = choice.decide(
-                situation.beliefs(),
-                situation.closed(knowledge),
-                situation.subjects(),
-                situation::allLacking,
-                mayAsk);
+                situation.beliefs(), situation.closed(knowledge), situation.subjects(), situation::allLacking, mayAsk);
         if (decision.question().isPresent()) {
             NextQuestion question = decision.question().get();
             return Next.ask(question.about(situation.lacking(question.definition())));

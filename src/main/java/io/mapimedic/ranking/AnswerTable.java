@@ -32,7 +32,6 @@ record AnswerTable(Open open, Question question, double moved) {
         }
     }
 
-
     /** Findings of one question that are told apart; the others would move belief less and count as "none of them". */
     private static final int MOST_FINDINGS = 8;
 
@@ -46,8 +45,9 @@ record AnswerTable(Open open, Question question, double moved) {
             Indicator indicator, double base, FindingLinks links, Map<String, List<Integer>> places, Reach reach) {
         double[] row = new double[reach.ofCauses().size() + 1];
         Arrays.fill(row, base);
-        links.of(indicator.id()).forEach((cause, present) -> places.getOrDefault(cause, List.of())
-                .forEach(place -> row[place] = reach.includes(place) ? present : base));
+        links.of(indicator.id())
+                .forEach((cause, present) -> places.getOrDefault(cause, List.of())
+                        .forEach(place -> row[place] = reach.includes(place) ? present : base));
         return row;
     }
 
@@ -68,7 +68,9 @@ record AnswerTable(Open open, Question question, double moved) {
         double[][] given = rows.toArray(new double[0][]);
         soften(given, wrong(open));
         return new AnswerTable(
-                open, new Question(open.key(), reach.times() * minutes(open), WRONG_BY_PEOPLE, given), moved(given, belief));
+                open,
+                new Question(open.key(), reach.times() * minutes(open), WRONG_BY_PEOPLE, given),
+                moved(given, belief));
     }
 
     /** One paste answers them all, so they cost together what the dearest of them does. */

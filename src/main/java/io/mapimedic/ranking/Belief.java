@@ -28,6 +28,11 @@ public enum Belief {
         return belief;
     }
 
+    /** The least probability that has this word. */
+    double from() {
+        return from;
+    }
+
     public boolean isAtLeast(Belief other) {
         return compareTo(other) >= 0;
     }

@@ -27,7 +27,12 @@ import java.util.function.Function;
  * @param places    where the causes stand in it, by id
  * @param subjects  what the causes are at work on, in the order of the problem
  */
-record CaseProblem(Problem problem, List<Open> questions, double[] belief, Map<String, List<Integer>> places, List<Subject> subjects) {
+record CaseProblem(
+        Problem problem,
+        List<Open> questions,
+        double[] belief,
+        Map<String, List<Integer>> places,
+        List<Subject> subjects) {
 
     /** Handing a case over costs a working half day of somebody else; a judgement. */
     static final double ESCALATION_MINUTES = 240;

@@ -86,7 +86,8 @@ class TroubleshootingTest {
 
     @Test
     void what_only_many_questions_find_together_is_looked_for_before_the_case_is_handed_over() {
-        // One of 64 is broken. After two answers it is one of 16, and still no repair of 40 minutes is worth trying against 240; after six it is known.
+        // One of 64 is broken. After two answers it is one of 16, and still no repair of 40 minutes is worth trying
+        // against 240; after six it is known.
         assertThat(halves(3).next(even(64), new BitSet())).isPresent();
         assertThat(halves(40).next(even(64), new BitSet())).isEmpty();
     }
