@@ -266,6 +266,18 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'endpoint'
+        File = 'endpoint/Resolve-DnsName.txt'
+        About = 'Resolve-DnsName -Name ''{endpoint}'''
+        Each = 'endpoint'
+        Properties = @('IPAddress', 'Name', 'NameHost', 'Type')
+        Read = {
+            param([string] $Endpoint)
+            Resolve-DnsName -Name $Endpoint
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'endpoint'
         File = 'endpoint/Test-NetConnection-443.txt'
         About = 'Test-NetConnection -ComputerName ''{endpoint}'' -Port 443'
         Each = 'endpoint'
