@@ -56,7 +56,9 @@ final class EscalationPlan {
         return switch (reason) {
             case UNKNOWN_CAUSE ->
                 "A cause that is not known here has %d %%, more than all known ones together.%s"
-                        .formatted(percent(beliefs.other()), about(beliefs.likeness().area()));
+                        .formatted(
+                                percent(beliefs.other()),
+                                about(beliefs.likeness().area()));
             case COSTS_MORE ->
                 "To go on by trying costs more time on average than to hand the case over, and no question would change that.";
             case NOTHING_LEFT ->

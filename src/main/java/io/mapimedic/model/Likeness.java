@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param beyond logarithm (0 or more) of the factor on the odds of a fault that the knowledge does not have
  * @param area   title of the area beyond the knowledge whose words the text has, null when the words are of no such area
  */
-public record Likeness(Map<String, Words> causes, double beyond, @Nullable String area) {
+public record Likeness(
+        Map<String, Words> causes, double beyond, @Nullable String area) {
 
     /** Nobody wrote anything. */
     public static final Likeness NONE = new Likeness(Map.of(), 0, null);

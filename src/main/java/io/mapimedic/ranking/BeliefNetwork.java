@@ -113,9 +113,8 @@ public final class BeliefNetwork {
             List<Finding> findings,
             List<Attempt> tried,
             Likeness likeness) {
-        List<Support> seen = supports.stream()
-                .filter(support -> !isTold(support.finding()))
-                .toList();
+        List<Support> seen =
+                supports.stream().filter(support -> !isTold(support.finding())).toList();
         Function<Aftermath, Beliefs> weigh = aftermath -> {
             Beliefs all = weigh(subjects, supports, findings, aftermath, likeness);
             return likeness.isNone() && seen.size() == supports.size()
@@ -133,8 +132,7 @@ public final class BeliefNetwork {
     private static Beliefs atMostLikely(Beliefs all, Beliefs bySight) {
         record Place(String cause, Subject subject) {}
         Map<Place, Double> seen = new HashMap<>();
-        bySight.hypotheses()
-                .forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
+        bySight.hypotheses().forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
         List<Hypothesis> hypotheses = all.hypotheses().stream()
                 .map(one -> one.atMost(
                         Math.max(MOST_BY_TEXT, seen.get(new Place(one.cause().id(), one.subject())))))

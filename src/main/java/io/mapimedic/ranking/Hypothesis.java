@@ -37,9 +37,7 @@ public record Hypothesis(
 
     /** The same, less believed. */
     Hypothesis atMost(double limit) {
-        return probability <= limit
-                ? this
-                : new Hypothesis(cause, subject, limit, confirmed, supports, unknown, words);
+        return probability <= limit ? this : new Hypothesis(cause, subject, limit, confirmed, supports, unknown, words);
     }
 
     public Belief belief() {

@@ -50,8 +50,11 @@ final class Descriptions {
         this.knowledge = knowledge;
         this.tokens = tokens;
         this.phrases = knowledge.phrasebook().phrases().stream().collect(Collectors.groupingBy(Phrase::key));
-        knowledge.phrasebook().saidOf().forEach(one -> said.computeIfAbsent(one.cause(), id -> new ArrayList<>())
-                .addAll(one.texts()));
+        knowledge
+                .phrasebook()
+                .saidOf()
+                .forEach(one -> said.computeIfAbsent(one.cause(), id -> new ArrayList<>())
+                        .addAll(one.texts()));
     }
 
     /** Words of a cause, by how much they count. */

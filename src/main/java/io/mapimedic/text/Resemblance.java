@@ -137,7 +137,8 @@ final class Resemblance {
                 best = causes.size() + a;
             }
         }
-        double strongest = like.values().stream().mapToDouble(Words::logOdds).max().orElse(0);
+        double strongest =
+                like.values().stream().mapToDouble(Words::logOdds).max().orElse(0);
         boolean isNamed = best >= 0 && scale * (scores[best] - mean) > strongest;
         return new Likeness(
                 like,

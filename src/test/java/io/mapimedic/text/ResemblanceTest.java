@@ -46,7 +46,9 @@ class ResemblanceTest {
 
     @Test
     void what_is_said_of_any_trouble_says_nothing() {
-        assertThat(RESEMBLANCE.of("Please help, it is urgent, Outlook does not work since Monday", "").isNone())
+        assertThat(RESEMBLANCE
+                        .of("Please help, it is urgent, Outlook does not work since Monday", "")
+                        .isNone())
                 .isTrue();
         assertThat(RESEMBLANCE.of("", "").isNone()).isTrue();
         assertThat(RESEMBLANCE.of("#!?%&", "").isNone()).isTrue();
@@ -54,9 +56,13 @@ class ResemblanceTest {
 
     @Test
     void output_alone_says_nothing() {
-        assertThat(RESEMBLANCE.of("on the server:", "ExtendedProtectionTokenChecking Require").isNone())
+        assertThat(RESEMBLANCE
+                        .of("on the server:", "ExtendedProtectionTokenChecking Require")
+                        .isNone())
                 .isTrue();
-        assertThat(RESEMBLANCE.of("they are prompted", "ExtendedProtectionTokenChecking Require").isNone())
+        assertThat(RESEMBLANCE
+                        .of("they are prompted", "ExtendedProtectionTokenChecking Require")
+                        .isNone())
                 .isFalse();
     }
 
