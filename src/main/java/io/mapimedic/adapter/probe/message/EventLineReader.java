@@ -42,7 +42,7 @@ public final class EventLineReader implements FormatReader {
     private static final Pattern PROVIDER_FIRST = Pattern.compile(
             "\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s++(?<id>\\d{1,5})\\b.*");
     private static final Pattern SHORT = Pattern.compile(
-            "(?<![\\w-])(?<provider>(?:Microsoft-Windows-)?WAS|HttpEvent|Security|MSExchange Front End HTTP Proxy)\\s(?:(?i:event|ereignis|ID|event id)\\s)?(?<id>5002|5059|50(?:74|75|76|77)|5117|5186|15021|4625|1003)(?!\\d)");
+            "(?<![\\w-])(?<provider>(?:Microsoft-Windows-)?WAS|HttpEvent|Security|Schannel|MSExchange Front End HTTP Proxy)\\s(?:(?i:event|ereignis|ID|event id)\\s)?(?<id>5002|5059|50(?:74|75|76|77)|5117|5186|15021|4625|4771|4776|4740|36871|36874|36887|36888|1003)(?!\\d)");
 
     /** Provider and number that a text carries, and where they were found. */
     private record Found(String provider, int id, @Nullable String time) {}
