@@ -3,7 +3,6 @@ package io.mapimedic.adapter.probe.message;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +31,7 @@ final class EventFacts {
     private static final Set<Integer> DISABLED = Set.of(5002, 5059);
 
     private static final Pattern MAPI_POOL = Pattern.compile("MSExchangeMapi(?:FrontEnd|Mailbox|AddressBook)AppPool");
+
     /** {@code alert code is 70}, {@code lautet "70"}, {@code <Data Name='AlertDesc'>70</Data>}. */
     private static final Pattern ALERT = Pattern.compile(
             "(?i)(?:\\bis\\b|\\blautet\\b|AlertDesc)[:\\s'\">„“=]{1,6}(?<alert>4[0234568]|70|71)(?!\\d)");

@@ -24,6 +24,7 @@ final class LogonFacts {
     private static final Set<Integer> REFUSED_BY_DOMAIN = Set.of(4771, 4776);
 
     private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
+
     /** Wrong, expired, locked or disabled, clocks apart: the codes of Kerberos are two digits. */
     private static final Pattern KERBEROS_STATUS =
             Pattern.compile("(?i)(?<![0-9A-Fx])0x(?:12|17|18|25)(?![0-9A-F])");
@@ -77,15 +78,14 @@ final class LogonFacts {
     private void refusedByDomain() {
         Matcher status = NT_STATUS.matcher(event.content());
         Matcher kerberos = KERBEROS_STATUS.matcher(event.content());
+        String name = "Security " + event.id() + " ";
         if (isProbe()) {
-            sink.reject(event.line(), "" + event.id(), "The account is a health mailbox.", null);
+            sink.reject(event.line(), name.strip(), "The account is a health mailbox.", null);
         } else if (status.find()) {
-            observe(
-                    "Security " + event.id() + " 0xC"
-                            + status.group().substring(3).toUpperCase(Locale.ROOT),
-                    true);
+            String code = status.group().substring(3).toUpperCase(Locale.ROOT);
+            observe(name + "0xC" + code, true);
         } else if (kerberos.find()) {
-            observe("Security " + event.id() + " " + kerberos.group().toLowerCase(Locale.ROOT), true);
+            observe(name + kerberos.group().toLowerCase(Locale.ROOT), true);
         } else {
             unread("The event carries no status code that tells about passwords, accounts or clocks.");
         }
