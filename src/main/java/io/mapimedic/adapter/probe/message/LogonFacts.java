@@ -26,8 +26,7 @@ final class LogonFacts {
     private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
 
     /** Wrong, expired, locked or disabled, clocks apart: the codes of Kerberos are two digits. */
-    private static final Pattern KERBEROS_STATUS =
-            Pattern.compile("(?i)(?<![0-9A-Fx])0x(?:12|17|18|25)(?![0-9A-F])");
+    private static final Pattern KERBEROS_STATUS = Pattern.compile("(?i)(?<![0-9A-Fx])0x(?:12|17|18|25)(?![0-9A-F])");
 
     private static final Pattern NTLM_V1 = Pattern.compile("(?<![\\w-])NTLM V1(?!\\w)");
     private static final Pattern HEALTH_MAILBOX = Pattern.compile("(?i).*\\bHealthMailbox[0-9a-f]{4,}.*");

@@ -63,8 +63,7 @@ class EventReadersTest {
                                 Description:
                                 Ticket Options: 0x40810010
                                 Failure Code:   0x18
-                                """).lines())
-                .containsExactly("server:DC01 Get-WinEvent.Security 4771 0x18 = true");
+                                """).lines()).containsExactly("server:DC01 Get-WinEvent.Security 4771 0x18 = true");
         assertThat(reading("Security 4776\nStatus: 0xc0000071\n").lines())
                 .containsExactly("server Get-WinEvent.Security 4776 0xC0000071 = true");
     }
@@ -82,8 +81,7 @@ class EventReadersTest {
 
     @Test
     void a_sign_in_with_ntlm_version_1_is_told_from_others() {
-        String event =
-                "Source: Microsoft-Windows-Security-Auditing  Event ID: 4624\nPackage Name (NTLM only): %s\n";
+        String event = "Source: Microsoft-Windows-Security-Auditing  Event ID: 4624\nPackage Name (NTLM only): %s\n";
 
         assertThat(reading(event.formatted("NTLM V1")).lines())
                 .containsExactly("server Get-WinEvent.Security 4624 NTLM V1 = true");
