@@ -135,7 +135,7 @@ public final class BeliefNetwork {
         bySight.hypotheses().forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
         List<Hypothesis> hypotheses = all.hypotheses().stream()
                 .map(one -> one.atMost(
-                        Math.max(MOST_BY_TEXT, seen.get(new Place(one.cause().id(), one.subject())))))
+                        Math.max(MOST_BY_TEXT, seen.getOrDefault(new Place(one.cause().id(), one.subject()), 0.0))))
                 .sorted(MOST_BELIEVED_FIRST)
                 .toList();
         return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated(), all.likeness());

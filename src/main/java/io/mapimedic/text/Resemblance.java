@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Which causes a text resembles by its words: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) of the text
@@ -79,7 +80,7 @@ final class Resemblance {
             int[] descriptions = in.stream().mapToInt(Integer::intValue).toArray();
             double[] scores = new double[descriptions.length];
             for (int i = 0; i < scores.length; i++) {
-                double often = all.get(descriptions[i]).get(word);
+                double often = all.get(descriptions[i]).getOrDefault(word, 0.0);
                 double length = lengths[descriptions[i]] / average;
                 scores[i] = information * often * (K1 + 1) / (often + K1 * (1 - B + B * length));
             }
@@ -98,7 +99,7 @@ final class Resemblance {
         double[] scores = new double[causes.size() + areas.size()];
         double information = 0;
         for (String word : written.keySet()) {
-            Posting posting = postings.get(word);
+            Posting posting = Objects.requireNonNull(postings.get(word));
             information += posting.information;
             for (int i = 0; i < posting.scores.length; i++) {
                 scores[posting.descriptions[i]] += posting.scores[i];
@@ -150,7 +151,7 @@ final class Resemblance {
         record Shared(String written, double score) {}
         List<Shared> shared = new ArrayList<>();
         written.forEach((word, as) -> {
-            Posting posting = postings.get(word);
+            Posting posting = Objects.requireNonNull(postings.get(word));
             int at = Arrays.binarySearch(posting.descriptions, cause);
             if (at >= 0) {
                 shared.add(new Shared(as, posting.scores[at]));

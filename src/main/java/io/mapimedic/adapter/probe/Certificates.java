@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.ProbedObject.Property;
+import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.time.Instant;
@@ -97,6 +98,7 @@ final class Certificates {
                         || noneIsForIis
                         || (isAlone && it.services().isEmpty()))
                 .min(BEST_FIRST);
+        chosen.filter(Printed::isForIis).ifPresent(used -> reportUnused(server, used, certificates));
         for (Printed printed : certificates) {
             if (chosen.isPresent() && chosen.get() == printed) {
                 ProbedObjects.reportAll("Get-ExchangeCertificate", server, typed(printed.object), sink);
@@ -112,6 +114,21 @@ final class Certificates {
                 reject(printed.object, "The certificate is not assigned to IIS, so MAPI over HTTP does not use it.");
             }
         }
+    }
+
+    /** A newer one for the same name that IIS does not use was imported, and then forgotten. */
+    private void reportUnused(Subject server, Printed used, List<Printed> certificates) {
+        Optional<String> name = used.object.text("Subject");
+        if (certificates.size() < 2 || name.isEmpty() || used.moment("NotAfter").equals(Instant.EPOCH)) {
+            return;
+        }
+        List<String> unused = certificates.stream()
+                .filter(it -> it.services().isPresent() && !it.isForIis() && !it.isSelfSigned())
+                .filter(it -> it.object.text("Subject").equals(name))
+                .filter(it -> it.moment("NotAfter").isAfter(used.moment("NotAfter")))
+                .map(it -> it.object.text("Thumbprint").orElse("NotAfter " + it.moment("NotAfter")))
+                .toList();
+        sink.observe("server.certificates.newer-unused", server, unused, At.line(used.object.line()));
     }
 
     private void reject(ProbedObject object, String reason) {

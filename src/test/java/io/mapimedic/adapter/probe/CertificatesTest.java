@@ -46,6 +46,26 @@ class CertificatesTest {
     }
 
     @Test
+    void a_newer_one_that_nobody_assigned_is_named() {
+        String two = """
+                Subject    : CN=mail.contoso.com
+                Thumbprint : AA
+                NotAfter   : %s
+                Services   : None
+
+                Subject    : CN=mail.contoso.com
+                Thumbprint : BB
+                NotAfter   : 2026-12-01 00:00:00
+                Services   : IIS
+                """;
+
+        assertThat(reading(two.formatted("2027-12-01 00:00:00")).values("server.certificates.newer-unused"))
+                .containsExactly(List.of("AA"));
+        assertThat(reading(two.formatted("2025-12-01 00:00:00")).values("server.certificates.newer-unused"))
+                .containsExactly(List.of());
+    }
+
+    @Test
     void a_single_certificate_needs_no_services_but_two_do() {
         assertThat(reading("Thumbprint : AA\nNotAfter : 2026-05-14 23:59:59\n")
                         .values("Get-ExchangeCertificate.NotAfter"))

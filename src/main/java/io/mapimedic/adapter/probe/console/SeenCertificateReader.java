@@ -42,7 +42,7 @@ public final class SeenCertificateReader implements FormatReader {
             Pattern.compile("(?im)^\\s*+(?:subject ?=|(?:Issued to|Ausgestellt für|Délivré à) ?:)(?<value>.{1,500})$");
     private static final Pattern BY =
             Pattern.compile("(?im)^\\s*+(?:issuer ?=|(?:Issued by|Ausgestellt von|Délivré par) ?:)(?<value>.{1,500})$");
-    private static final Pattern CODE = Pattern.compile("Verify return code: (?<code>\\d{1,3})");
+    private static final Pattern CODE = Pattern.compile("(?:Verify return code: |verify error:num=)(?<code>\\d{1,3})");
     private static final Pattern ALERT = Pattern.compile("SSL alert number (?<alert>\\d{1,3})");
     private static final Pattern END =
             Pattern.compile("notAfter=(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
@@ -50,6 +50,9 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern TALK = Pattern.compile(
             "---|-----.{5,40}-----|[A-Za-z0-9+/=]{4,76}|\\s.*|(?:New|Server|Peer|No|Secure|Compression|Expansion|Early|Verification|SSL|Certificate|Acceptable|Client|Requested|Shared|Post-Handshake|read|write|Extended|Can't)\\b.*|[0-9A-F]{4,20}:error:.*|DONE|closed");
     private static final int ALERT_PROTOCOL_VERSION = 70;
+    private static final int ALERT_HANDSHAKE_FAILURE = 40;
+    private static final int EXPIRED = 10;
+    private static final int REVOKED = 23;
     private static final int FIRST_UNVERIFIED = 21;
     private static final int SELF_SIGNED = 18;
     private static final int OTHER_NAME = 62;
@@ -108,12 +111,13 @@ public final class SeenCertificateReader implements FormatReader {
         At at = At.line(block.from());
         names(text, endpoint, at, sink);
         Matcher code = CODE.matcher(text);
-        if (code.find()) {
+        while (code.find()) {
             verdict(Integer.parseInt(code.group("code")), endpoint, at, sink);
         }
         Matcher alert = ALERT.matcher(text);
-        if (alert.find() && Integer.parseInt(alert.group("alert")) == ALERT_PROTOCOL_VERSION) {
-            refusal(asked == null ? "" : String.valueOf(asked.group("rest")), endpoint, at, sink);
+        if (alert.find()) {
+            String options = asked == null ? "" : String.valueOf(asked.group("rest"));
+            refusal(Integer.parseInt(alert.group("alert")), options, endpoint, at, sink);
         }
         Matcher end = END.matcher(text);
         if (end.find()) {
@@ -142,17 +146,24 @@ public final class SeenCertificateReader implements FormatReader {
             sink.observe("endpoint.certificate.self-signed", endpoint, true, at);
         } else if (code == OTHER_NAME) {
             sink.observe("endpoint.certificate.name-matches", endpoint, false, at);
+        } else if (code == REVOKED) {
+            sink.observe("endpoint.certificate.revoked", endpoint, true, at);
+        } else if (code == EXPIRED) {
+            sink.observe("endpoint.certificate.days-left", endpoint, -1, at);
         }
     }
 
     /** Whoever offers only an old version is refused by a healthy server as well. */
-    private static void refusal(String options, Subject endpoint, At at, ReadingSink sink) {
+    private static void refusal(int alert, String options, Subject endpoint, At at, ReadingSink sink) {
         boolean isOld = options.contains("-tls1 ")
                 || options.endsWith("-tls1")
                 || options.contains("-tls1_1")
                 || options.contains("-ssl3");
-        if (!isOld) {
+        if (!isOld && alert == ALERT_PROTOCOL_VERSION) {
             sink.observe("endpoint.tls-answer", endpoint, "refused", at);
+            sink.observe("endpoint.tls-error", endpoint, "version", at);
+        } else if (!isOld && alert == ALERT_HANDSHAKE_FAILURE && !options.contains("-cipher")) {
+            sink.observe("endpoint.tls-error", endpoint, "cipher", at);
         }
     }
 

@@ -3,7 +3,6 @@ package io.mapimedic.adapter.probe.message;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class EventFacts {
 
-    private static final int FAILED_LOGON = 4625;
+    private static final Set<Integer> TLS_ALERT = Set.of(36887, 36888);
     private static final int FRONT_END_EXCEPTION = 1003;
     private static final int ASP_NET_WARNING = 1309;
     private static final int SSL_ENDPOINT = 15021;
@@ -32,14 +31,17 @@ final class EventFacts {
     private static final Set<Integer> DISABLED = Set.of(5002, 5059);
 
     private static final Pattern MAPI_POOL = Pattern.compile("MSExchangeMapi(?:FrontEnd|Mailbox|AddressBook)AppPool");
-    private static final Pattern NT_STATUS = Pattern.compile("(?i)0xC[0-9A-F]{7}(?![0-9A-F])");
+
+    /** {@code alert code is 70}, {@code lautet "70"}, {@code <Data Name='AlertDesc'>70</Data>}. */
+    private static final Pattern ALERT = Pattern.compile(
+            "(?i)(?:\\bis\\b|\\blautet\\b|AlertDesc)[:\\s'\">„“=]{1,6}(?<alert>4[0234568]|70|71)(?!\\d)");
+
     private static final Pattern PROTOCOL = Pattern.compile("\\[(?<protocol>[A-Za-z]{2,30})\\]");
     private static final Pattern EXCEPTION =
             Pattern.compile("(?<type>(?:[A-Z][A-Za-z0-9]{1,60}\\.){0,8}[A-Z][A-Za-z0-9]{1,60}Exception)\\b");
     private static final Pattern EVENT_CODE = Pattern.compile("(?<!\\d)(?<code>3[01]\\d\\d)(?!\\d)");
     private static final Pattern MAPI_PATH = Pattern.compile("(?i)(?<![\\w/.\\\\])/mapi(?:/\\w{1,30})?(?![\\w.])");
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
-    private static final Pattern HEALTH_MAILBOX = Pattern.compile("(?i).*\\bHealthMailbox[0-9a-f]{4,}.*");
 
     private final WindowsEvent event;
     private final ReadingSink sink;
@@ -51,8 +53,10 @@ final class EventFacts {
 
     void report() {
         String provider = event.provider().toLowerCase(Locale.ROOT);
-        if (event.id() == FAILED_LOGON && provider.contains("security")) {
-            failedLogon();
+        if (provider.contains("security") && LogonFacts.isRead(event.id())) {
+            new LogonFacts(event, sink).report();
+        } else if (TLS_ALERT.contains(event.id()) && provider.contains("schannel")) {
+            tlsAlert();
         } else if (event.id() == FRONT_END_EXCEPTION && provider.equals("msexchange front end http proxy")) {
             frontEndException();
         } else if (event.id() == ASP_NET_WARNING && provider.startsWith("asp.net")) {
@@ -66,31 +70,13 @@ final class EventFacts {
         }
     }
 
-    /** Status and sub-status; the second, where it is not 0, says more than the first. */
-    private void failedLogon() {
-        List<String> codes = new ArrayList<>();
-        Matcher status = NT_STATUS.matcher(event.content());
-        while (status.find() && codes.size() < 2) {
-            codes.add("0xC" + status.group().substring(3).toUpperCase(Locale.ROOT));
-        }
-        if (codes.isEmpty()) {
-            unread("The event carries no status code.");
-        } else if (isProbe()) {
-            sink.reject(
-                    event.line(),
-                    "4625 " + codes.get(codes.size() - 1),
-                    "The account is a health mailbox, with which Exchange tests itself; it says nothing about users.",
-                    null);
+    private void tlsAlert() {
+        Matcher alert = ALERT.matcher(event.content());
+        if (alert.find()) {
+            observe("Schannel alert", alert.group("alert"));
         } else {
-            observe("Security 4625 " + codes.get(codes.size() - 1), true);
+            observe(event.provider() + " " + event.id(), true);
         }
-    }
-
-    private boolean isProbe() {
-        return event.content()
-                .lines()
-                .anyMatch(line ->
-                        line.length() < 20_000 && HEALTH_MAILBOX.matcher(line).matches());
     }
 
     /** {@code [Mapi] An internal server error occurred. The unhandled exception was: System.…Exception: …} */

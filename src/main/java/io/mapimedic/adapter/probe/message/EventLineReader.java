@@ -41,6 +41,7 @@ public final class EventLineReader implements FormatReader {
             "\\s++(?<id>\\d{1,5})\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s{2,}.*");
     private static final Pattern PROVIDER_FIRST = Pattern.compile(
             "\\s++(?<provider>[A-Za-z][A-Za-z0-9._-]{1,60}(?: [A-Z][A-Za-z0-9.]{0,30}){0,5}?)\\s++(?<id>\\d{1,5})\\b.*");
+
     /** Provider and number that a text carries, and where they were found. */
     private record Found(String provider, int id, @Nullable String time) {}
 

@@ -4,6 +4,7 @@ import static io.mapimedic.adapter.probe.Probes.reading;
 import static io.mapimedic.adapter.probe.Probes.readingRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapimedic.adapter.probe.Probes;
 import org.junit.jupiter.api.Test;
 
 class ConsoleReadersTest {
@@ -118,6 +119,22 @@ class ConsoleReadersTest {
     }
 
     @Test
+    void each_error_of_openssl_that_needs_no_store_is_read() {
+        Probes probes = reading("""
+                $ openssl s_client -connect mail.contoso.com:443
+                depth=0 CN = mail.contoso.com
+                verify error:num=20:unable to get local issuer certificate
+                verify error:num=21:unable to verify the first certificate
+                verify error:num=10:certificate has expired
+                """);
+
+        assertThat(probes.lines())
+                .containsExactlyInAnyOrder(
+                        "endpoint:mail.contoso.com endpoint.certificate.chain-complete = false",
+                        "endpoint:mail.contoso.com endpoint.certificate.days-left = -1");
+    }
+
+    @Test
     void a_healthy_server_refuses_old_versions_of_tls() {
         String refusal =
                 "%nCONNECTED(00000003)%n140:error:1409442E:SSL routines::tlsv1 alert protocol version:s3.c:1:SSL alert number 70%n"
@@ -128,7 +145,9 @@ class ConsoleReadersTest {
                 .isEmpty();
         assertThat(reading("$ openssl s_client -connect mail.contoso.com:443 -tls1_2" + refusal)
                         .lines())
-                .containsExactly("endpoint:mail.contoso.com endpoint.tls-answer = refused");
+                .containsExactly(
+                        "endpoint:mail.contoso.com endpoint.tls-answer = refused",
+                        "endpoint:mail.contoso.com endpoint.tls-error = version");
     }
 
     @Test

@@ -54,6 +54,42 @@ class EventReadersTest {
     }
 
     @Test
+    void what_a_domain_controller_refuses_is_read_by_its_code() {
+        assertThat(reading("""
+                                Log Name:      Security
+                                Source:        Microsoft-Windows-Security-Auditing
+                                Event ID:      4771
+                                Computer:      DC01.contoso.com
+                                Description:
+                                Ticket Options: 0x40810010
+                                Failure Code:   0x18
+                                """).lines()).containsExactly("server:DC01 Get-WinEvent.Security 4771 0x18 = true");
+        assertThat(reading("Security 4776\nStatus: 0xc0000071\n").lines())
+                .containsExactly("server Get-WinEvent.Security 4776 0xC0000071 = true");
+    }
+
+    @Test
+    void an_alert_of_schannel_is_read_by_its_number_in_every_language() {
+        String german =
+                "Schannel 36888: Der vom TLS-Protokoll definierte Code für die schwerwiegende Warnung lautet \"70\".\n";
+
+        assertThat(reading(german).lines()).containsExactly("server Get-WinEvent.Schannel alert = 70");
+        assertThat(reading("Schannel 36887: The TLS protocol defined fatal alert code is 49.\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.Schannel 36887 = true");
+    }
+
+    @Test
+    void a_sign_in_with_ntlm_version_1_is_told_from_others() {
+        String event = "Source: Microsoft-Windows-Security-Auditing  Event ID: 4624\nPackage Name (NTLM only): %s\n";
+
+        assertThat(reading(event.formatted("NTLM V1")).lines())
+                .containsExactly("server Get-WinEvent.Security 4624 NTLM V1 = true");
+        assertThat(reading(event.formatted("NTLM V2")).lines())
+                .containsExactly("server Get-WinEvent.Security 4624 of another package = true");
+    }
+
+    @Test
     void a_failed_logon_of_a_health_mailbox_says_nothing_about_users() {
         Probes probes = reading("""
                 <Event xmlns="a"><System><Provider Name="Microsoft-Windows-Security-Auditing"/><EventID>4625</EventID></System>
