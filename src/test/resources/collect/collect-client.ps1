@@ -67,6 +67,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Exchange'; Name = 'MaximumConnectionsPerServer' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'Version' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'DisableADALatopWAMOverride' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'EnableHttpAccessTypeAutomaticProxy' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
@@ -134,6 +135,17 @@ $Items = @(
         }
     }
     @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-LogName-Security-Id-4624-20.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Security''; Id = 4624 } -MaxEvents 20'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Security'; Id = 4624 } -MaxEvents 20
+        }
+    }
+    @{
         Form = 'list'
         Place = 'client'
         File = 'client/Test-Connection-4.txt'
@@ -143,6 +155,18 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Test-Connection -ComputerName $Endpoint -Count 4
+        }
+    }
+    @{
+        Form = 'program'
+        Place = 'client'
+        File = 'client/klist-get-http.txt'
+        About = 'klist get ''http/{endpoint}'''
+        Each = 'endpoint'
+        Properties = @()
+        Read = {
+            param([string] $Endpoint)
+            Get-ProgramOutput -FilePath 'klist.exe' -Arguments @('get', ('http/{0}' -f $Endpoint))
         }
     }
     @{
@@ -159,12 +183,12 @@ $Items = @(
     @{
         Form = 'program'
         Place = 'client'
-        File = 'client/w32tm-query-status.txt'
-        About = 'w32tm /query /status'
+        File = 'client/w32tm-computer-dc01.contoso.com-samples-3-dataonly.txt'
+        About = 'w32tm /stripchart /computer:dc01.contoso.com /samples:3 /dataonly'
         Each = ''
         Properties = @()
         Read = {
-            Get-ProgramOutput -FilePath 'w32tm.exe' -Arguments @('/query', '/status')
+            Get-ProgramOutput -FilePath 'w32tm.exe' -Arguments @('/stripchart', '/computer:dc01.contoso.com', '/samples:3', '/dataonly')
         }
     }
     @{
@@ -189,6 +213,17 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Get-EndpointCertificate -ComputerName $Endpoint
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'endpoint'
+        File = 'endpoint/Get-WinEvent-LogName-System-Id-4-20.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''System''; Id = 4 } -MaxEvents 20'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'System'; Id = 4 } -MaxEvents 20
         }
     }
     @{
@@ -285,6 +320,18 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Test-NetConnection -ComputerName $Endpoint -Port 443
+        }
+    }
+    @{
+        Form = 'program'
+        Place = 'endpoint'
+        File = 'endpoint/klist-get-http.txt'
+        About = 'klist get ''http/{endpoint}'''
+        Each = 'endpoint'
+        Properties = @()
+        Read = {
+            param([string] $Endpoint)
+            Get-ProgramOutput -FilePath 'klist.exe' -Arguments @('get', ('http/{0}' -f $Endpoint))
         }
     }
 )

@@ -134,8 +134,8 @@ public final class BeliefNetwork {
         Map<Place, Double> seen = new HashMap<>();
         bySight.hypotheses().forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
         List<Hypothesis> hypotheses = all.hypotheses().stream()
-                .map(one -> one.atMost(
-                        Math.max(MOST_BY_TEXT, seen.getOrDefault(new Place(one.cause().id(), one.subject()), 0.0))))
+                .map(one -> one.atMost(Math.max(
+                        MOST_BY_TEXT, seen.getOrDefault(new Place(one.cause().id(), one.subject()), 0.0))))
                 .sorted(MOST_BELIEVED_FIRST)
                 .toList();
         return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated(), all.likeness());
