@@ -183,12 +183,12 @@ $Items = @(
     @{
         Form = 'program'
         Place = 'client'
-        File = 'client/w32tm-computer-dc01.contoso.com-samples-3-dataonly.txt'
-        About = 'w32tm /stripchart /computer:dc01.contoso.com /samples:3 /dataonly'
+        File = 'client/w32tm-computer-env-USERDNSDOMAIN-samples-3-dataonly.txt'
+        About = 'w32tm /stripchart /computer:$env:USERDNSDOMAIN /samples:3 /dataonly'
         Each = ''
         Properties = @()
         Read = {
-            Get-ProgramOutput -FilePath 'w32tm.exe' -Arguments @('/stripchart', '/computer:dc01.contoso.com', '/samples:3', '/dataonly')
+            Get-ProgramOutput -FilePath 'w32tm.exe' -Arguments @('/stripchart', '/computer:$env:USERDNSDOMAIN', '/samples:3', '/dataonly')
         }
     }
     @{

@@ -20,8 +20,8 @@ final class Identification {
     /** Later questions tell less for their cost than the best one now; a judgement. */
     private static final double SLACK = 2;
 
-    /** Only where handing over is what the plan comes to. */
-    private static final double MOSTLY = 0.5;
+    /** Only where the plan may well come to handing over; with less, trying is what is done next anyway. */
+    private static final double MOSTLY = 0.2;
 
     private static final double LEAST_MINUTES = 0.5;
 

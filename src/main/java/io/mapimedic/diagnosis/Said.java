@@ -3,13 +3,14 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Passage;
+import io.mapimedic.model.Source;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.text.TextReader;
 import java.util.List;
 
 /**
  * What somebody chose to show of a trouble, in words. Output alone is no description: its names are the same whether something is broken or
- * not. Neither is a whole collection: nobody chose what stands in it.
+ * not. Neither is a whole collection: nobody chose what stands in it. Answers are none either: the words of a question are ours.
  *
  * @param sentences what they wrote, and other lines that are no output of a command
  * @param shown     lines of output that nobody understood, and properties with their values
@@ -35,7 +36,9 @@ record Said(String sentences, String shown) {
             }
         }
         if (isChosen) {
-            observations.forEach(observation -> add(observation.name() + " " + observation.value(), shown));
+            observations.stream()
+                    .filter(observation -> observation.source() == Source.PROBE)
+                    .forEach(observation -> add(observation.name() + " " + observation.value(), shown));
         }
         return new Said(sentences.toString(), shown.toString());
     }
