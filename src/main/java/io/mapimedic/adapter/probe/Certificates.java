@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class Certificates {
 
     private static final int MAX = 1_000;
+    /** Exchange signs tokens with it and shows it to no client. */
+    private static final String OF_TOKENS = "CN=Microsoft Exchange Server Auth Certificate";
+
     private static final Pattern LETTERS = Pattern.compile("[.IPUWSFR]{3,10}+");
     private static final Comparator<Printed> BEST_FIRST = Comparator.comparing(Printed::isSelfSigned)
             .thenComparing(printed -> printed.moment("NotBefore"), Comparator.reverseOrder())
@@ -60,6 +63,10 @@ final class Certificates {
             return object.property("Services").map(Property::value).map(Certificates::services);
         }
 
+        boolean isForTokens() {
+            return object.text("Subject").filter(OF_TOKENS::equalsIgnoreCase).isPresent();
+        }
+
         boolean isForIis() {
             return services().filter(services -> services.contains("IIS")).isPresent();
         }
@@ -80,7 +87,23 @@ final class Certificates {
             Subject server = printed.subject == null ? Subject.unnamed(SubjectKind.SERVER) : printed.subject;
             byServer.computeIfAbsent(server, any -> new ArrayList<>()).add(printed);
         }
-        byServer.forEach(this::reportServer);
+        byServer.forEach(this::report);
+    }
+
+    /** What they are for is told by their names, whatever services they were assigned to. */
+    private void report(Subject server, List<Printed> all) {
+        all.stream()
+                .filter(Printed::isForTokens)
+                .filter(it -> it.moment("NotAfter").isAfter(Instant.EPOCH))
+                .max(Comparator.comparing(it -> it.moment("NotAfter")))
+                .ifPresent(it -> sink.observe(
+                        "organization.auth-certificate.not-after",
+                        Subject.unnamed(SubjectKind.ORGANIZATION),
+                        it.moment("NotAfter"),
+                        At.line(it.object.line())));
+        if (!all.stream().allMatch(Printed::isForTokens)) {
+            reportServer(server, all);
+        }
     }
 
     private void reportServer(Subject server, List<Printed> certificates) {
@@ -94,6 +117,7 @@ final class Certificates {
                 certificates.stream().allMatch(it -> it.services().isPresent() && !it.isForIis());
         // That IIS has none of them is a fault to be found, so the one it should have is reported with its services.
         Optional<Printed> chosen = certificates.stream()
+                .filter(it -> !it.isForTokens())
                 .filter(it -> it.isForIis()
                         || noneIsForIis
                         || (isAlone && it.services().isEmpty()))

@@ -11,6 +11,19 @@ import org.junit.jupiter.api.Test;
 class CertificatesTest {
 
     @Test
+    void the_certificate_of_tokens_is_none_of_iis_and_tells_its_end() {
+        Probes probes = reading("""
+                Subject  : CN=Microsoft Exchange Server Auth Certificate
+                NotAfter : 11/17/2026 2:03:10 PM
+                Services : SMTP
+                """);
+
+        assertThat(probes.values("organization.auth-certificate.not-after"))
+                .containsExactly(Instant.parse("2026-11-17T14:03:10Z"));
+        assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).isEmpty();
+    }
+
+    @Test
     void of_several_the_one_that_clients_get_from_iis_is_taken() {
         Probes probes = readingRecorded("exchange-certificates.fl.txt");
 
@@ -19,7 +32,7 @@ class CertificatesTest {
                 .containsExactly(Instant.parse("2026-05-14T23:59:59Z"));
         assertThat(probes.values("Get-ExchangeCertificate.CertificateDomains"))
                 .containsExactly(List.of("mail.contoso.com", "autodiscover.contoso.com"));
-        assertThat(probes.subjects()).containsExactly("server:EX01");
+        assertThat(probes.subjects()).containsExactly("organization", "server:EX01");
     }
 
     @Test

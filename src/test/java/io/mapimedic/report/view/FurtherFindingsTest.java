@@ -38,6 +38,7 @@ class FurtherFindingsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
