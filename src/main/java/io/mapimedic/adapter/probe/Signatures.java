@@ -52,7 +52,7 @@ public final class Signatures {
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
             Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
             Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
-            Get-CimInstance: Caption OSArchitecture BuildNumber
+            Get-CimInstance: Caption OSArchitecture BuildNumber Version TotalPhysicalMemory
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Get-AuthConfig: ServiceName Realm CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate
             Get-SmbServerConfiguration: EnableSMB1Protocol EnableSMB2Protocol EncryptData RejectUnencryptedAccess
