@@ -91,7 +91,9 @@ class BundleInterviewTest {
                     .as(one[1])
                     .allMatch(key -> isForPeople(key)
                             || isOfTheScriptOnly(key)
-                            || definition(key).readFrom().isEmpty()); // has no name that the simulated bundle could print
+                            || definition(key)
+                                    .readFrom()
+                                    .isEmpty()); // has no name that the simulated bundle could print
             assertThat(asked).as("an interview that comes to an end").hasSizeLessThan(MOST_QUESTIONS);
         }
         System.out.println(
@@ -102,7 +104,8 @@ class BundleInterviewTest {
                                 100 * answered / questions,
                                 forMachines,
                                 100 * answered / forMachines));
-        // The rest is about what a person sees in Outlook or changed before, which no script can tell; it was 84 % while less of that was asked.
+        // The rest is about what a person sees in Outlook or changed before, which no script can tell; it was 84 %
+        // while less of that was asked.
         assertThat(100 * answered / questions).isGreaterThanOrEqualTo(70);
         assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(80);
     }
