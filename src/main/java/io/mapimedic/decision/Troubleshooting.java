@@ -1,5 +1,6 @@
 package io.mapimedic.decision;
 
+import io.mapimedic.decision.Search.Pace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -8,7 +9,9 @@ import java.util.Optional;
 
 /**
  * Chooses between asking and acting. The value of a question is the expected cost of repair before it less that after it; the best few are
- * looked at one step further, where a second question may follow the answer, against doing the first repair and asking then.
+ * looked at one step further, where a second question may follow the answer, against doing the first repair and asking then. Where the plan may
+ * well end with handing the case over, looking for the fault with all questions that are left ({@link Search}) is a third way on, before and
+ * after each answer.
  *
  * <p>Deterministic: ties go to the earlier place. Keeps scratch space between calls, so it belongs to one thread.
  *
@@ -25,18 +28,21 @@ public final class Troubleshooting {
     /** And how many answers they may have together; a group of questions has many, and each is thought through. */
     private static final int FOLLOWING_ANSWERS = 30;
 
+    /** Share of cases that the plan hands over from which on looking for the fault is a way; with less, trying is what is done next anyway. */
+    private static final double MOSTLY = 0.2;
+
     /** Below this many minutes a difference is noise of arithmetic. */
     private static final double NOTHING = 1e-9;
 
     private final Problem problem;
     private final RepairPlan plan;
-    private final Identification identification;
+    private final Search search;
     private final double[][] scratch;
 
     public Troubleshooting(Problem problem) {
         this.problem = problem;
         this.plan = new RepairPlan(problem);
-        this.identification = new Identification(problem);
+        this.search = new Search(problem);
         this.scratch = new double[3][problem.causes()];
     }
 
@@ -76,16 +82,30 @@ public final class Troubleshooting {
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        List<QuestionValue> following = following(ranked);
-        double act = costOfActing(belief, following, now);
+        Pace pace = plan.handedOver(belief) < MOSTLY ? Pace.NONE : search.pace(belief, asked, REFINED);
+        Ahead ahead = new Ahead(following(ranked), pace);
+        double act = costOfActing(belief, ahead, now);
         QuestionValue best = null;
-        for (QuestionValue candidate : ranked.subList(0, Math.min(REFINED, ranked.size()))) {
-            double net = act - costOfAsking(belief, candidate, following);
+        for (QuestionValue candidate : candidates(ranked, pace)) {
+            double net = act - costOfAsking(belief, candidate, ahead);
             if (net > NOTHING && (best == null || net > best.net() + NOTHING)) {
                 best = new QuestionValue(candidate.question(), candidate.saves(), net);
             }
         }
-        return best != null ? Optional.of(best) : identification.next(belief, asked, now, plan.handedOver(belief));
+        return Optional.ofNullable(best);
+    }
+
+    /** What may come after the next answer or repair: one of these questions, or looking for the fault at this pace. */
+    private record Ahead(List<QuestionValue> following, Pace pace) {}
+
+    /** Those that are worth most by themselves, and those that tell most of where the fault is. */
+    private static List<QuestionValue> candidates(List<QuestionValue> ranked, Pace pace) {
+        List<QuestionValue> candidates = new ArrayList<>(ranked.subList(0, Math.min(REFINED, ranked.size())));
+        ranked.stream()
+                .skip(REFINED)
+                .filter(value -> pace.best().contains(value.question()))
+                .forEach(candidates::add);
+        return candidates;
     }
 
     /** Those that are worth most, as many as have few enough answers together. */
@@ -131,21 +151,24 @@ public final class Troubleshooting {
         return Math.max(0, (1 - question.unknown()) * (now - then));
     }
 
-    private double costOfAsking(double[] belief, QuestionValue candidate, List<QuestionValue> following) {
+    private double costOfAsking(double[] belief, QuestionValue candidate, Ahead ahead) {
         Question question = problem.questions().get(candidate.question());
         double[] after = scratch[1];
-        double then = question.unknown() * costAhead(belief, following, candidate.question());
+        double then = question.unknown() * costAhead(belief, ahead, candidate.question());
         for (int x = 0; x < question.answers(); x++) {
             double probability = question.update(belief, x, after) * (1 - question.unknown());
             if (probability > 0) {
-                then += probability * costAhead(after, following, candidate.question());
+                then += probability * costAhead(after, ahead, candidate.question());
             }
         }
         return question.cost() + then;
     }
 
-    /** The first repair now, and a question after it when it did not help; no more than repairing without questions. */
-    private double costOfActing(double[] belief, List<QuestionValue> following, double now) {
+    /**
+     * The first repair now, and a question after it when it did not help; no more than repairing without questions. Looking for the fault is
+     * not taken to follow: where it is worth its while, it is done before anything is changed.
+     */
+    private double costOfActing(double[] belief, Ahead ahead, double now) {
         List<Action> order = plan.actions(belief);
         if (order.isEmpty()) {
             return now;
@@ -157,14 +180,14 @@ public final class Troubleshooting {
         }
         double[] after = scratch[2];
         System.arraycopy(failed(belief, first), 0, after, 0, after.length);
-        return Math.min(now, first.cost() + (1 - chance) * costAhead(after, following, -1));
+        return Math.min(now, first.cost() + (1 - chance) * costAhead(after, new Ahead(ahead.following(), Pace.NONE), -1));
     }
 
-    /** Cost from here on when at most one more question is asked. */
-    private double costAhead(double[] belief, List<QuestionValue> following, int without) {
+    /** Cost from here on when at most one more question is asked, or as many as find the fault. */
+    private double costAhead(double[] belief, Ahead ahead, int without) {
         double now = plan.cost(belief);
-        double best = now;
-        for (QuestionValue value : following) {
+        double best = Math.min(now, search.cost(belief, ahead.pace()));
+        for (QuestionValue value : ahead.following()) {
             if (value.question() != without) {
                 Question question = problem.questions().get(value.question());
                 best = Math.min(best, now - saves(belief, question, now) + question.cost());

@@ -3,6 +3,7 @@ package io.mapimedic.interview;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Source;
 import io.mapimedic.model.Unrecognised;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Report(
         Setting setting = Setting.of(context);
         context.notKnown().stream()
                 .sorted()
-                .map(key -> Answer.unknown(key, null, setting.source()))
+                .map(key -> Answer.unknown(key, null, Source.FORM))
                 .forEach(answers::add);
         List<Attempt> tried = context.tried();
         return new Report(

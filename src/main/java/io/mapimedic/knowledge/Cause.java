@@ -103,6 +103,11 @@ public record Cause(
 
     /** The same cause with these weights of present findings. */
     public Cause withWhenPresent(Map<String, WeightOfEvidence> weights) {
+        return withWeights(weights, whenAbsent);
+    }
+
+    /** The same cause with these weights of findings, present and absent. */
+    public Cause withWeights(Map<String, WeightOfEvidence> present, Map<String, WeightOfEvidence> absent) {
         return new Cause(
                 id,
                 title,
@@ -111,8 +116,8 @@ public record Cause(
                 impact,
                 meaning,
                 confirmedBy,
-                weights,
-                whenAbsent,
+                present,
+                absent,
                 mistakenFor,
                 guide,
                 sources,

@@ -54,10 +54,10 @@ record AnswerTable(Open open, Question question, double moved) {
     static AnswerTable of(
             Open open, FindingLinks links, Map<String, List<Integer>> places, Reach reach, double[] belief) {
         List<Indicator> indicators = open.indicators();
-        double base = Math.min(FindingLinks.BASE_RATE, 3 * FindingLinks.BASE_RATE / indicators.size());
+        double share = Math.min(1, 3.0 / indicators.size());
         List<double[]> rows = new ArrayList<>(indicators.size() + 1);
         for (Indicator indicator : indicators) {
-            rows.add(row(indicator, base, links, places, reach));
+            rows.add(row(indicator, share * links.baseRate(indicator.id()), links, places, reach));
         }
         if (rows.size() > MOST_FINDINGS) {
             rows.sort(Comparator.comparingDouble((double[] row) -> moved(row, belief))

@@ -98,7 +98,7 @@ record CaseProblem(
         Reach everywhere = new Reach(subjects, Set.of());
         for (Indicator indicator : indicators) {
             moved += AnswerTable.moved(
-                    AnswerTable.row(indicator, FindingLinks.BASE_RATE, links, places, everywhere), belief);
+                    AnswerTable.row(indicator, links.baseRate(indicator.id()), links, places, everywhere), belief);
         }
         return moved;
     }

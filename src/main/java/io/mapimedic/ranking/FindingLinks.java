@@ -3,28 +3,51 @@ package io.mapimedic.ranking;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Severity;
 import io.mapimedic.model.WeightOfEvidence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** How often each finding is present when a cause is at work, read out of the weights of evidence. */
 final class FindingLinks {
 
     /** How often a finding is present when the cause at work has nothing to do with it; a judgement. */
-    static final double BASE_RATE = 0.05;
+    private static final double BASE_RATE = 0.05;
+
+    /** The same for what is no sign of trouble but a circumstance: where the mailbox is, what works. A judgement as well. */
+    private static final double BASE_RATE_OF_CIRCUMSTANCES = 0.3;
 
     private static final double SUREST = 0.95;
 
+    /**
+     * How often a finding is there with its cause where nothing says how often it is missing. A strong weight says that it is rare without
+     * the cause, not that the cause always shows it.
+     */
+    private static final double UNSTATED = 0.6;
+
     private final Map<String, Map<String, Double>> presentByCause = new HashMap<>();
+    private final Set<String> circumstances = new HashSet<>();
 
     FindingLinks(KnowledgeBase knowledge) {
+        knowledge.indicators().values().stream()
+                .filter(indicator -> indicator.severity() == Severity.INFO)
+                .map(Indicator::id)
+                .forEach(circumstances::add);
         for (Cause cause : knowledge.causes().values()) {
-            cause.whenPresent().forEach((finding, weight) -> raise(finding, cause, BASE_RATE * ratio(weight)));
+            cause.whenPresent()
+                    .forEach((finding, weight) -> raise(finding, cause, Math.min(UNSTATED, baseRate(finding) * ratio(weight))));
             // That its absence speaks against the cause says how seldom it is absent then.
-            cause.whenAbsent().forEach((finding, weight) -> raise(finding, cause, 1 - (1 - BASE_RATE) * ratio(weight)));
+            cause.whenAbsent().forEach((finding, weight) -> raise(finding, cause, 1 - (1 - baseRate(finding)) * ratio(weight)));
             cause.confirmedBy().forEach(finding -> raise(finding, cause, SUREST));
         }
+    }
+
+    /** How often a finding is present when the cause at work has nothing to do with it. */
+    double baseRate(String finding) {
+        return circumstances.contains(finding) ? BASE_RATE_OF_CIRCUMSTANCES : BASE_RATE;
     }
 
     private static double ratio(WeightOfEvidence weight) {

@@ -3,6 +3,7 @@ package io.mapimedic.ranking;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
+import io.mapimedic.model.Value;
 
 /**
  * Answers can be wrong, so weights are softened: with a share ε of wrong answers a likelihood ratio L becomes
@@ -12,6 +13,8 @@ final class Noise {
 
     /** Share of wrong answers of people; the figure of the ranking model. */
     private static final double PEOPLE = 0.05;
+    /** The same where there are more answers than two: who is wrong gives some other one, and seldom just this. */
+    private static final double PEOPLE_ABOUT_A_VALUE = 0.01;
     /** Share of wrong readings of machines: the wrong host asked, an old file. */
     private static final double MACHINES = 0.01;
 
@@ -35,17 +38,29 @@ final class Noise {
     }
 
     /**
-     * The same for what may be the fault itself. That a person saw it is no certainty, but it counts in full: people who are wrong seldom name
-     * just this fault.
+     * The same for what may be the fault itself. That a person saw it is no certainty, but it counts in full, and more where it is one value of
+     * many: people who are wrong seldom name just this fault.
      */
     static double soften(Support support, Cause cause) {
-        return isSight(support.finding(), cause) && !isOfMachines(support.finding())
-                ? support.weight().logarithm()
-                : soften(support);
+        Finding finding = support.finding();
+        if (!isSight(finding, cause) || isOfMachines(finding)) {
+            return soften(support);
+        }
+        return support.weight().logarithm() + (isAValue(finding) ? Math.log(PEOPLE / PEOPLE_ABOUT_A_VALUE) : 0);
     }
 
     /** Probability that a finding is wrong: that of its least trusted evidence. */
     static double wrong(Finding finding) {
-        return isOfMachines(finding) ? MACHINES : PEOPLE;
+        if (isOfMachines(finding)) {
+            return MACHINES;
+        }
+        return finding.isPresent() && isAValue(finding) ? PEOPLE_ABOUT_A_VALUE : PEOPLE;
+    }
+
+    /** Whatever a person said in it had more answers than yes and no. */
+    private static boolean isAValue(Finding finding) {
+        return finding.because().stream()
+                .filter(evidence -> !evidence.source().isMachine())
+                .noneMatch(evidence -> evidence.value() instanceof Value.Flag || evidence.isNothing());
     }
 }

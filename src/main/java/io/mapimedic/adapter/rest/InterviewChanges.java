@@ -9,6 +9,7 @@ import io.mapimedic.interview.Change;
 import io.mapimedic.interview.Interview;
 import io.mapimedic.interview.Interviews;
 import io.mapimedic.model.Observation;
+import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -52,7 +53,7 @@ public class InterviewChanges {
         InterviewChecks.Said said = checks.answer(
                 Body.bytes(body),
                 troubleshooter.knowledge(),
-                interview.setting().source());
+                Source.FORM);
         Observation observation = said.observation();
         if (observation != null) {
             refuse(troubleshooter, observation, interview);

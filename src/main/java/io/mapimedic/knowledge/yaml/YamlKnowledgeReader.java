@@ -163,6 +163,9 @@ public final class YamlKnowledgeReader {
         for (YamlMap file : files.in("references")) {
             collect(file, guideReader.references(file), Reference::id, references);
         }
+        Scopes scopes = new Scopes();
+        files.in("scopes").forEach(scopes::read);
+        scopes.addTo(causes, indicators.keySet(), references.keySet());
         DecisionTree tree = tree();
         Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"));
         files.complainAboutStrays();

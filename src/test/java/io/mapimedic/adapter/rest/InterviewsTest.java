@@ -87,7 +87,7 @@ class InterviewsTest {
         interview
                 .answer(1, SWITCH, "false")
                 .body("answers.value", contains(false))
-                .body("answers.source", contains("chat"));
+                .body("answers.source", contains("form"));
         interview
                 .answer(2, SWITCH, "true")
                 .body("answers.value", contains(true))

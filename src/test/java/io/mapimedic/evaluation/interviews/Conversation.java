@@ -15,6 +15,7 @@ import io.mapimedic.interview.Report;
 import io.mapimedic.interview.Setting;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.ValueType;
+import io.mapimedic.model.Source;
 import io.mapimedic.ranking.NextQuestion;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -122,7 +123,7 @@ final class Conversation {
                 known,
                 value,
                 null,
-                setting().source(),
+                Source.FORM,
                 null)));
         return new Turn.Said(
                 definition.key(), definition.title(), known ? words(definition, value) : "don't know", known);

@@ -1,18 +1,19 @@
 package io.mapimedic.decision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Asks when no single answer would change what is done, but several together find the fault. With belief spread thin every repair is a poor bet, so
- * the plan is to hand the case over, and looking one or two answers ahead sees no way out. The way out is priced instead: finding
- * the fault takes as many bits as belief has entropy, each at the price of the best open question, and then it is repaired. While that is
- * cheaper than the plan, the question with most information for its cost is asked.
+ * The way out where no single answer changes what is done, but several together find the fault. With belief spread thin every repair is a poor
+ * bet, so the plan is to hand the case over, and looking one or two answers ahead sees nothing better. So finding the fault is priced:
+ * it takes as many bits as belief has entropy, each at the price of the best open question, and then it is repaired.
  *
  * <p>Entropy over the best question's rate is the lower bound of noiseless search; {@link #SLACK} allows for questions that tell less and less.
  */
-final class Identification {
+final class Search {
 
     /** A question that tells less than this many bits is not worth anybody's time. */
     private static final double LEAST_BITS = 0.02;
@@ -20,16 +21,14 @@ final class Identification {
     /** Later questions tell less for their cost than the best one now; a judgement. */
     private static final double SLACK = 2;
 
-    /** Only where the plan may well come to handing over; with less, trying is what is done next anyway. */
-    private static final double MOSTLY = 0.2;
-
+    /** However cheap, a question takes a turn. */
     private static final double LEAST_MINUTES = 0.5;
 
     private final Problem problem;
     private final double[] repaired;
     private final double[] after;
 
-    Identification(Problem problem) {
+    Search(Problem problem) {
         this.problem = problem;
         this.repaired = new double[problem.causes()];
         this.after = new double[problem.causes()];
@@ -44,34 +43,44 @@ final class Identification {
     }
 
     /**
-     * @param now        expected minutes when nothing more is asked
-     * @param handedOver the probability that it ends with handing over then
+     * How fast open questions find the fault now.
+     *
+     * @param best           questions that tell most for their cost, best first; none when no question tells anything
+     * @param bitsPerMinute  of the first of them
      */
-    Optional<QuestionValue> next(double[] belief, BitSet asked, double now, double handedOver) {
-        if (handedOver < MOSTLY) {
-            return Optional.empty();
-        }
+    record Pace(List<Integer> best, double bitsPerMinute) {
+
+        static final Pace NONE = new Pace(List.of(), 0);
+    }
+
+    Pace pace(double[] belief, BitSet asked, int most) {
+        record Rated(int question, double rate) {}
         double bits = bits(belief);
-        int best = -1;
-        double rate = 0;
+        List<Rated> telling = new ArrayList<>();
         for (int q = 0; q < problem.questions().size(); q++) {
             if (!asked.get(q)) {
                 Question question = problem.questions().get(q);
                 double gain = (1 - question.unknown()) * (bits - bitsAfter(belief, question));
-                double perMinute = gain / Math.max(LEAST_MINUTES, question.cost());
-                if (gain > LEAST_BITS && perMinute > rate) {
-                    best = q;
-                    rate = perMinute;
+                if (gain > LEAST_BITS) {
+                    telling.add(new Rated(q, gain / Math.max(LEAST_MINUTES, question.cost())));
                 }
             }
         }
-        double found = best < 0 ? Double.POSITIVE_INFINITY : known(belief) + SLACK * bits / rate;
-        return found < now ? Optional.of(new QuestionValue(best, now - found, now - found)) : Optional.empty();
+        if (telling.isEmpty()) {
+            return Pace.NONE;
+        }
+        telling.sort(Comparator.comparingDouble(Rated::rate).reversed().thenComparingInt(Rated::question));
+        return new Pace(
+                telling.stream().limit(most).map(Rated::question).toList(),
+                telling.get(0).rate());
     }
 
-    /** Expected minutes when the fault is known. */
-    private double known(double[] belief) {
-        double minutes = 0;
+    /** Expected minutes when the fault is looked for at that pace, and then repaired; infinite when nothing tells anything. */
+    double cost(double[] belief, Pace pace) {
+        if (pace.best().isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double minutes = SLACK * bits(belief) / pace.bitsPerMinute();
         for (int c = 0; c < belief.length; c++) {
             minutes += belief[c] * repaired[c];
         }
