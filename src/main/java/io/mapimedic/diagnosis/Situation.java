@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -101,18 +100,26 @@ record Situation(
         return subjects.getOrDefault(kind, new TreeSet<>());
     }
 
-    /** Questions that people answered, "I do not know" included; what one command answers is one question. */
+    /** Questions that people answered, "I do not know" included; what one command or one list answers is one question. */
     int answeredByPeople(KnowledgeBase knowledge) {
         return (int) Stream.concat(
                         context.notKnown().stream(),
                         evidence.stream()
                                 .filter(one -> !one.source().isMachine())
                                 .map(Evidence::key))
-                .map(key -> Optional.ofNullable(knowledge.definition(key))
-                        .map(SharedCommand::of)
-                        .orElse(key))
+                .map(key -> question(key, knowledge))
                 .distinct()
                 .count();
+    }
+
+    private static String question(String key, KnowledgeBase knowledge) {
+        EvidenceDefinition definition = knowledge.definition(key);
+        if (definition == null) {
+            return key;
+        }
+        return definition.derivation() == null
+                ? SharedCommand.of(definition)
+                : question(definition.derivation().from(), knowledge);
     }
 
     /** The most probable cause is as good as sure, and the first step repairs it. */

@@ -113,7 +113,8 @@ public final class Chains {
         return derivation == null
                 ? Optional.empty()
                 : evidence.getOrDefault(derivation.from(), List.of()).stream()
-                        .filter(from -> from.subject().equals(one.subject()))
+                        .filter(from -> from.subject().equals(one.subject())
+                                || from.subject().kind() != one.subject().kind())
                         .filter(from -> from.source() == one.source() && Objects.equals(from.place(), one.place()))
                         .findFirst();
     }

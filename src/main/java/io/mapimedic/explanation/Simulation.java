@@ -99,15 +99,17 @@ final class Simulation {
             return Optional.of(new Assignment(definition, subject, raw.value(), seen));
         }
         EvidenceDefinition origin = knowledge.definition(derivation.from());
-        Evidence from = chains.known(derivation.from(), subject);
-        Object value = underived(derivation.kind(), raw.value(), from);
-        return origin == null || value == null
-                ? Optional.empty()
-                : Optional.of(new Assignment(origin, subject, value, from));
+        if (origin == null) {
+            return Optional.empty();
+        }
+        Subject of = origin.kind() == definition.kind() ? subject : Subject.unnamed(origin.kind());
+        Evidence from = chains.known(origin.key(), of);
+        Object value = underived(derivation, raw.value(), from);
+        return value == null ? Optional.empty() : Optional.of(new Assignment(origin, of, value, from));
     }
 
-    private @Nullable Object underived(Derivation.Kind kind, @Nullable Object derived, @Nullable Evidence from) {
-        return switch (kind) {
+    private @Nullable Object underived(Derivation derivation, @Nullable Object derived, @Nullable Evidence from) {
+        return switch (derivation.kind()) {
             case DAYS_UNTIL ->
                 derived instanceof Number days
                         ? base.context()
@@ -116,7 +118,18 @@ final class Simulation {
                         : null;
             case SCHEME_OF -> from == null || derived == null ? null : scheme(from.text(), derived.toString());
             case HOST_OF -> null;
+            case LISTED -> listed(String.valueOf(derivation.item()), Boolean.TRUE.equals(derived), from);
         };
+    }
+
+    /** The list with the item, or without it. */
+    private static List<String> listed(String item, boolean isIn, @Nullable Evidence from) {
+        List<String> items = new ArrayList<>(from == null ? List.of() : from.items());
+        items.remove(item);
+        if (isIn) {
+            items.add(item);
+        }
+        return items;
     }
 
     private static @Nullable String scheme(String url, String scheme) {

@@ -94,15 +94,27 @@ public record EvidenceDefinition(
                 List.of());
     }
 
-    /** A key that follows from another. */
-    public record Derivation(String from, Kind kind) {
+    /**
+     * A key that follows from another.
+     *
+     * @param item the item of a list for {@link Kind#LISTED}, else null
+     */
+    public record Derivation(String from, Kind kind, @Nullable String item) {
+
+        /** One that needs nothing but the other value. */
+        public Derivation(String from, Kind kind) {
+            this(from, kind, null);
+        }
+
         public enum Kind {
             /** Days from now until a point in time; negative when it has passed. */
             DAYS_UNTIL,
             /** The host of a URL. */
             HOST_OF,
             /** The scheme of a URL, lower case. */
-            SCHEME_OF
+            SCHEME_OF,
+            /** Whether a list holds an item; the list may be about another kind of thing. */
+            LISTED
         }
     }
 }

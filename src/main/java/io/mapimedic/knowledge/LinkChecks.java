@@ -49,7 +49,18 @@ public final class LinkChecks {
                     List.of(derivation.from()),
                     items.vocabulary().keySet(),
                     "key");
-            if (SubjectKind.ofKey(derivation.from())
+            EvidenceDefinition from = items.vocabulary().get(derivation.from());
+            if (derivation.kind() == EvidenceDefinition.Derivation.Kind.LISTED) {
+                if (from != null && !from.choices().containsKey(String.valueOf(derivation.item()))) {
+                    checks.complain("is derived from '%s', which has no item '%s'.%s"
+                            .formatted(
+                                    from.key(),
+                                    derivation.item(),
+                                    Suggestion.sentence(
+                                            String.valueOf(derivation.item()),
+                                            from.choices().keySet())));
+                }
+            } else if (SubjectKind.ofKey(derivation.from())
                     .filter(definition.kind()::equals)
                     .isEmpty()) {
                 checks.complain("is derived from '%s' of another subject kind.".formatted(derivation.from()));

@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.EvidenceDefinition.Derivation;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Subject;
 import io.mapimedic.model.Value;
 import java.net.URI;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Evidence that follows from other evidence: days left from a date, the host from a URL. */
+/** Evidence that follows from other evidence: days left from a date, the host from a URL, one change from all that were named. */
 final class Derivations {
 
     private static final double SECONDS_PER_DAY = 86_400;
@@ -44,16 +45,18 @@ final class Derivations {
         for (Evidence one : evidence) {
             for (EvidenceDefinition definition : bySource.getOrDefault(one.key(), List.of())) {
                 Derivation derivation = definition.derivation();
-                Evidence itself = reported.get(List.of(definition.key(), one.subject()));
+                Subject subject =
+                        one.subject().kind() == definition.kind() ? one.subject() : Subject.unnamed(definition.kind());
+                Evidence itself = reported.get(List.of(definition.key(), subject));
                 if (derivation == null
                         || (itself != null
                                 && (itself.source().isMachine() || !one.source().isMachine()))) {
                     continue;
                 }
-                derive(derivation.kind(), one, now)
+                derive(derivation, one, now)
                         .ifPresent(value -> derived.add(new Evidence(
                                 definition.key(),
-                                one.subject(),
+                                subject,
                                 value,
                                 definition.unit(),
                                 one.source(),
@@ -66,8 +69,8 @@ final class Derivations {
         return derived;
     }
 
-    private static Optional<Value> derive(Derivation.Kind kind, Evidence evidence, Instant now) {
-        return switch (kind) {
+    private static Optional<Value> derive(Derivation derivation, Evidence evidence, Instant now) {
+        return switch (derivation.kind()) {
             case DAYS_UNTIL ->
                 evidence.value() instanceof Value.Moment moment
                         ? Optional.of(new Value.Quantity(daysBetween(now, moment.value())))
@@ -75,6 +78,9 @@ final class Derivations {
             case HOST_OF -> url(evidence).map(URI::getHost).map(host -> new Value.Text(host.toLowerCase(Locale.ROOT)));
             case SCHEME_OF ->
                 url(evidence).map(URI::getScheme).map(scheme -> new Value.Text(scheme.toLowerCase(Locale.ROOT)));
+            case LISTED ->
+                Optional.of(new Value.Flag(evidence.value() instanceof Value.Items items
+                        && items.value().contains(derivation.item())));
         };
     }
 

@@ -82,7 +82,7 @@ public final class Normaliser {
         unrecognised.addAll(Ages.ahead(observations, now));
         List<Evidence> reports = new ArrayList<>(adopt(read));
         reports.addAll(derivations.from(Precedence.of(reports, now).kept(), now));
-        Precedence precedence = Precedence.of(reports, now);
+        Precedence precedence = Precedence.of(adopt(reports), now);
         return new NormalisedEvidence(
                 precedence.kept().stream().sorted().toList(), precedence.conflicts(), List.copyOf(unrecognised));
     }

@@ -104,8 +104,9 @@ final class VocabularyReader {
         if (derive == null) {
             return null;
         }
+        Derivation.Kind kind = derive.choice("as", Derivation.Kind.class, Derivation.Kind.HOST_OF);
         Derivation derivation = new Derivation(
-                derive.text("from"), derive.choice("as", Derivation.Kind.class, Derivation.Kind.HOST_OF));
+                derive.text("from"), kind, kind == Derivation.Kind.LISTED ? derive.text("item") : null);
         derive.done();
         return derivation;
     }

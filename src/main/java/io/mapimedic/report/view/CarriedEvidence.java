@@ -13,6 +13,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
+import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Value;
 import java.time.Instant;
@@ -71,9 +72,13 @@ public final class CarriedEvidence {
 
     private boolean follows(Evidence evidence, Set<String> seen) {
         EvidenceDefinition definition = knowledge.definition(evidence.key());
-        return definition != null
-                && definition.derivation() != null
-                && seen.contains(definition.derivation().from() + " " + evidence.subject());
+        if (definition == null || definition.derivation() == null) {
+            return false;
+        }
+        String from = definition.derivation().from() + " ";
+        return SubjectKind.ofKey(from).filter(definition.kind()::equals).isPresent()
+                ? seen.contains(from + evidence.subject())
+                : seen.stream().anyMatch(one -> one.startsWith(from));
     }
 
     private static String place(Evidence evidence) {
