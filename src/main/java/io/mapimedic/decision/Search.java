@@ -22,7 +22,7 @@ final class Search {
     private static final double SLACK = 2;
 
     /** However cheap, a question takes a turn. */
-    private static final double LEAST_MINUTES = 0.5;
+    private static final double LEAST_MINUTES = 1.5;
 
     private final Problem problem;
     private final double[] repaired;

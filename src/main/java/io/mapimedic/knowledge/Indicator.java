@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict   what documentation says of the limit or practice
  * @param sources   ids of references
  * @param guide     ids of claims of the source guide that it serves
+ * @param baseRate  how often it is present in trouble that has nothing to do with it, above 0 and below 1; a judgement
  */
 public record Indicator(
         String id,
@@ -32,7 +33,48 @@ public record Indicator(
         @Nullable String practice,
         Verdict verdict,
         List<String> sources,
-        List<String> guide) {
+        List<String> guide,
+        double baseRate) {
+
+    /** Of a sign of trouble. */
+    private static final double RARE = 0.05;
+
+    /** Of what is no sign of trouble but a circumstance: where the mailbox is, what works. */
+    private static final double COMMON = 0.3;
+
+    /** As common as such indicators are. */
+    public Indicator(
+            String id,
+            Kind kind,
+            String topic,
+            String title,
+            Detection detection,
+            Severity severity,
+            String why,
+            @Nullable String practice,
+            Verdict verdict,
+            List<String> sources,
+            List<String> guide) {
+        this(
+                id,
+                kind,
+                topic,
+                title,
+                detection,
+                severity,
+                why,
+                practice,
+                verdict,
+                sources,
+                guide,
+                severity == Severity.INFO ? COMMON : RARE);
+    }
+
+    /** The same, present as often as this in trouble that has nothing to do with it. */
+    public Indicator withBaseRate(double rate) {
+        return new Indicator(
+                id, kind, topic, title, detection, severity, why, practice, verdict, sources, guide, rate);
+    }
 
     /** The kinds of indicators, which are also the folders. */
     public enum Kind {

@@ -3,22 +3,14 @@ package io.mapimedic.ranking;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.model.Severity;
 import io.mapimedic.model.WeightOfEvidence;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /** How often each finding is present when a cause is at work, read out of the weights of evidence. */
 final class FindingLinks {
-
-    /** How often a finding is present when the cause at work has nothing to do with it; a judgement. */
-    private static final double BASE_RATE = 0.05;
-
-    /** The same for what is no sign of trouble but a circumstance: where the mailbox is, what works. A judgement as well. */
-    private static final double BASE_RATE_OF_CIRCUMSTANCES = 0.3;
 
     private static final double SUREST = 0.95;
 
@@ -29,13 +21,10 @@ final class FindingLinks {
     private static final double UNSTATED = 0.6;
 
     private final Map<String, Map<String, Double>> presentByCause = new HashMap<>();
-    private final Set<String> circumstances = new HashSet<>();
+    private final Map<String, Double> baseRates = new HashMap<>();
 
     FindingLinks(KnowledgeBase knowledge) {
-        knowledge.indicators().values().stream()
-                .filter(indicator -> indicator.severity() == Severity.INFO)
-                .map(Indicator::id)
-                .forEach(circumstances::add);
+        knowledge.indicators().forEach((id, indicator) -> baseRates.put(id, indicator.baseRate()));
         for (Cause cause : knowledge.causes().values()) {
             cause.whenPresent()
                     .forEach((finding, weight) -> raise(finding, cause, Math.min(UNSTATED, baseRate(finding) * ratio(weight))));
@@ -47,7 +36,7 @@ final class FindingLinks {
 
     /** How often a finding is present when the cause at work has nothing to do with it. */
     double baseRate(String finding) {
-        return circumstances.contains(finding) ? BASE_RATE_OF_CIRCUMSTANCES : BASE_RATE;
+        return Objects.requireNonNull(baseRates.get(finding), finding);
     }
 
     private static double ratio(WeightOfEvidence weight) {

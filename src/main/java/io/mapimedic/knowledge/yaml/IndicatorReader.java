@@ -72,8 +72,13 @@ final class IndicatorReader {
                 verdict,
                 sources,
                 entry.texts("guide"));
+        Double baseRate = entry.optionalNumber("base-rate");
+        if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
+            entry.complain("base-rate", "'%s' is not between 0 and 1.".formatted(baseRate));
+            baseRate = null;
+        }
         entry.done();
-        return indicator;
+        return baseRate == null ? indicator : indicator.withBaseRate(baseRate);
     }
 
     private Severity thresholdSeverity(YamlMap entry, Detection detection) {
