@@ -90,11 +90,11 @@ final class Resemblance {
 
     /** What the words of sentences, and of what is shown with them, say. */
     Likeness of(String sentences, String shown) {
-        Map<String, String> written = new LinkedHashMap<>();
-        collect(sentences, written);
-        if (written.isEmpty()) {
+        if (sentences.isBlank()) {
             return Likeness.NONE;
         }
+        Map<String, String> written = new LinkedHashMap<>();
+        collect(sentences, written);
         collect(shown, written);
         double[] scores = new double[causes.size() + areas.size()];
         double information = 0;
