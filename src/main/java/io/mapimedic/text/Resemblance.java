@@ -28,7 +28,7 @@ final class Resemblance {
     private static final double B = 0.75;
 
     /** From scores to logarithms of odds: the value at which the pastes of {@code docs/quality.md} are most probable. */
-    private static final double SCALE = 2;
+    private static final double SCALE = 1.6;
 
     /** A text with fewer telling words says less. */
     private static final double LEAST_INFORMATION = 10;
@@ -90,11 +90,11 @@ final class Resemblance {
 
     /** What the words of sentences, and of what is shown with them, say. */
     Likeness of(String sentences, String shown) {
-        if (sentences.isBlank()) {
-            return Likeness.NONE;
-        }
         Map<String, String> written = new LinkedHashMap<>();
         collect(sentences, written);
+        if (written.isEmpty()) {
+            return Likeness.NONE;
+        }
         collect(shown, written);
         double[] scores = new double[causes.size() + areas.size()];
         double information = 0;
