@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 final class Descriptions {
 
     private static final double TITLE = 3;
-    private static final double SAID = 3;
+    private static final double SAID = 1.5;
     private static final double MEANING = 2;
     private static final double ID = 1;
     private static final double SIGHT = 1.5;

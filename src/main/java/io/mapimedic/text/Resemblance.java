@@ -27,8 +27,8 @@ final class Resemblance {
     private static final double K1 = 1.2;
     private static final double B = 0.75;
 
-    /** From scores to logarithms of odds: the value at which the pastes of {@code docs/quality.md} are most probable. */
-    private static final double SCALE = 2;
+    /** From scores to logarithms of odds, by the pastes of {@code docs/quality.md}; with more, more wrong causes are "likely". */
+    private static final double SCALE = 1.6;
 
     /** A text with fewer telling words says less. */
     private static final double LEAST_INFORMATION = 10;
