@@ -36,10 +36,10 @@ public record Indicator(
         List<String> guide,
         double baseRate) {
 
-    /** Of a sign of trouble. */
-    private static final double RARE = 0.05;
+    /** Base rate of a sign of trouble. */
+    public static final double RARE = 0.05;
 
-    /** Of what is no sign of trouble but a circumstance: where the mailbox is, what works. */
+    /** Base rate of what is no sign of trouble but a circumstance: where the mailbox is, what works. */
     private static final double COMMON = 0.3;
 
     /** As common as such indicators are. */

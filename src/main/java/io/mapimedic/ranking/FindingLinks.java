@@ -7,7 +7,6 @@ import io.mapimedic.model.WeightOfEvidence;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** How often each finding is present when a cause is at work, read out of the weights of evidence. */
 final class FindingLinks {
@@ -18,7 +17,7 @@ final class FindingLinks {
      * How often a finding is there with its cause where nothing says how often it is missing. A strong weight says that it is rare without
      * the cause, not that the cause always shows it.
      */
-    private static final double UNSTATED = 0.6;
+    private static final double UNSTATED = 0.8;
 
     private final Map<String, Map<String, Double>> presentByCause = new HashMap<>();
     private final Map<String, Double> baseRates = new HashMap<>();
@@ -36,7 +35,7 @@ final class FindingLinks {
 
     /** How often a finding is present when the cause at work has nothing to do with it. */
     double baseRate(String finding) {
-        return Objects.requireNonNull(baseRates.get(finding), finding);
+        return baseRates.getOrDefault(finding, Indicator.RARE);
     }
 
     private static double ratio(WeightOfEvidence weight) {

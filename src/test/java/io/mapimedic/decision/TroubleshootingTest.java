@@ -92,8 +92,22 @@ class TroubleshootingTest {
         assertThat(halves(40).next(even(64), new BitSet())).isEmpty();
     }
 
-    /** Six questions of which each halves what is left of 64 causes. */
-    private static Troubleshooting halves(double minutes) {
+    @Test
+    void while_a_fault_is_looked_for_the_question_that_tells_most_comes_first() {
+        double[][] one = new double[2][64];
+        Arrays.fill(one[1], 1);
+        one[0][0] = 1;
+        one[1][0] = 0;
+
+        assertThat(halves(3, new Question("just the first", 3, 0, one))
+                        .next(even(64), new BitSet())
+                        .orElseThrow()
+                        .question())
+                .isLessThan(6);
+    }
+
+    /** Six questions of which each halves what is left of 64 causes, and others. */
+    private static Troubleshooting halves(double minutes, Question... others) {
         List<Action> repairs = new ArrayList<>();
         List<Question> questions = new ArrayList<>();
         for (int cause = 0; cause < 64; cause++) {
@@ -106,6 +120,7 @@ class TroubleshootingTest {
             }
             questions.add(new Question("bit " + bit, minutes, 0, given));
         }
+        questions.addAll(List.of(others));
         return new Troubleshooting(new Problem(64, repairs, questions, 240));
     }
 

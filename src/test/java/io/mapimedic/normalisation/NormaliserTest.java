@@ -48,6 +48,9 @@ class NormaliserTest {
                           - { key: server.scheme, title: S, type: text, ask: 'S?', answered-by: admin, derive: { from: server.url, as: scheme-of } }
                           - { key: server.not-after, title: N, type: time, ask: 'N?', answered-by: admin, read-from: [Get-ExchangeCertificate.NotAfter] }
                           - { key: server.days-left, title: D, type: number, unit: days, ask: 'D?', answered-by: admin, derive: { from: server.not-after, as: days-until } }
+                          - { key: organization.changes, title: C, type: list, values: { dns: DNS, url: URL }, ask: 'C?', answered-by: admin }
+                          - { key: network.dns-changed, title: D, type: boolean, ask: 'D?', answered-by: admin, derive: { from: organization.changes, as: listed, item: dns } }
+                          - { key: server.url-changed, title: U, type: boolean, ask: 'U?', answered-by: admin, derive: { from: organization.changes, as: listed, item: url } }
                         """)
                 .read());
     }
@@ -76,6 +79,35 @@ class NormaliserTest {
     void a_registry_value_is_found_by_every_spelling_of_its_hive(String name) {
         assertThat(lines(normalise(seen(name, "client:PC-17", 1))))
                 .containsExactly("client.disabled client:PC-17 = yes");
+    }
+
+    @Test
+    void what_a_list_holds_is_so_and_what_it_does_not_hold_is_not() {
+        assertThat(lines(normalise(seen("organization.changes", null, List.of("dns")))))
+                .containsExactly(
+                        "network.dns-changed network = yes",
+                        "organization.changes organization = dns",
+                        "server.url-changed server = no");
+    }
+
+    @Test
+    void where_nothing_is_in_a_list_none_of_its_items_is_so() {
+        assertThat(lines(normalise(seen("organization.changes", null, null))))
+                .contains("network.dns-changed network = no", "server.url-changed server = no");
+    }
+
+    @Test
+    void an_item_of_a_list_is_about_the_one_server_that_is_named() {
+        assertThat(lines(normalise(
+                        seen("organization.changes", null, List.of("url")), seen("server.latency", "server:EX01", 5))))
+                .contains("server.url-changed server:EX01 = yes");
+    }
+
+    @Test
+    void what_was_said_of_an_item_itself_stays() {
+        assertThat(lines(normalise(
+                        seen("organization.changes", null, List.of("url")), seen("network.dns-changed", null, true))))
+                .contains("network.dns-changed network = yes");
     }
 
     @ParameterizedTest

@@ -35,6 +35,14 @@ class NoiseTest {
         assertThat(Noise.wrong(mixed)).isEqualTo(0.05);
     }
 
+    @Test
+    void who_is_wrong_about_a_value_seldom_gives_just_this_one() {
+        Evidence status = new Evidence("server.seen", SERVER, new Value.Quantity(401), null, Source.FORM, null);
+
+        assertThat(Noise.wrong(Finding.of("f", true, Severity.INFO, status))).isEqualTo(0.01);
+        assertThat(Noise.wrong(Finding.of("f", false, Severity.INFO, status))).isEqualTo(0.05);
+    }
+
     @ParameterizedTest(name = "{0} of {1} counts {2}")
     @CsvSource({
         // ((1-e)L + e) / ((1-e) + eL), by hand

@@ -42,6 +42,10 @@ final class Transactions {
     }
 
     private <T> T transaction(Work<T> work, T whenRefused) {
+        return database.write(() -> tried(work, whenRefused));
+    }
+
+    private <T> T tried(Work<T> work, T whenRefused) {
         for (int i = 1; ; i++) {
             try (Connection connection = database.connection()) {
                 return committed(connection, work);
