@@ -56,6 +56,11 @@ record Tone(boolean isNegated, double limit, String because) {
         return match.used().stream().anyMatch(word -> line.clause(word) == line.clause(cue.from()));
     }
 
+    /** "No, it cannot connect": a border follows, so it answers what was said before. */
+    private static boolean isAnswer(Line line, int no) {
+        return no + 1 < line.words().size() && line.clause(no) != line.clause(no + 1) && !line.isJoin(no + 1);
+    }
+
     /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */
     private static boolean followsNo(Match match, Line line, List<Match> all) {
         BitSet said = new BitSet();
@@ -64,7 +69,7 @@ record Tone(boolean isNegated, double limit, String because) {
         for (int at = match.from() - 1; at >= 0 && others <= WORDS_AFTER_NO; at--) {
             int word = at;
             if (line.cues(Kind.NO).stream().anyMatch(cue -> cue.from() <= word && word < cue.to())) {
-                return !match.used().get(word);
+                return !match.used().get(word) && !isAnswer(line, word);
             }
             if (line.cues(Kind.CONTRAST).stream().anyMatch(cue -> cue.from() == word)) {
                 return false;
