@@ -35,6 +35,7 @@ public final class ReadingSink {
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final ProbedObjects objects = new ProbedObjects(this);
     private final Summaries summaries = new Summaries(this);
+    private final Absences absences = new Absences(this);
     private Source source = Source.PROBE;
     private int unlisted;
     private int proseLength;
@@ -142,6 +143,11 @@ public final class ReadingSink {
         return summaries;
     }
 
+    /** Where it is kept what a search did not find. */
+    public Absences absences() {
+        return absences;
+    }
+
     /** From here on nothing more comes, although more was meant to: what is not here may still exist. */
     public void breakOff() {
         isBrokenOff = true;
@@ -168,6 +174,7 @@ public final class ReadingSink {
     ProbeResult finish(int line) {
         objects.finish();
         summaries.finish();
+        absences.finish(observations);
         if (isFull) {
             rejectAtEnd(places.apply(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
         }

@@ -29,6 +29,8 @@ public final class Signatures {
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled AuthenticationPolicy
+            Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
+            BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy
             Get-MailboxDatabase: MountedOnServer Mounted EdbFilePath LogFolderPath CircularLoggingEnabled MasterServerOrAvailabilityGroup
             Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail
@@ -49,6 +51,7 @@ public final class Signatures {
             Get-HealthReport: AlertValue HealthSet HaImpactingMonitorCount MonitorCount LastTransitionTime
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
+            Test-EndpointCertificate: IsOfExchange
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
             Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
             Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
