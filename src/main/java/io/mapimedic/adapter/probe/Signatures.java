@@ -57,6 +57,7 @@ public final class Signatures {
             Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
             Get-CimInstance: Caption OSArchitecture BuildNumber Version TotalPhysicalMemory
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
+            Resolve-DnsName: Section QueryType IP4Address IP6Address NameHost IPAddress TTL
             Get-AuthConfig: ServiceName Realm CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate
             Get-SmbServerConfiguration: EnableSMB1Protocol EnableSMB2Protocol EncryptData RejectUnencryptedAccess
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
