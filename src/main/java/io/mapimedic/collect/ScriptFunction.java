@@ -32,8 +32,7 @@ enum ScriptFunction {
             "NegotiatedProtocol",
             "ConnectMilliseconds"),
     /** Whether that certificate is one that Exchange uses; another one belongs to a device in front. */
-    CERTIFICATE_OF_SERVER(
-            "Test-EndpointCertificate", Place.SERVER, true, "Server", "ComputerName", "IsOfExchange"),
+    CERTIFICATE_OF_SERVER("Test-EndpointCertificate", Place.SERVER, true, "Server", "ComputerName", "IsOfExchange"),
     /** Whether credentials of Office are stored; those themselves and those of others are nobody's business. */
     CREDENTIAL("Get-StoredOfficeCredential", Place.CLIENT, "MicrosoftOfficeSspi");
 

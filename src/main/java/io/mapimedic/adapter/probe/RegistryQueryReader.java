@@ -81,7 +81,9 @@ final class RegistryQueryReader implements FormatReader {
         int keyLine = block.from();
         if (isMissing(block.lines().at(block.from()))) {
             readMissing(
-                    RegistryCommand.parse(block.command().text()).filter(RegistryCommand::isQuery).orElse(null),
+                    RegistryCommand.parse(block.command().text())
+                            .filter(RegistryCommand::isQuery)
+                            .orElse(null),
                     block.from(),
                     block.lines().at(block.from()),
                     sink);

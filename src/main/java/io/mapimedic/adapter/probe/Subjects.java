@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subjects {
 
-    private static final Set<String> OF_MAILBOXES = Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Get-ADUser");
+    private static final Set<String> OF_MAILBOXES =
+            Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Get-ADUser");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
     /** The last three are functions of the script that collects. */

@@ -104,9 +104,13 @@ public final class Summaries {
                 .parameter("Name")
                 .or(() -> Optional.ofNullable(object.command().argument()))
                 .or(() -> object.text("Name"))
-                .filter(name -> name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,10}"));
-        boolean isAnswer = object.text("Section").filter(section -> !section.equalsIgnoreCase("Answer")).isEmpty();
-        Optional<String> address = object.text("IPAddress").or(() -> object.text("IP4Address")).or(() -> object.text("IP6Address"));
+                .filter(name ->
+                        name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,10}"));
+        boolean isAnswer = object.text("Section")
+                .filter(section -> !section.equalsIgnoreCase("Answer"))
+                .isEmpty();
+        Optional<String> address =
+                object.text("IPAddress").or(() -> object.text("IP4Address")).or(() -> object.text("IP6Address"));
         if (isAnswer && asked.isPresent() && address.isPresent()) {
             Subject endpoint = new Subject(SubjectKind.ENDPOINT, asked.get().toLowerCase(Locale.ROOT));
             list("endpoint.addresses", endpoint, List.of(address.get()), at);

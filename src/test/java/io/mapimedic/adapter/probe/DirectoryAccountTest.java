@@ -29,7 +29,8 @@ class DirectoryAccountTest {
                         "mailbox:anna@contoso.com Get-ADUser.LockedOut = True",
                         "mailbox:anna@contoso.com Get-ADUser.PasswordExpired = False",
                         "mailbox:anna@contoso.com Get-ADUser.Disabled = True");
-        assertThat(reading(list).lines()).isEqualTo(reading(COMMAND + "| fl\n" + list).lines());
+        assertThat(reading(list).lines())
+                .isEqualTo(reading(COMMAND + "| fl\n" + list).lines());
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class ClockStatusReader implements FormatReader {
 
     private static final int MAX_LINES = 20;
     private static final String NOT_SYNCHRONISED = "3";
-    private static final Pattern LEAP = Pattern.compile("\\s*+(?:Leap Indicator|Sprungindikator): (?<value>[0-3])\\s?\\(.*");
+    private static final Pattern LEAP =
+            Pattern.compile("\\s*+(?:Leap Indicator|Sprungindikator): (?<value>[0-3])\\s?\\(.*");
     private static final Pattern STRATUM = Pattern.compile("\\s*+Stratum: \\d{1,2}\\s?\\(.*");
     private static final Pattern SOURCE = Pattern.compile("\\s*+(?:Source|Quelle): (?<value>\\S.{0,250})");
     private static final Pattern LINE = Pattern.compile("\\s*+\\p{L}[\\p{L} -]{2,60}(?:\\([^)]{1,20}\\))?: .{1,300}");
@@ -39,7 +40,9 @@ public final class ClockStatusReader implements FormatReader {
         boolean begins = first.length() < 400
                 && first.contains(": ")
                 && (LEAP.matcher(first).matches() || STRATUM.matcher(first).matches());
-        return begins ? Runs.of(lines, from, 0, MAX_LINES, line -> LINE.matcher(line).matches()) : 0;
+        return begins
+                ? Runs.of(lines, from, 0, MAX_LINES, line -> LINE.matcher(line).matches())
+                : 0;
     }
 
     @Override

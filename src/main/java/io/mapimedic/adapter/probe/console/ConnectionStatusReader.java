@@ -54,7 +54,12 @@ public final class ConnectionStatusReader implements FormatReader {
     public int extent(Lines lines, int from) {
         String line = lines.at(from);
         if (line.length() < 2_000 && !shaped(line).isEmpty()) {
-            return Runs.of(lines, from, 0, MAX_ROWS, row -> row.length() < 2_000 && !shaped(row).isEmpty());
+            return Runs.of(
+                    lines,
+                    from,
+                    0,
+                    MAX_ROWS,
+                    row -> row.length() < 2_000 && !shaped(row).isEmpty());
         }
         if (line.length() > 2_000 || !line.contains("Authn") && !line.contains("Avg") && !line.contains("Req/Fail")) {
             return 0;
@@ -71,7 +76,8 @@ public final class ConnectionStatusReader implements FormatReader {
                         0,
                         MAX_ROWS,
                         row -> row.length() < 2_000
-                                && (GAP.split(row.strip()).length == columns || !shaped(row).isEmpty()));
+                                && (GAP.split(row.strip()).length == columns
+                                        || !shaped(row).isEmpty()));
     }
 
     /** A row by what stands in it, where cells are empty, squeezed, or without the names of the columns; empty for any other line. */

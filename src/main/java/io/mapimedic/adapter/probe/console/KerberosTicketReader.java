@@ -28,14 +28,17 @@ public final class KerberosTicketReader implements FormatReader {
     private static final String UNKNOWN = "endpoint.kerberos-name-unknown";
     private static final Pattern GET = Pattern.compile(
             "(?i).{0,200}\\bklist(?:\\.exe)?\\s+get\\s+['\"]?http/(?<host>[a-z0-9.-]{1,253})['\"]?\\s*");
-    private static final Pattern FAILED = Pattern.compile("(?i)\\s*+klist \\S{3,30} \\S{2,10} (?<code>0x[0-9a-f]{8})\\b.*");
+    private static final Pattern FAILED =
+            Pattern.compile("(?i)\\s*+klist \\S{3,30} \\S{2,10} (?<code>0x[0-9a-f]{8})\\b.*");
     private static final Pattern ERROR = Pattern.compile(".{3,80}LsaCallAuthenticationPackage.{1,80}");
     private static final Pattern TICKET = Pattern.compile("\\s*+#\\d{1,4}>\\s+\\p{L}+: \\S.{0,300}");
-    private static final Pattern HEAD = Pattern.compile("\\s*+\\p{L}[\\p{L} -]{2,40}:? \\(\\d{1,4}\\)\\s*|.{2,40} 0:0x[0-9a-fA-F]{1,16}\\s*");
+    private static final Pattern HEAD =
+            Pattern.compile("\\s*+\\p{L}[\\p{L} -]{2,40}:? \\(\\d{1,4}\\)\\s*|.{2,40} 0:0x[0-9a-fA-F]{1,16}\\s*");
     private static final Pattern CACHED =
             Pattern.compile("\\s*+(?:Cached Tickets|Zwischengespeicherte Tickets): ?\\(\\d{1,4}\\)\\s*");
     private static final Pattern DETAIL = Pattern.compile("\\s++\\S[^:>]{1,60}(?::| 0x[0-9a-f]{1,8} ->) ?.{0,300}");
-    private static final Pattern SERVER = Pattern.compile("(?i)\\s*+Server: http/(?<host>[a-z0-9.-]{1,253}) @ \\S{1,253}");
+    private static final Pattern SERVER =
+            Pattern.compile("(?i)\\s*+Server: http/(?<host>[a-z0-9.-]{1,253}) @ \\S{1,253}");
 
     /** STATUS_NO_TRUST_SAM_ACCOUNT, and SEC_E_TARGET_UNKNOWN. */
     private static final Pattern NAME_UNKNOWN = Pattern.compile("(?i)0xc000018b|0x80090303");
@@ -46,7 +49,9 @@ public final class KerberosTicketReader implements FormatReader {
         if (first.length() > 600) {
             return 0;
         }
-        boolean begins = first.contains("klist") && (GET.matcher(first).matches() || FAILED.matcher(first).matches())
+        boolean begins = first.contains("klist")
+                        && (GET.matcher(first).matches()
+                                || FAILED.matcher(first).matches())
                 || first.contains("#") && TICKET.matcher(first).matches()
                 || first.indexOf('(') > 0 && (CACHED.matcher(first).matches() || isHeadOfList(lines, from))
                 || first.contains(" 0:0x") && HEAD.matcher(first).matches();
@@ -80,7 +85,8 @@ public final class KerberosTicketReader implements FormatReader {
             Matcher failed = FAILED.matcher(block.lines().at(at));
             if (ticket.matches()) {
                 sink.observe(UNKNOWN, Whom.endpoint(ticket.group("host")), false, At.line(at));
-            } else if (failed.matches() && NAME_UNKNOWN.matcher(failed.group("code")).matches()) {
+            } else if (failed.matches()
+                    && NAME_UNKNOWN.matcher(failed.group("code")).matches()) {
                 sink.observe(UNKNOWN, Whom.endpoint(asked), true, At.line(at));
             }
         }

@@ -28,7 +28,8 @@ public final class NetConnectionReader implements FormatReader {
     private static final Pattern NAME =
             Pattern.compile("(?:\\p{Lu}{4,20}: )?Name resolution of (?<host>[A-Za-z0-9.-]{1,253}) failed.{0,200}");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
-    private static final Pattern RESOLVE = Pattern.compile("Resolve-DnsName ?: (?<host>[A-Za-z0-9.-]{1,253}) ?: .{1,300}");
+    private static final Pattern RESOLVE =
+            Pattern.compile("Resolve-DnsName ?: (?<host>[A-Za-z0-9.-]{1,253}) ?: .{1,300}");
     private static final Pattern NO_NAME =
             Pattern.compile("FullyQualifiedErrorId\\s*+:\\s*+DNS_ERROR_RCODE_NAME_ERROR,");
     private static final Pattern DETAIL = Pattern.compile("\\s*+(?:\\+.*|\\p{L}{2,10} ?\\p{L}{0,8}:\\d.*)");
@@ -46,7 +47,8 @@ public final class NetConnectionReader implements FormatReader {
         if (!first.startsWith("Resolve-DnsName") || !RESOLVE.matcher(first).matches()) {
             return 0;
         }
-        int run = Runs.of(lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches());
+        int run =
+                Runs.of(lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches());
         return NO_NAME.matcher(lines.text(from, from + run)).find() ? run : 0;
     }
 
@@ -66,7 +68,10 @@ public final class NetConnectionReader implements FormatReader {
             boolean isAddress = ADDRESS.matcher(host).matches();
             sink.observe(
                     "endpoint.tcp-443-reachable",
-                    Whom.endpoint(isAddress ? block.command().parameter("ComputerName").orElse(null) : host),
+                    Whom.endpoint(
+                            isAddress
+                                    ? block.command().parameter("ComputerName").orElse(null)
+                                    : host),
                     false,
                     at);
         } else {

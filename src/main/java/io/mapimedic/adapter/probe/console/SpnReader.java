@@ -38,6 +38,7 @@ public final class SpnReader implements FormatReader {
     /** {@code found 0 group of duplicate SPNs.} */
     private static final Pattern NO_DUPLICATE = Pattern.compile(
             "(?i)\\s*+(?:found |Es wurden? )?0 (?:groups?|Gruppen?) .{0,20}(?:duplicate|doppelte|redundante)[nr]? SPNs?\\b.{0,20}");
+
     private static final Pattern WEB = Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s*");
     private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
     private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");

@@ -31,6 +31,7 @@ public final class IisFragmentReader implements FormatReader {
     /** The three numbers within a sentence, which names what they are of: {@code we see 401 2 5 in the IIS log for Outlook}. */
     private static final Pattern TRIPLE = Pattern.compile(
             "(?<![\\w.:/,-])(?<status>4(?:0\\d|1[0-7])|50[0-5]) (?<sub>\\d{1,2}) (?<win>\\d{1,10})(?![\\w:/]|[.,]\\d)");
+
     private static final Pattern OF_IIS =
             Pattern.compile("(?i)\\bIIS\\b|/mapi\\b|\\bemsmdb\\b|\\bnspi\\b|sc-status|\\bW3SVC|substatus");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[ :,.]++\\p{Ll}{2,}|\\p{L}{3,} :|: \\{");

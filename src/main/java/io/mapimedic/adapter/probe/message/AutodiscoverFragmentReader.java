@@ -31,14 +31,18 @@ public final class AutodiscoverFragmentReader implements FormatReader {
             "(?i)\\s*+<(?:Protocol(?: Type=\"[A-Za-z]{2,12}\"[^>]{0,80})?>|MapiHttp>|MailStore>|AddressBook>|EmwsUrl>|AutoDiscoverSMTPAddress>"
                     + "|LegacyDN>|ServerDN>|ServerVersion>|MdbDN>|OABUrl>|EwsUrl>|CertPrincipalName>|AuthPackage>|ServerExclusiveConnect>"
                     + "|Type>(?:EXCH|EXPR|EXHTTP|WEB)</Type>|Server>[^<>\\s]{1,255}</Server>).*");
-    private static final Pattern PART = Pattern.compile("\\s*+</?[A-Za-z][A-Za-z0-9]{1,40}(?: [^<>]{0,200})?/?>.*|\\s*+https?://\\S+");
+
+    private static final Pattern PART =
+            Pattern.compile("\\s*+</?[A-Za-z][A-Za-z0-9]{1,40}(?: [^<>]{0,200})?/?>.*|\\s*+https?://\\S+");
     private static final Pattern MAPI_HTTP =
             Pattern.compile("(?i)<Protocol\\s[^>]{0,80}?Type\\s?=\\s?[\"']mapiHttp[\"']|<MapiHttp>");
 
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        if (first.indexOf('<') < 0 || first.length() > LONGEST || !BEGIN.matcher(first).matches()) {
+        if (first.indexOf('<') < 0
+                || first.length() > LONGEST
+                || !BEGIN.matcher(first).matches()) {
             return 0;
         }
         int at = from + 1;

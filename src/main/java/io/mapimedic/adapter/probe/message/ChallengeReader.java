@@ -42,7 +42,9 @@ public final class ChallengeReader implements FormatReader {
     }
 
     private static boolean is(String line) {
-        return line.length() < 4_100 && line.indexOf(':') > 0 && FIELD.matcher(line).matches();
+        return line.length() < 4_100
+                && line.indexOf(':') > 0
+                && FIELD.matcher(line).matches();
     }
 
     @Override
@@ -51,7 +53,8 @@ public final class ChallengeReader implements FormatReader {
         for (int at = block.from(); at < block.to(); at++) {
             Matcher field = FIELD.matcher(block.lines().at(at));
             if (field.matches()) {
-                fields.add(new HttpHeaders.Field("WWW-Authenticate", field.group("value").strip()));
+                fields.add(new HttpHeaders.Field(
+                        "WWW-Authenticate", field.group("value").strip()));
             }
         }
         Challenge challenge = Challenge.of(new HttpHeaders(fields));

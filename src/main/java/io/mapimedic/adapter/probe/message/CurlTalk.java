@@ -30,14 +30,15 @@ final class CurlTalk {
     private static final int CERTIFICATE = 60;
     private static final Pattern NOT_CONNECTED = Pattern.compile(
             "curl: \\(28\\) (?:Failed to connect to \\S{1,255} port 443\\b|Connection timed? ?out|connect\\(\\) timed out).*");
-    private static final Pattern VERSION =
-            Pattern.compile("curl: \\(35\\) .{0,200}(?:alert protocol version|unsupported protocol|wrong version number).*");
+    private static final Pattern VERSION = Pattern.compile(
+            "curl: \\(35\\) .{0,200}(?:alert protocol version|unsupported protocol|wrong version number).*");
     /** SEC_E_ALGORITHM_MISMATCH: client and server have no algorithm in common. */
     private static final Pattern CIPHER = Pattern.compile(
             "curl: \\(35\\) .{0,200}(?:no shared cipher|handshake failure|SEC_E_ALGORITHM_MISMATCH|0x80090331).*");
     /** SEC_E_UNTRUSTED_ROOT. */
     private static final Pattern UNTRUSTED = Pattern.compile(
             "curl: \\(60\\) .{0,200}(?:unable to get (?:local )?issuer certificate|self.signed certificate|unable to verify the first certificate|SEC_E_UNTRUSTED_ROOT|0x80090325).*");
+
     private static final Pattern ERROR = Pattern.compile("(?m)^curl: \\((?<code>\\d{1,3})\\)");
     private static final Pattern EXPIRES = Pattern.compile(
             "(?m)^\\*\\s{1,4}expire date: (?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");

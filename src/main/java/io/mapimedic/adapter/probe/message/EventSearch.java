@@ -42,8 +42,15 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
             Map.entry(
                     "security 4625",
                     Stream.of(
-                                    "0xC000035B", "0xC000006A", "0xC0000071", "0xC0000224", "0xC0000234", "0xC0000072",
-                                    "0xC0000193", "0xC0000133", "0xC0000064")
+                                    "0xC000035B",
+                                    "0xC000006A",
+                                    "0xC0000071",
+                                    "0xC0000224",
+                                    "0xC0000234",
+                                    "0xC0000072",
+                                    "0xC0000193",
+                                    "0xC0000133",
+                                    "0xC0000064")
                             .map(code -> new Sought("Security 4625 " + code, false))
                             .toList()),
             Map.entry("security 4624", no("Security 4624 NTLM V1")),

@@ -106,7 +106,10 @@ public final class EventXmlReader implements FormatReader {
         while (start >= 0 && !sink.isFull()) {
             int end = text.indexOf(END, start);
             int to = end < 0 ? text.length() : end + END.length();
-            line += (int) text.substring(counted, start).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(counted, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             counted = start;
             isWhole &= readEvent(text.substring(start, Math.min(to, start + MAX_TEXT)), line, sink);
             events++;

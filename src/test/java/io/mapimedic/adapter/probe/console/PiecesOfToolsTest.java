@@ -21,14 +21,17 @@ class PiecesOfToolsTest {
                 "Stratum: 4 (secondary reference) ; Source: Free-running System Clock | true"
             })
     void a_clock_says_whom_it_follows(String status, boolean isAlone) {
-        assertThat(reading(status.replace(" ; ", "\n")).values("network.clock-not-synchronised")).containsExactly(isAlone);
+        assertThat(reading(status.replace(" ; ", "\n")).values("network.clock-not-synchronised"))
+                .containsExactly(isAlone);
     }
 
     @Test
     void half_a_status_of_a_clock_says_nothing() {
-        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n").lines())
+        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n")
+                        .lines())
                 .isEmpty();
-        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n").reasons())
+        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n")
+                        .reasons())
                 .singleElement()
                 .asString()
                 .contains("leap indicator");
@@ -45,7 +48,8 @@ class PiecesOfToolsTest {
 
                         #1>     Client: anna @ CONTOSO.COM
                                 Server: HTTP/mail.contoso.com @ CONTOSO.COM
-                        """).lines()).containsExactly("endpoint:mail.contoso.com endpoint.kerberos-name-unknown = false");
+                        """).lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.kerberos-name-unknown = false");
     }
 
     @Test
@@ -64,7 +68,10 @@ class PiecesOfToolsTest {
     @Test
     void no_ticket_says_nothing() {
         assertThat(reading("Cached Tickets: (0)\n").lines()).isEmpty();
-        assertThat(reading("Cached Tickets: (0)\n").reasons()).singleElement().asString().contains("Nobody may have asked");
+        assertThat(reading("Cached Tickets: (0)\n").reasons())
+                .singleElement()
+                .asString()
+                .contains("Nobody may have asked");
     }
 
     @Test
@@ -94,7 +101,8 @@ class PiecesOfToolsTest {
 
     @Test
     void a_warning_about_another_port_says_nothing() {
-        assertThat(reading("WARNING: TCP connect to (10.0.0.11 : 135) failed").lines()).isEmpty();
+        assertThat(reading("WARNING: TCP connect to (10.0.0.11 : 135) failed").lines())
+                .isEmpty();
     }
 
     @Test
@@ -107,7 +115,8 @@ class PiecesOfToolsTest {
                 """;
 
         assertThat(reading(error).lines()).containsExactly("endpoint:mail.contoso.com endpoint.resolves = false");
-        assertThat(reading(error.replace("DNS_ERROR_RCODE_NAME_ERROR", "ERROR_TIMEOUT")).lines())
+        assertThat(reading(error.replace("DNS_ERROR_RCODE_NAME_ERROR", "ERROR_TIMEOUT"))
+                        .lines())
                 .isEmpty();
     }
 
@@ -151,7 +160,8 @@ class PiecesOfToolsTest {
 
     @Test
     void a_date_beside_a_protocol_is_no_row() {
-        assertThat(reading("We moved from RPC/HTTP to HTTP NTLM on 11/22 or so.").lines())
+        assertThat(reading("We moved from RPC/HTTP to HTTP NTLM on 11/22 or so.")
+                        .lines())
                 .isEmpty();
     }
 }

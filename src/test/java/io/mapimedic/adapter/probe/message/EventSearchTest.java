@@ -31,7 +31,8 @@ class EventSearchTest {
 
     @Test
     void what_is_not_among_all_that_were_printed_is_not_there() {
-        assertThat(reading(FAILED_LOGONS + event("0xC000035B") + event("0xC000006A")).lines())
+        assertThat(reading(FAILED_LOGONS + event("0xC000035B") + event("0xC000006A"))
+                        .lines())
                 .contains(
                         "server:EX01 Get-WinEvent.Security 4625 0xC000035B = true",
                         "server:EX01 Get-WinEvent.Security 4625 0xC000006A = true",
@@ -45,14 +46,17 @@ class EventSearchTest {
 
         assertThat(reading(FAILED_LOGONS + three).lines())
                 .containsOnly("server:EX01 Get-WinEvent.Security 4625 0xC000006A = true");
-        assertThat(reading(FAILED_LOGONS + event("0xC000006A") + "\n" + event("0xC000006A") + "\n\n" + event("0xC000006A"))
+        assertThat(reading(FAILED_LOGONS + event("0xC000006A") + "\n" + event("0xC000006A") + "\n\n"
+                                + event("0xC000006A"))
                         .lines())
                 .containsOnly("server:EX01 Get-WinEvent.Security 4625 0xC000006A = true");
     }
 
     @Test
     void an_event_that_breaks_off_may_have_been_followed_by_others() {
-        assertThat(reading(FAILED_LOGONS + event("0xC000006A") + event("0xC0000234").substring(0, 200))
+        assertThat(reading(FAILED_LOGONS
+                                + event("0xC000006A")
+                                + event("0xC0000234").substring(0, 200))
                         .lines())
                 .contains("server:EX01 Get-WinEvent.Security 4625 0xC000006A = true")
                 .noneMatch(line -> line.endsWith("= false"));
@@ -74,8 +78,9 @@ class EventSearchTest {
 
     @Test
     void a_value_that_was_looked_for_is_missing() {
-        assertThat(reading("PS C:\\> Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Id = 1309 } -MaxEvents 20 "
-                                + "-ComputerName ex02\n<Events />\n")
+        assertThat(reading(
+                                "PS C:\\> Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Id = 1309 } -MaxEvents 20 "
+                                        + "-ComputerName ex02\n<Events />\n")
                         .lines())
                 .containsExactly("server:ex02 Get-WinEvent.ASP NET 1309 mapi = null");
     }
@@ -90,7 +95,6 @@ class EventSearchTest {
                         + ~~~~~~~~~~~~
                             + CategoryInfo          : ObjectNotFound: (:) [Get-WinEvent], Exception
                             + FullyQualifiedErrorId : NoMatchingEventsFound,Microsoft.PowerShell.Commands.GetWinEventCommand
-                        """).lines())
-                .containsExactly("server Get-WinEvent.NETLOGON 3210 = false");
+                        """).lines()).containsExactly("server Get-WinEvent.NETLOGON 3210 = false");
     }
 }

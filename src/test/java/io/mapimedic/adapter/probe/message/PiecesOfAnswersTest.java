@@ -33,13 +33,15 @@ class PiecesOfAnswersTest {
 
     @Test
     void fields_alone_tell_which_methods_are_offered() {
-        assertThat(reading("www-authenticate: Negotiate\nwww-authenticate: NTLM\n").lines())
+        assertThat(reading("www-authenticate: Negotiate\nwww-authenticate: NTLM\n")
+                        .lines())
                 .containsExactly("endpoint endpoint.www-authenticate = [Negotiate, NTLM]");
     }
 
     @Test
     void one_field_may_be_one_of_many() {
-        assertThat(reading("WWW-Authenticate: Basic realm=\"mail.contoso.com\"\n").lines())
+        assertThat(reading("WWW-Authenticate: Basic realm=\"mail.contoso.com\"\n")
+                        .lines())
                 .isEmpty();
         assertThat(reading("WWW-Authenticate: NTLM TlRMTVNTUAACAAAADAAMADgAAAA=\nWWW-Authenticate: Negotiate\n")
                         .lines())
