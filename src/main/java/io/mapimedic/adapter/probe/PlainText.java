@@ -16,6 +16,7 @@ import io.mapimedic.adapter.probe.console.SpnReader;
 import io.mapimedic.adapter.probe.console.SslBindingReader;
 import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
 import io.mapimedic.adapter.probe.iis.AppcmdReader;
+import io.mapimedic.adapter.probe.iis.ConfigElementReader;
 import io.mapimedic.adapter.probe.iis.IisFragmentReader;
 import io.mapimedic.adapter.probe.log.LogRowReader;
 import io.mapimedic.adapter.probe.message.AutodiscoverFragmentReader;
@@ -80,6 +81,7 @@ final class PlainText {
             new HealthCheckerReader(),
             new DeviceLogReader(),
             new ProxyConfigReader(),
+            new ConfigElementReader(),
             new IisFragmentReader(),
             new CommandErrorReader(),
             new FormatTableReader(),

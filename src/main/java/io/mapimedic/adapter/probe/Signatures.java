@@ -92,7 +92,8 @@ public final class Signatures {
         String best = SignatureTable.best(object).orElse(null);
         boolean isAnyVirtualDirectory =
                 "Get-MapiVirtualDirectory".equals(best) && !object.has("IISAuthenticationMethods");
-        boolean isSharedOnly = "Get-OutlookAnywhere".equals(best) && SignatureTable.score(best, object) == 1;
+        boolean isSharedOnly =
+                best != null && best.equals("Get-OutlookAnywhere") && SignatureTable.score(best, object) == 1;
         return isAnyVirtualDirectory
                 ? Optional.empty()
                 : isSharedOnly ? Optional.of("Get-MapiVirtualDirectory") : Optional.ofNullable(best);
