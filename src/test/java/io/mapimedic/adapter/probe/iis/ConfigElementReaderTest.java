@@ -44,7 +44,7 @@ class ConfigElementReaderTest {
             strings = {
                 "<extendedProtection tokenChecking=\"Require\" />",
                 "<httpRuntime maxRequestLength=\"2097151\" />",
-                "<location path=\"Default Web Site/owa\">\n<extendedProtection tokenChecking=\"Require\" />",
+                "Look here:\n<location path=\"Default Web Site/owa\">\n<extendedProtection tokenChecking=\"Require\" />",
                 "Default Web Site/mapi or Exchange Back End/mapi/emsmdb?\n<extendedProtection tokenChecking=\"Require\" />"
             })
     void an_element_of_which_nobody_knows_whose_it_is_says_nothing(String element) {
