@@ -643,6 +643,10 @@ function Add-ItemFile {
             }
             'events' {
                 $printed = @(Get-ItemObject -Item $Item -Name $Name | ForEach-Object { $_.ToXml() })
+                if ($printed.Count -eq 0) {
+                    # That there is none is an answer, and not a gap.
+                    $printed = @('<Events />')
+                }
                 Add-File -Path $path -About $about -Text ((@(Get-Prompt -Command $about) + $printed) -join "`r`n")
             }
             'config' {
@@ -768,6 +772,28 @@ function Get-EndpointCertificate {
     } finally {
         $client.Close()
     }
+}
+
+function Test-EndpointCertificate {
+    # Whether clients are shown a certificate that Exchange uses. One that no server has belongs to a device in front.
+    [CmdletBinding()]
+    param([string] $ComputerName)
+    $shown = (Get-EndpointCertificate -ComputerName $ComputerName).CertificateThumbprint
+    # The hashes print alike in every language.
+    $isOfExchange = (Get-ProgramOutput -FilePath 'netsh.exe' -Arguments @('http', 'show', 'sslcert')) -match $shown
+    if (-not $isOfExchange) {
+        if (-not $script:HasExchange) {
+            throw 'This server does not have the certificate, and without a session with Exchange the others cannot be asked.'
+        }
+        # The name may lead to another server. Whoever cannot be asked may have it.
+        foreach ($name in @(Get-ExchangeServer | ForEach-Object { [string] $_.Name })) {
+            if (@(Get-ExchangeCertificate -Server $name | ForEach-Object { [string] $_.Thumbprint }) -contains $shown) {
+                $isOfExchange = $true
+                break
+            }
+        }
+    }
+    [pscustomobject] @{ Server = $script:Computer; ComputerName = $ComputerName; IsOfExchange = $isOfExchange }
 }
 
 function Get-WebAnswer {

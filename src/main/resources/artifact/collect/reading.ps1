@@ -253,6 +253,10 @@ function Add-ItemFile {
             }
             'events' {
                 $printed = @(Get-ItemObject -Item $Item -Name $Name | ForEach-Object { $_.ToXml() })
+                if ($printed.Count -eq 0) {
+                    # That there is none is an answer, and not a gap.
+                    $printed = @('<Events />')
+                }
                 Add-File -Path $path -About $about -Text ((@(Get-Prompt -Command $about) + $printed) -join "`r`n")
             }
             'config' {

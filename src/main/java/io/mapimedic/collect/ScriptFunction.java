@@ -31,16 +31,25 @@ enum ScriptFunction {
             "SignatureAlgorithm",
             "NegotiatedProtocol",
             "ConnectMilliseconds"),
+    /** Whether that certificate is one that Exchange uses; another one belongs to a device in front. */
+    CERTIFICATE_OF_SERVER("Test-EndpointCertificate", Place.SERVER, true, "Server", "ComputerName", "IsOfExchange"),
     /** Whether credentials of Office are stored; those themselves and those of others are nobody's business. */
     CREDENTIAL("Get-StoredOfficeCredential", Place.CLIENT, "MicrosoftOfficeSspi");
 
     private final String command;
     private final Place place;
+    private final boolean isForEach;
     private final List<String> properties;
 
     ScriptFunction(String command, Place place, String... properties) {
+        this(command, place, place == Place.ENDPOINT, properties);
+    }
+
+    /** One that looks at each endpoint, wherever it must be run. */
+    ScriptFunction(String command, Place place, boolean isForEach, String... properties) {
         this.command = command;
         this.place = place;
+        this.isForEach = isForEach;
         this.properties = List.of(properties);
     }
 
@@ -68,15 +77,14 @@ enum ScriptFunction {
     }
 
     private Item item(Set<String> keys) {
-        boolean each = place == Place.ENDPOINT;
         return new Item(
                 Form.LIST,
                 place,
                 place.word() + "/" + command + "." + Form.LIST.extension(),
-                command + (each ? " -ComputerName '{endpoint}'" : ""),
-                each ? "endpoint" : null,
+                command + (isForEach ? " -ComputerName '{endpoint}'" : ""),
+                isForEach ? "endpoint" : null,
                 properties,
-                List.of(command + (each ? " -ComputerName $Endpoint" : "")),
+                List.of(command + (isForEach ? " -ComputerName $Endpoint" : "")),
                 keys);
     }
 }

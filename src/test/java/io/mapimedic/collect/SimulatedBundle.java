@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +139,14 @@ final class SimulatedBundle {
                 .replace("{server}", SERVER)
                 .replace("{mailbox}", MAILBOX)
                 .replace("{endpoint}", ENDPOINT);
-        if (item.form() == Form.LOG || item.form() == Form.CONFIG || item.form() == Form.EVENTS) {
+        if (item.form() == Form.LOG || item.form() == Form.CONFIG) {
             return recorded(item);
+        }
+        if (item.form() == Form.EVENTS) {
+            return prompt(about) + events(item);
+        }
+        if (about.startsWith("Get-MailboxDatabaseCopyStatus")) {
+            return Clixml.export(databases());
         }
         String cmdlet = item.form() == Form.REQUEST ? "Get-EndpointAnswer" : about.split(" ")[0];
         StringBuilder text = new StringBuilder();
@@ -165,9 +172,47 @@ final class SimulatedBundle {
         }
         String subject = item.place() == Place.ENDPOINT
                 ? "ComputerName : " + ENDPOINT + "\r\n"
-                : about.contains(MAILBOX) ? "PrimarySmtpAddress : " + MAILBOX + "\r\n" : "";
+                : about.contains(MAILBOX)
+                        ? (cmdlet.equals("Get-ADUser") ? "EmailAddress : " : "PrimarySmtpAddress : ") + MAILBOX + "\r\n"
+                        : "";
+        if (cmdlet.equals("Test-EndpointCertificate")) {
+            subject = "Server : " + SERVER + "\r\nComputerName : " + ENDPOINT + "\r\n";
+        }
         String command = item.form() == Form.REQUEST ? cmdlet + " -ComputerName '" + ENDPOINT + "'" : about;
-        return (server ? "[" + SERVER + "]: PS C:\\> " : "PS C:\\> ") + command + "\r\n\r\n" + subject + text;
+        return prompt(command) + "\r\n" + subject + text;
+    }
+
+    private String prompt(String command) {
+        return (server ? "[" + SERVER + "]: PS C:\\> " : "PS C:\\> ") + command + "\r\n";
+    }
+
+    /** The events that the values say are there; a healthy log has none. */
+    private String events(Item item) {
+        String events = item.keys().stream()
+                .filter(key -> "true".equals(String.valueOf(values.get(key))))
+                .map(key -> knowledge.vocabulary().get(key).readFrom().get(0))
+                .map(name -> event(name.substring("Get-WinEvent.".length())))
+                .collect(Collectors.joining());
+        return events.isEmpty() ? "<Events />\r\n" : events;
+    }
+
+    /** {@code Security 4625 0xC000035B}, {@code NETLOGON 3210}. */
+    private static String event(String name) {
+        String[] words = name.split(" (?=[0-9]+(?: |$))| (?=0x)");
+        String data = words.length > 2 ? "<Data Name='Status'>" + words[2] + "</Data>" : "";
+        return ("<Event xmlns='http://schemas.microsoft.com/win/2004/08/events/event'><System><Provider Name='%s'/><EventID>%s</EventID>"
+                        + "<Computer>%s.contoso.com</Computer></System><EventData>%s</EventData></Event>\r\n")
+                .formatted(words[0], words[1], SERVER, data);
+    }
+
+    private static String databases() {
+        return Stream.of("DB01", "DB02")
+                .map(name -> Clixml.object(
+                        "Microsoft.Exchange.Management.SystemConfigurationTasks.DatabaseCopyStatusEntry",
+                        Clixml.property("Name", name + "\\" + SERVER)
+                                + Clixml.property("Status", name.equals("DB01") ? "Mounted" : "Healthy")
+                                + Clixml.property("CopyQueueLength", "0")))
+                .collect(Collectors.joining());
     }
 
     /** A property of the one object, or an object of its own. */
@@ -239,6 +284,9 @@ final class SimulatedBundle {
         if (cmdlet.equals("Get-WebAppPoolState")) {
             return "Value : " + raw + "\r\n";
         }
+        if (cmdlet.equals("Get-ADUser") && property.equals("Disabled")) {
+            return "Enabled : " + (raw.equals("True") ? "False" : "True") + "\r\n";
+        }
         return keyed == null
                 ? "%s : %s\r\n".formatted(property, raw)
                 : "%s : %s\r\n%s : %s\r\n\r\n".formatted(keyed[0], property, keyed[1], raw);
@@ -247,6 +295,9 @@ final class SimulatedBundle {
     /** What the command prints for the value of the key; null when nothing is known. */
     private @Nullable String raw(EvidenceDefinition definition) {
         Object value = values.get(definition.key());
+        if (value == null && definition.key().equals("server.tls-bridging")) {
+            return "True"; // Whoever connects is shown the certificate of Exchange.
+        }
         if (value == null) {
             return null;
         }

@@ -1,12 +1,13 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.message.EventSearch;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the error that a command printed instead of a result. That a registry value does not exist is an answer; every other error
- * is listed, so that nobody takes silence for health:
+ * is listed, so that nobody takes silence for health; and that a search of the event log found nothing:
  *
  * <pre>
  * Get-ItemProperty : Property MapiHttpDisabled does not exist at path HKEY_CURRENT_USER\Software\Microsoft\Exchange.
@@ -25,6 +26,9 @@ final class CommandErrorReader implements FormatReader {
     private static final Pattern DETAIL = Pattern.compile("\\s*+(?:At (?:line:|[A-Za-z]:\\\\).*+|\\+.*+)");
     private static final Pattern NO_PROPERTY = Pattern.compile(
             "(?i)(?:^|: )Property (?<name>.{1,255}?) does not exist at path (?<key>HKEY_[^.]{1,400}+)\\.");
+
+    /** The id is the same in every language. */
+    private static final Pattern NO_EVENTS = Pattern.compile("FullyQualifiedErrorId\\s*+:\\s*+NoMatchingEventsFound,");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -79,7 +83,11 @@ final class CommandErrorReader implements FormatReader {
         Matcher noProperty = NO_PROPERTY.matcher(message);
         Optional<RegistryKey> key = noProperty.find() ? RegistryKey.parse(noProperty.group("key")) : Optional.empty();
         CommandErrorId.of(block).ifPresent(id -> id.report(sink));
-        if (key.isPresent()) {
+        Optional<EventSearch> search =
+                NO_EVENTS.matcher(block.text()).find() ? EventSearch.of(block.command()) : Optional.empty();
+        if (search.isPresent()) {
+            search.get().found(0, block.from(), sink);
+        } else if (key.isPresent()) {
             key.get().on(block.command().computer()).observe(noProperty.group("name"), null, block.from(), sink);
         } else {
             sink.reject(

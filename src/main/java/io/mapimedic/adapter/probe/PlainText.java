@@ -1,10 +1,13 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.console.ClockReader;
+import io.mapimedic.adapter.probe.console.ClockStatusReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
+import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
+import io.mapimedic.adapter.probe.console.NetConnectionReader;
 import io.mapimedic.adapter.probe.console.PingReader;
 import io.mapimedic.adapter.probe.console.ProxyConfigReader;
 import io.mapimedic.adapter.probe.console.SeenCertificateReader;
@@ -13,8 +16,11 @@ import io.mapimedic.adapter.probe.console.SpnReader;
 import io.mapimedic.adapter.probe.console.SslBindingReader;
 import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
 import io.mapimedic.adapter.probe.iis.AppcmdReader;
+import io.mapimedic.adapter.probe.iis.ConfigElementReader;
 import io.mapimedic.adapter.probe.iis.IisFragmentReader;
 import io.mapimedic.adapter.probe.log.LogRowReader;
+import io.mapimedic.adapter.probe.message.AutodiscoverFragmentReader;
+import io.mapimedic.adapter.probe.message.ChallengeReader;
 import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
 import io.mapimedic.adapter.probe.message.CsvReader;
 import io.mapimedic.adapter.probe.message.EventLineReader;
@@ -57,6 +63,8 @@ final class PlainText {
             new ConnectivityAnalyzerReader(),
             new HealthProbeReader(),
             new HttpAnswerReader(),
+            new ChallengeReader(),
+            new AutodiscoverFragmentReader(),
             new AppcmdReader(),
             new ServiceQueryReader(),
             new WinHttpProxyReader(),
@@ -64,12 +72,16 @@ final class PlainText {
             new SpnReader(),
             new NameLookupReader(),
             new PingReader(),
+            new NetConnectionReader(),
             new ClockReader(),
+            new ClockStatusReader(),
+            new KerberosTicketReader(),
             new SeenCertificateReader(),
             new ConnectionStatusReader(),
             new HealthCheckerReader(),
             new DeviceLogReader(),
             new ProxyConfigReader(),
+            new ConfigElementReader(),
             new IisFragmentReader(),
             new CommandErrorReader(),
             new FormatTableReader(),

@@ -132,7 +132,7 @@ final class ProbedObjects {
         } else if (keyed != null && keyed.name(cmdlet.get(), object).isPresent()) {
             reportKeyed(cmdlet.get(), keyed, subject, object);
         } else {
-            reportAll(cmdlet.get(), subject, object, sink);
+            reportAll(cmdlet.get(), subject, DirectoryAccount.plain(cmdlet.get(), object), sink);
         }
     }
 

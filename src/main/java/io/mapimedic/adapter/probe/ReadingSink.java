@@ -6,14 +6,10 @@ import io.mapimedic.model.Passage;
 import io.mapimedic.model.Sample;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
-import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +31,7 @@ public final class ReadingSink {
     private final List<Unrecognised> unrecognised = new ArrayList<>();
     private final ProbedObjects objects = new ProbedObjects(this);
     private final Summaries summaries = new Summaries(this);
+    private final Absences absences = new Absences(this);
     private Source source = Source.PROBE;
     private int unlisted;
     private int proseLength;
@@ -101,7 +98,11 @@ public final class ReadingSink {
 
     /** Lists a piece that was not understood. */
     public void reject(int line, String text, String reason, @Nullable String remedy) {
-        rejectAt(places.apply(line), text, reason, remedy);
+        add(new Unrecognised(
+                places.apply(line),
+                onlyCounts() ? "" : onOneLine(shortened(text)).strip(),
+                reason,
+                remedy));
     }
 
     /** Lists lines that may be sentences of people; what they say is found out by those who know the phrases. */
@@ -114,14 +115,6 @@ public final class ReadingSink {
                 "This is not what a command prints.",
                 "Paste output of a command, with the command line above it, or answer the questions.",
                 isKept ? passage : null));
-    }
-
-    private void rejectAt(String place, String text, String reason, @Nullable String remedy) {
-        if (onlyCounts()) {
-            unlisted++;
-        } else {
-            add(new Unrecognised(place, onOneLine(shortened(text)).strip(), reason, remedy));
-        }
     }
 
     private void add(Unrecognised piece) {
@@ -140,6 +133,11 @@ public final class ReadingSink {
     /** Where what many objects say together is collected, for example the services that do not run. */
     public Summaries summaries() {
         return summaries;
+    }
+
+    /** Where it is kept what a search did not find. */
+    public Absences absences() {
+        return absences;
     }
 
     /** From here on nothing more comes, although more was meant to: what is not here may still exist. */
@@ -168,53 +166,18 @@ public final class ReadingSink {
     ProbeResult finish(int line) {
         objects.finish();
         summaries.finish();
+        absences.finish(observations);
         if (isFull) {
             rejectAtEnd(places.apply(line), "More than %d values; the rest was not read.".formatted(MAX_OBSERVATIONS));
         }
         if (unlisted > 0) {
             rejectAtEnd(places.apply(line), "%d more pieces were not understood.".formatted(unlisted));
         }
-        return new ProbeResult(withOneSpellingPerServer(), List.copyOf(unrecognised));
+        return new ProbeResult(ServerSpelling.oneEach(observations), List.copyOf(unrecognised));
     }
 
     private void rejectAtEnd(String place, String reason) {
-        unrecognised.add(new Unrecognised(
-                place,
-                "",
-                String.format(Locale.ROOT, "%s", reason),
-                "Paste less at once, one server after the other."));
-    }
-
-    /** Get-Counter prints {@code \\ex01} where every cmdlet prints {@code EX01}: it is one server, not two. */
-    private List<Observation> withOneSpellingPerServer() {
-        Map<String, Subject> spelling = new HashMap<>();
-        for (Observation observation : observations) {
-            Subject subject = observation.subject();
-            if (isNamedServer(subject)) {
-                spelling.merge(folded(subject), subject, (first, next) -> isLowerCase(first) ? next : first);
-            }
-        }
-        return observations.stream()
-                .map(observation -> isNamedServer(observation.subject())
-                        ? on(spelling.get(folded(observation.subject())), observation)
-                        : observation)
-                .toList();
-    }
-
-    private static Observation on(@Nullable Subject subject, Observation it) {
-        return it.on(subject);
-    }
-
-    private static boolean isNamedServer(@Nullable Subject subject) {
-        return subject != null && subject.kind() == SubjectKind.SERVER && subject.isNamed();
-    }
-
-    private static String folded(@Nullable Subject subject) {
-        return String.valueOf(subject).toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isLowerCase(Subject subject) {
-        return subject.toString().equals(folded(subject));
+        unrecognised.add(new Unrecognised(place, "", reason, "Paste less at once, one server after the other."));
     }
 
     private static String onOneLine(String text) {

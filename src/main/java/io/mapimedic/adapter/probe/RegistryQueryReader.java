@@ -30,7 +30,7 @@ final class RegistryQueryReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        if (isLonely(first)) {
+        if (isLonely(first) || isMissing(first)) {
             return 1;
         }
         boolean isShort = !first.stripLeading().startsWith("HKEY_");
@@ -79,6 +79,16 @@ final class RegistryQueryReader implements FormatReader {
         RegistryKey key = null;
         int before = sink.observationCount();
         int keyLine = block.from();
+        if (isMissing(block.lines().at(block.from()))) {
+            readMissing(
+                    RegistryCommand.parse(block.command().text())
+                            .filter(RegistryCommand::isQuery)
+                            .orElse(null),
+                    block.from(),
+                    block.lines().at(block.from()),
+                    sink);
+            return;
+        }
         for (int at = block.from(); at < block.to(); at++) {
             String line = block.lines().at(at);
             if (isLonely(line) && key == null) {
@@ -141,7 +151,9 @@ final class RegistryQueryReader implements FormatReader {
     static boolean isMissing(String line) {
         String text = line.stripLeading();
         return text.startsWith("ERROR: The system was unable to find the specified registry")
-                || (text.startsWith("FEHLER: Der angegebene Registrierungsschl") && text.contains("nicht gefunden"));
+                || (text.startsWith("FEHLER: ")
+                        && text.contains("Registrierungsschl")
+                        && (text.contains("nicht gefunden") || text.contains("nicht finden")));
     }
 
     /** A value without the key above it, whose name tells the key all the same. */

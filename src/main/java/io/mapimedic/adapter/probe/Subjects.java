@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subjects {
 
-    private static final Set<String> OF_MAILBOXES = Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics");
+    private static final Set<String> OF_MAILBOXES =
+            Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Get-ADUser");
     private static final Set<String> OF_ORGANIZATION =
             Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
     /** The last three are functions of the script that collects. */
@@ -39,7 +40,7 @@ public final class Subjects {
             return Subject.unnamed(SubjectKind.ORGANIZATION);
         }
         if (OF_MAILBOXES.contains(cmdlet)) {
-            return named(SubjectKind.MAILBOX, mailbox(object));
+            return named(SubjectKind.MAILBOX, address(cmdlet, object).or(() -> mailbox(object)));
         }
         if (OF_ENDPOINTS.contains(cmdlet)) {
             return named(SubjectKind.ENDPOINT, object.text("ComputerName"));
@@ -61,6 +62,15 @@ public final class Subjects {
 
     private static Subject named(SubjectKind kind, Optional<String> name) {
         return name.isEmpty() ? Subject.unnamed(kind) : new Subject(kind, name.get());
+    }
+
+    /** An account of the directory has a name of its own beside the address of its mailbox. */
+    private static Optional<String> address(String cmdlet, ProbedObject object) {
+        return cmdlet.equals("Get-ADUser")
+                ? Stream.of("EmailAddress", "mail", "UserPrincipalName", "SamAccountName")
+                        .flatMap(name -> object.text(name).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     private static Optional<String> mailbox(ProbedObject object) {

@@ -3,10 +3,12 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +91,30 @@ public final class Summaries {
                         .ifPresent(level -> sink.observe("server.event-log-level-expert", subject, true, at));
             case "Get-MailboxDatabaseCopyStatus", "Get-MailboxDatabase" ->
                 DatabaseState.of(object).ifPresent(state -> list(DATABASES, state.server(), state.notMounted(), at));
+            case "Resolve-DnsName" -> addAddress(object, at);
             default -> {
                 // says what it says alone
             }
+        }
+    }
+
+    /** The name that was asked for; behind an alias the address is that of another one. */
+    private void addAddress(ProbedObject object, At at) {
+        Optional<String> asked = object.command()
+                .parameter("Name")
+                .or(() -> Optional.ofNullable(object.command().argument()))
+                .or(() -> object.text("Name"))
+                .filter(name ->
+                        name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9][A-Za-z0-9-]{0,62}){1,10}"));
+        boolean isAnswer = object.text("Section")
+                .filter(section -> !section.equalsIgnoreCase("Answer"))
+                .isEmpty();
+        Optional<String> address =
+                object.text("IPAddress").or(() -> object.text("IP4Address")).or(() -> object.text("IP6Address"));
+        if (isAnswer && asked.isPresent() && address.isPresent()) {
+            Subject endpoint = new Subject(SubjectKind.ENDPOINT, asked.get().toLowerCase(Locale.ROOT));
+            list("endpoint.addresses", endpoint, List.of(address.get()), at);
+            sink.observe("endpoint.resolves", endpoint, true, at);
         }
     }
 

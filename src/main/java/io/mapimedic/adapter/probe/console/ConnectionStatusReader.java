@@ -32,6 +32,14 @@ public final class ConnectionStatusReader implements FormatReader {
             List.of("authn", "protocol", "protokoll", "req/fail", "avg resp", "avg proc", "status", "type");
     private static final Map<String, Pattern> LABELS = labels();
 
+    private static final Map<String, String> NAMES =
+            Map.of("resp", "avg resp", "proc", "avg proc", "requests", "req/fail");
+
+    /** Protocol and method beside each other, then requests and failures; the times behind them where they are. */
+    private static final Pattern ROW = Pattern.compile(
+            "(?<![\\w/])(?<protocol>RPC/HTTP|RPC/TCP|HTTP)\\s{1,40}(?<authn>Nego|Negotiate|NTLM|Bearer|Kerberos|Anonymous|Clear|Basic)(?:\\*|\\b)"
+                    + "(?:\\s{1,40}[\\p{Lu}\\d][\\w.-]{0,30}){0,8}?\\s{1,40}(?<requests>\\d{1,9}/\\d{1,9})(?![\\d/])(?:\\s{1,40}(?<resp>\\d{1,7})(?:\\s{1,40}(?<proc>\\d{1,7}))?(?![\\w.]))?");
+
     private static Map<String, Pattern> labels() {
         Map<String, Pattern> labels = new LinkedHashMap<>();
         labels.put("authn", Pattern.compile("\\bAuthn:?\\s+(?<value>[A-Za-z]{3,12})\\b"));
@@ -45,6 +53,14 @@ public final class ConnectionStatusReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String line = lines.at(from);
+        if (line.length() < 2_000 && !shaped(line).isEmpty()) {
+            return Runs.of(
+                    lines,
+                    from,
+                    0,
+                    MAX_ROWS,
+                    row -> row.length() < 2_000 && !shaped(row).isEmpty());
+        }
         if (line.length() > 2_000 || !line.contains("Authn") && !line.contains("Avg") && !line.contains("Req/Fail")) {
             return 0;
         }
@@ -59,7 +75,25 @@ public final class ConnectionStatusReader implements FormatReader {
                         from,
                         0,
                         MAX_ROWS,
-                        row -> row.length() < 2_000 && GAP.split(row.strip()).length == columns);
+                        row -> row.length() < 2_000
+                                && (GAP.split(row.strip()).length == columns
+                                        || !shaped(row).isEmpty()));
+    }
+
+    /** A row by what stands in it, where cells are empty, squeezed, or without the names of the columns; empty for any other line. */
+    private static Map<String, String> shaped(String line) {
+        Matcher row = line.indexOf('/') > 0 ? ROW.matcher(line) : null;
+        if (row == null || !row.find()) {
+            return Map.of();
+        }
+        Map<String, String> found = new LinkedHashMap<>();
+        for (String name : List.of("protocol", "authn", "resp", "proc", "requests")) {
+            String value = row.group(name);
+            if (value != null) {
+                found.put(NAMES.getOrDefault(name, name), value);
+            }
+        }
+        return found;
     }
 
     private static Map<String, String> labelled(String line) {
@@ -93,16 +127,24 @@ public final class ConnectionStatusReader implements FormatReader {
         List<String> names = header(first);
         Map<String, String> slowest = Map.of();
         long failed = -1;
-        for (int at = block.from() + 1; at < block.to(); at++) {
-            String[] cells = GAP.split(block.lines().at(at).strip());
-            Map<String, String> row = new LinkedHashMap<>();
-            for (int i = 0; i < names.size() && i < cells.length; i++) {
-                row.putIfAbsent(names.get(i).replace("protokoll", "protocol"), cells[i]);
-            }
+        for (int at = block.from() + (names.isEmpty() ? 0 : 1); at < block.to(); at++) {
+            Map<String, String> row = row(block.lines().at(at), names);
             failed = row.containsKey("req/fail") ? Math.max(0, failed) + failed(row) : failed;
             slowest = slowest.isEmpty() || number(row, "avg resp") > number(slowest, "avg resp") ? row : slowest;
         }
         report(slowest, failed < 0 ? Optional.empty() : Optional.of(failed), block.from(), sink);
+    }
+
+    private static Map<String, String> row(String line, List<String> names) {
+        String[] cells = GAP.split(line.strip());
+        if (cells.length != names.size()) {
+            return shaped(line);
+        }
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            row.putIfAbsent(names.get(i).replace("protokoll", "protocol"), cells[i]);
+        }
+        return row;
     }
 
     private static void report(Map<String, String> row, Optional<Long> failed, int line, ReadingSink sink) {
@@ -110,7 +152,8 @@ public final class ConnectionStatusReader implements FormatReader {
         At at = At.line(line);
         String authn = row.getOrDefault("authn", "").replaceAll("[^A-Za-z]", "").toUpperCase(Locale.ROOT);
         if (!authn.isEmpty()) {
-            sink.observe("client.connection-authentication", client, authn, at);
+            String method = authn.equals("NEGOTIATE") ? "NEGO" : authn;
+            sink.observe("client.connection-authentication", client, method, at);
         }
         String protocol =
                 row.getOrDefault("protocol", "").toLowerCase(Locale.ROOT).replace('/', '-');

@@ -41,7 +41,8 @@ public final class NameLookupReader implements FormatReader {
     private static final Pattern MORE = Pattern.compile("(?i)\\s+(?<address>[0-9a-f]{1,4}[.:][0-9a-f.:]{2,45})");
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?:Non-authoritative answer|Nicht autorisierende Antwort|Aliases|DNS request timed out).*|\\s+timeout was .*");
-    private static final Pattern UNKNOWN = Pattern.compile("\\*{3} .{1,400}: Non-existent domain");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "\\*{3} (?:(?<asked>[A-Za-z0-9.-]{1,253}) \\p{Ll}{3,12} \\p{Ll}{2,5} \\S{1,253} .{1,100}|.{1,200} (?<host>[A-Za-z0-9.-]{1,253})): Non-existent domain\\.?");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -96,7 +97,12 @@ public final class NameLookupReader implements FormatReader {
             } else if (!isOfServer) {
                 address(line, addresses);
             }
-            isUnknown |= UNKNOWN.matcher(line).matches();
+            Matcher unknown = UNKNOWN.matcher(line);
+            if (unknown.matches()) {
+                isUnknown = true;
+                String named = unknown.group("asked") == null ? unknown.group("host") : unknown.group("asked");
+                host = host == null ? named : host;
+            }
         }
         report(host, addresses, isUnknown, At.line(block.from()), sink);
     }

@@ -5,6 +5,9 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ public final class SpnReader implements FormatReader {
     private static final Pattern HOLDER = Pattern.compile("(?i)\\s*+CN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}");
     private static final Pattern NONE = Pattern.compile(
             "(?i)\\s*+(?:No such SPN found|Kein solcher SPN gefunden|Kein derartiger SPN gefunden)\\W*+");
+    /** {@code found 0 group of duplicate SPNs.} */
+    private static final Pattern NO_DUPLICATE = Pattern.compile(
+            "(?i)\\s*+(?:found |Es wurden? )?0 (?:groups?|Gruppen?) .{0,20}(?:duplicate|doppelte|redundante)[nr]? SPNs?\\b.{0,20}");
+
+    private static final Pattern WEB = Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s*");
     private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
     private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");
 
@@ -51,6 +59,15 @@ public final class SpnReader implements FormatReader {
                             0,
                             MAX_LINES,
                             line -> HOLDER.matcher(line).matches())
+                    : 0;
+        }
+        if (first.contains("SPN") && NO_DUPLICATE.matcher(first).matches()) {
+            return 1;
+        }
+        if (first.indexOf('=') > 0 && HOLDER.matcher(first).matches()) {
+            int next = Runs.next(lines, from, 1);
+            return next >= 0 && WEB.matcher(lines.at(next)).matches()
+                    ? Runs.of(lines, from, 1, MAX_LINES, SpnReader::belongs)
                     : 0;
         }
         if (first.indexOf("etspn") < 0 && first.indexOf("ETSPN") < 0
@@ -86,9 +103,43 @@ public final class SpnReader implements FormatReader {
         Matcher query = QUERY.matcher(first);
         Matcher duplicate = DUPLICATE.matcher(first);
         String host = query.matches() ? query.group("host") : duplicate.matches() ? duplicate.group("host") : null;
+        if (NO_DUPLICATE.matcher(first).matches()) {
+            sink.observe("endpoint.kerberos-duplicate-name", Whom.endpoint(null), false, At.line(block.from()));
+            return;
+        }
+        if (host == null) {
+            held(block, sink);
+            return;
+        }
         Integer count = count(block.lines(), block.from(), block.to());
         if (count != null) {
             sink.observe("endpoint.http-spn-count", Whom.endpoint(host), count, At.line(block.from()));
+        }
+    }
+
+    /** Accounts with their names below them, where the command is not there. Its last line says that these are all. */
+    private static void held(Block block, ReadingSink sink) {
+        Set<String> hosts = new TreeSet<>();
+        int holders = 0;
+        boolean isAll = false;
+        for (int at = block.from(); at < block.to(); at++) {
+            String line = block.lines().at(at);
+            Matcher name = WEB.matcher(line);
+            holders += HOLDER.matcher(line).matches() ? 1 : 0;
+            isAll |= line.contains("SPN") && line.strip().endsWith("!");
+            if (name.matches()) {
+                hosts.add(name.group("host").toLowerCase(Locale.ROOT));
+            }
+        }
+        if (isAll && hosts.size() == 1) {
+            String host = hosts.iterator().next();
+            sink.observe("endpoint.http-spn-count", Whom.endpoint(host), holders, At.line(block.from()));
+        } else {
+            sink.reject(
+                    block.from(),
+                    block.lines().at(block.from()).strip(),
+                    "Which name was looked for, only the command above tells, and whether others hold it as well.",
+                    "Paste the line with setspn -Q, and all below it.");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what people quote of IIS: a row of its log without the first columns, and its pages of errors. Only what is about {@code /mapi}
@@ -27,6 +28,12 @@ public final class IisFragmentReader implements FormatReader {
     private static final int AROUND = 6;
     private static final Pattern ROW = Pattern.compile(
             "(?i)/mapi/(?:emsmdb|nspi)/?(?:\\s[^;]{0,600}?)?\\s(?<status>[1-5]\\d\\d) (?<sub>\\d{1,3}) (?<win>\\d{1,10})(?: \\d{1,9}){0,3}(?=\\s*+(?:[;.,)].*)?$)");
+    /** The three numbers within a sentence, which names what they are of: {@code we see 401 2 5 in the IIS log for Outlook}. */
+    private static final Pattern TRIPLE = Pattern.compile(
+            "(?<![\\w.:/,-])(?<status>4(?:0\\d|1[0-7])|50[0-5]) (?<sub>\\d{1,2}) (?<win>\\d{1,10})(?![\\w:/]|[.,]\\d)");
+
+    private static final Pattern OF_IIS =
+            Pattern.compile("(?i)\\bIIS\\b|/mapi\\b|\\bemsmdb\\b|\\bnspi\\b|sc-status|\\bW3SVC|substatus");
     private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}[ :,.]++\\p{Ll}{2,}|\\p{L}{3,} :|: \\{");
     private static final Pattern PAGE =
             Pattern.compile("(?i)\\bHTTP[ -](?:Error|Fehler|Erreur) (?<status>[45]\\d\\d)\\.(?<sub>\\d{1,3})\\b.*");
@@ -47,8 +54,21 @@ public final class IisFragmentReader implements FormatReader {
                     from,
                     line -> line.length() <= LONGEST && ROW.matcher(line).find());
         }
+        if (triple(first) != null) {
+            return 1;
+        }
         boolean isPage = first.indexOf("HTTP") >= 0 && PAGE.matcher(first).find();
         return isPage ? Runs.of(lines, from, line -> DETAIL.matcher(line).matches()) : 0;
+    }
+
+    /** The row, or the three numbers of one within a sentence; null when there is none. */
+    private static @Nullable Matcher triple(String line) {
+        Matcher row = ROW.matcher(line);
+        if (line.contains("/mapi/") && row.find()) {
+            return row;
+        }
+        Matcher triple = TRIPLE.matcher(line);
+        return triple.find() && OF_IIS.matcher(line).find() ? triple : null;
     }
 
     private static final class Runs {
@@ -65,8 +85,8 @@ public final class IisFragmentReader implements FormatReader {
     @Override
     public String wordsAround(Block block) {
         String first = block.lines().at(block.from());
-        Matcher row = ROW.matcher(first);
-        if (block.to() > block.from() + 1 || !row.find()) {
+        Matcher row = triple(first);
+        if (block.to() > block.from() + 1 || row == null) {
             return "";
         }
         String words = first.substring(0, row.start()).replaceFirst("(?:GET|POST) $", "") + ". "
@@ -77,7 +97,7 @@ public final class IisFragmentReader implements FormatReader {
     @Override
     public void read(Block block, ReadingSink sink) {
         Report report = new Report(sink, Report.unnamedServer(), false);
-        if (ROW.matcher(block.lines().at(block.from())).find()) {
+        if (triple(block.lines().at(block.from())) != null) {
             rows(block, report);
         } else {
             page(block, report);
@@ -90,8 +110,8 @@ public final class IisFragmentReader implements FormatReader {
         boolean hasSuccess = false;
         int line = block.from();
         for (int at = block.from(); at < block.to(); at++) {
-            Matcher row = ROW.matcher(block.lines().at(at));
-            if (row.find()) {
+            Matcher row = triple(block.lines().at(at));
+            if (row != null) {
                 int status = Integer.parseInt(row.group("status"));
                 hasSuccess |= status < 400;
                 boolean isChallenge = status == 401 && row.group("sub").equals("0");

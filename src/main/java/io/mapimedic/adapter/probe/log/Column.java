@@ -17,6 +17,8 @@ enum Column {
     SOFTWARE("client-software", "clientsoftware"),
     SOFTWARE_VERSION("client-software-version", "clientsoftwareversion"),
     URL("cs-uri-stem", "urlstem", "cs-uri"),
+    /** At which the server listens; 80 is plain HTTP. */
+    PORT("s-port"),
     QUERY("cs-uri-query", "urlquery"),
     HOST("cs-host", "cs(host)", "urlhost"),
     STATUS("sc-status", "httpstatus", "httpstatuscode"),

@@ -43,6 +43,7 @@ final class Requests {
         server.introduce(row);
         Tally tally = agent.version() == null ? server.rest() : agent.version().on(server);
         long status = row.number(Column.STATUS);
+        server.cameAt(row.number(Column.PORT), status);
         long place = Who.place(row);
         long client = Who.client(place, row, agent);
         if (status == 401) {

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What a log tells about one server; its name is empty when the log does not name it. */
 final class ServerLog {
 
+    private static final long PLAIN = 80;
+    private static final long ENCRYPTED = 443;
+
     private final String name;
     private final List<Tally> parts = new ArrayList<>();
     private final Tally rest = part();
@@ -17,6 +20,8 @@ final class ServerLog {
     private @Nullable String version;
     private @Nullable String host;
     private long waits;
+    private long plain;
+    private long encrypted;
 
     ServerLog(String name) {
         this.name = name;
@@ -83,6 +88,18 @@ final class ServerLog {
 
     Optional<String> host() {
         return Optional.ofNullable(host);
+    }
+
+    /** A request came to this port. At the plain one others than these two are sent away, to HTTPS for example. */
+    void cameAt(long port, long status) {
+        plain += port == PLAIN && (status == 200 || status == 401) ? 1 : 0;
+        encrypted += port == ENCRYPTED ? 1 : 0;
+    }
+
+    /** Whether somebody in front takes the encryption away; empty when the ports do not tell, or tell both. */
+    Optional<Boolean> isOffloaded() {
+        boolean isMixed = plain > 0 && plain < encrypted;
+        return Math.max(plain, encrypted) < ServerSums.FEWEST || isMixed ? Optional.empty() : Optional.of(plain > 0);
     }
 
     void waited() {

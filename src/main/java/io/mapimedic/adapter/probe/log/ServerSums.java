@@ -61,6 +61,8 @@ final class ServerSums {
                     "Send the whole log of an hour with the problem.");
         }
         failures();
+        server.isOffloaded()
+                .ifPresent(isOffloaded -> observe("server.tls-offloaded", isOffloaded, sample(tally.requests())));
         if (server.waits() > 0) {
             sink.reject(
                     line,

@@ -94,7 +94,7 @@ final class Shapes {
         if (method > 4 && !words.get(method - 2).toUpperCase(Locale.ROOT).startsWith("W3SVC")) {
             columns.set(method - 2, Column.SERVER);
         }
-        columns.set(method + 1, Column.URL, Column.QUERY);
+        columns.set(method + 1, Column.URL, Column.QUERY, Column.PORT);
         columns.set(method + 4, Column.USER, Column.CLIENT, Column.AGENT);
         if (status == method + 8 && !words.get(status - 1).contains("/")) {
             columns.set(status - 1, Column.HOST);

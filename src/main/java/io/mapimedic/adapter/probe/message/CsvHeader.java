@@ -26,10 +26,12 @@ record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, in
     private static final Pattern TYPE =
             Pattern.compile("#TYPE (?:Selected\\.|Deserialized\\.)*+(?<type>[A-Za-z0-9_.+`\\[\\], =/\\\\#-]{1,300})");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_ -]{0,80}");
+    private static final Pattern QUOTED = Pattern.compile("\"(?<text>[^\"]{0,400})\"\\s*");
     private static final String SEPARATORS = ",;\t";
 
     /** Types whose last part says what they are; properties tell the rest. */
     private static final Map<String, String> CMDLETS = Map.ofEntries(
+            Map.entry("ADUser", "Get-ADUser"),
             Map.entry("CASMailbox", "Get-CASMailbox"),
             Map.entry("Mailbox", "Get-Mailbox"),
             Map.entry("OrganizationConfig", "Get-OrganizationConfig"),
@@ -70,7 +72,7 @@ record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, in
         }
         String line = lines.at(header);
         for (char separator : SEPARATORS.toCharArray()) {
-            if (line.indexOf(separator) > 0 || (hasType && separator == ',')) {
+            if (line.indexOf(separator) > 0 || ((hasType || isOneColumn(lines, header)) && separator == ',')) {
                 CsvRecords.Row row = new CsvRecords(separator).read(lines, header, header + 1);
                 if (row != null && isHeader(line, row.fields(), hasType)) {
                     String cmdlet = hasType ? cmdlet(type.group("type")) : null;
@@ -79,6 +81,16 @@ record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, in
             }
         }
         return Optional.empty();
+    }
+
+    /** {@code "LockedOut"} above {@code "True"}: both are quoted whole, and the name is one that we know. */
+    private static boolean isOneColumn(Lines lines, int header) {
+        Matcher name = QUOTED.matcher(lines.at(header));
+        int next = header + 1;
+        return name.matches()
+                && Signatures.isKnownProperty(name.group("text"))
+                && next < lines.count()
+                && QUOTED.matcher(lines.at(next)).matches();
     }
 
     private static int nextLine(Lines lines, int from) {

@@ -25,6 +25,20 @@ final class CurlTalk {
 
     private static final int UNRESOLVED = 6;
     private static final int UNREACHABLE = 7;
+    private static final int TIMED_OUT = 28;
+    private static final int HANDSHAKE = 35;
+    private static final int CERTIFICATE = 60;
+    private static final Pattern NOT_CONNECTED = Pattern.compile(
+            "curl: \\(28\\) (?:Failed to connect to \\S{1,255} port 443\\b|Connection timed? ?out|connect\\(\\) timed out).*");
+    private static final Pattern VERSION = Pattern.compile(
+            "curl: \\(35\\) .{0,200}(?:alert protocol version|unsupported protocol|wrong version number).*");
+    /** SEC_E_ALGORITHM_MISMATCH: client and server have no algorithm in common. */
+    private static final Pattern CIPHER = Pattern.compile(
+            "curl: \\(35\\) .{0,200}(?:no shared cipher|handshake failure|SEC_E_ALGORITHM_MISMATCH|0x80090331).*");
+    /** SEC_E_UNTRUSTED_ROOT. */
+    private static final Pattern UNTRUSTED = Pattern.compile(
+            "curl: \\(60\\) .{0,200}(?:unable to get (?:local )?issuer certificate|self.signed certificate|unable to verify the first certificate|SEC_E_UNTRUSTED_ROOT|0x80090325).*");
+
     private static final Pattern ERROR = Pattern.compile("(?m)^curl: \\((?<code>\\d{1,3})\\)");
     private static final Pattern EXPIRES = Pattern.compile(
             "(?m)^\\*\\s{1,4}expire date: (?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
@@ -41,14 +55,15 @@ final class CurlTalk {
         int before = sink.observationCount();
         Subject endpoint = endpoint(text, command);
         Matcher error = ERROR.matcher(text);
-        if (error.find()) {
+        boolean isError = error.find();
+        if (isError) {
             int code = Integer.parseInt(error.group("code"));
             if (code == UNRESOLVED) {
                 sink.observe("endpoint.resolves", endpoint, false, At.line(line));
             } else if (code == UNREACHABLE) {
                 sink.observe("endpoint.tcp-443-reachable", endpoint, false, At.line(line));
             } else {
-                sink.observe("curl.exit-code " + code, endpoint, code, At.line(line));
+                failure(code, text.substring(error.start()), endpoint, line, sink);
             }
         }
         Matcher expires = EXPIRES.matcher(text);
@@ -59,7 +74,29 @@ final class CurlTalk {
         if (isMismatch || MATCHES.matcher(text).find()) {
             sink.observe("endpoint.certificate.name-matches", endpoint, !isMismatch, At.line(line));
         }
-        return sink.observationCount() > before;
+        return isError || sink.observationCount() > before;
+    }
+
+    /** The words of curl are English everywhere; those of Schannel come with a code. */
+    private static void failure(int code, String text, Subject endpoint, int line, ReadingSink sink) {
+        At at = At.line(line);
+        if (code == TIMED_OUT && NOT_CONNECTED.matcher(text).lookingAt()) {
+            sink.observe("endpoint.tcp-443-reachable", endpoint, false, at);
+        } else if (code == HANDSHAKE && VERSION.matcher(text).lookingAt()) {
+            sink.observe("endpoint.tls-error", endpoint, "version", at);
+        } else if (code == HANDSHAKE && CIPHER.matcher(text).lookingAt()) {
+            sink.observe("endpoint.tls-error", endpoint, "cipher", at);
+        } else if (code == CERTIFICATE && UNTRUSTED.matcher(text).lookingAt()) {
+            sink.observe("endpoint.certificate.trusted", endpoint, false, at);
+        } else if (code == CERTIFICATE && MISMATCH.matcher(text).lookingAt()) {
+            // is reported as what it is
+        } else {
+            sink.reject(
+                    line,
+                    text.lines().findFirst().orElse(""),
+                    "The exit code %d of curl has several reasons, and this text does not tell which.".formatted(code),
+                    "Run it again with -v and paste all that it prints.");
+        }
     }
 
     private static void end(String date, Subject endpoint, int line, ReadingSink sink) {

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads an event as XML, as the Event Viewer shows it (with the {@code -} of Internet Explorer) and {@code wevtutil} prints it:
+ * Reads events as XML, as the Event Viewer shows it (with the {@code -} of Internet Explorer) and {@code wevtutil} prints it:
  *
  * <pre>
  * &lt;Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event"&gt;
@@ -28,12 +28,16 @@ import javax.xml.stream.XMLStreamReader;
  *   &lt;/EventData&gt;
  * &lt;/Event&gt;
  * </pre>
+ *
+ * An empty {@code <Events />} is how our collector prints that a search found none.
  */
 public final class EventXmlReader implements FormatReader {
 
     private static final int MAX_LINES = 500;
     private static final int MAX_TEXT = 256 * 1024;
-    private static final Pattern BEGIN = Pattern.compile("\\s*+(?:[-+] ?)?<(?:Events?>|Event\\s).*");
+    private static final int MAX_GAP = 5;
+    private static final Pattern BEGIN = Pattern.compile("\\s*+(?:[-+] ?)?<(?:Events?>|Event\\s|Events\\s?/>).*");
+    private static final Pattern NONE = Pattern.compile("\\s*+<Events\\s?/>\\s*+");
     private static final Pattern DASHES = Pattern.compile("(?m)^[ \\t]{0,40}[-+][ \\t]?(?=<)");
     private static final String END = "</Event>";
 
@@ -50,9 +54,34 @@ public final class EventXmlReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        String first = lines.at(from);
-        if (!first.contains("<Event") || !BEGIN.matcher(first).matches()) {
+        if (!isBegin(lines.at(from))) {
             return 0;
+        }
+        int end = from + one(lines, from);
+        int next = nextLine(lines, end);
+        while (next < lines.count() && end - from < MAX_LINES && isBegin(lines.at(next))) {
+            end = next + one(lines, next);
+            next = nextLine(lines, end);
+        }
+        return end - from;
+    }
+
+    private static int nextLine(Lines lines, int from) {
+        int at = from;
+        while (at < lines.count() && at - from < MAX_GAP && lines.isBlank(at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isBegin(String line) {
+        return line.contains("<Event") && BEGIN.matcher(line).matches();
+    }
+
+    /** The lines of one event. */
+    private static int one(Lines lines, int from) {
+        if (NONE.matcher(lines.at(from)).matches()) {
+            return 1;
         }
         for (int at = from; at < lines.count() && at - from < MAX_LINES; at++) {
             String line = lines.at(at);
@@ -68,20 +97,42 @@ public final class EventXmlReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
-        String whole = block.text();
-        String text = DASHES.matcher(whole.substring(0, Math.min(whole.length(), MAX_TEXT)))
-                .replaceAll("");
+        String text = DASHES.matcher(block.text()).replaceAll("");
         int start = text.indexOf("<Event ");
+        int line = block.from();
+        int counted = 0;
+        int events = 0;
+        boolean isWhole = isAllOfIt(block);
         while (start >= 0 && !sink.isFull()) {
             int end = text.indexOf(END, start);
-            String one = text.substring(start, end < 0 ? text.length() : end + END.length());
-            readEvent(one, block.from(), sink);
+            int to = end < 0 ? text.length() : end + END.length();
+            line += (int) text.substring(counted, start)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            counted = start;
+            isWhole &= readEvent(text.substring(start, Math.min(to, start + MAX_TEXT)), line, sink);
+            events++;
             start = end < 0 ? -1 : text.indexOf("<Event ", end);
+        }
+        if (isWhole) {
+            int found = events;
+            EventSearch.of(block.command()).ifPresent(search -> search.found(found, block.from(), sink));
         }
     }
 
-    private void readEvent(String xml, int line, ReadingSink sink) {
+    /** Whether the events before and after these do not belong to the same output: so many are read in several parts. */
+    private static boolean isAllOfIt(Block block) {
+        Lines lines = block.lines();
+        int next = nextLine(lines, block.to());
+        boolean isFirst = block.from() == 0 || !lines.at(block.from() - 1).contains(END);
+        return isFirst && (next >= lines.count() || !isBegin(lines.at(next)));
+    }
+
+    /** Whether it was all there. */
+    private boolean readEvent(String xml, int line, ReadingSink sink) {
         EventElements elements = new EventElements();
+        boolean isWhole = true;
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(xml));
             while (reader.hasNext()) {
@@ -89,6 +140,7 @@ public final class EventXmlReader implements FormatReader {
                 elements.take(reader);
             }
         } catch (XMLStreamException broken) {
+            isWhole = false;
             sink.reject(
                     line,
                     xml.substring(0, Math.min(xml.length(), 200)),
@@ -106,5 +158,6 @@ public final class EventXmlReader implements FormatReader {
                     line);
             new EventFacts(event, sink).report();
         }
+        return isWhole;
     }
 }

@@ -35,6 +35,27 @@ class IisLogTest {
     }
 
     @Test
+    void requests_at_the_port_of_plain_http_tell_of_offloading() {
+        String encrypted = FIELDS + good(40);
+        String plain = encrypted.replace(" 443 ", " 80 ");
+
+        assertThat(reading(encrypted).value("server.tls-offloaded")).isEqualTo(false);
+        assertThat(reading(plain).value("server.tls-offloaded")).isEqualTo(true);
+    }
+
+    @Test
+    void ports_that_do_not_tell_say_nothing_of_offloading() {
+        assertThat(reading(FIELDS + good(40).replace(" 443 ", " 444 ")).keys()).doesNotContain("server.tls-offloaded");
+        assertThat(reading(FIELDS + good(30) + good(8).replace(" 443 ", " 80 ")).keys())
+                .as("both")
+                .doesNotContain("server.tls-offloaded");
+        assertThat(reading(FIELDS + good(40).replace(" 443 ", " 80 ").replace(" 200 0 0 ", " 302 0 0 "))
+                        .keys())
+                .as("sent away to HTTPS")
+                .doesNotContain("server.tls-offloaded");
+    }
+
+    @Test
     void a_401_that_a_200_of_the_same_client_follows_is_no_failure() {
         Logs log = reading(
                 FIELDS + good(50) + row(60, 2, "401 2 5", 1) + row(60, 2, "401 1 0", 1) + row(61, 2, "200 0 0", 9));

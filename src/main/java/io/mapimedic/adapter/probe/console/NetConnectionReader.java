@@ -1,0 +1,85 @@
+package io.mapimedic.adapter.probe.console;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the warnings of {@code Test-NetConnection}, which come in English behind a word in the language of the system, and the error of
+ * {@code Resolve-DnsName} that a name does not exist, which has an id.
+ *
+ * <pre>
+ * WARNING: TCP connect to (10.0.0.11 : 443) failed
+ * WARNUNG: Name resolution of mail.contoso.com failed
+ *
+ * Resolve-DnsName : mail.contoso.com : DNS name does not exist
+ *     + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName
+ * </pre>
+ */
+public final class NetConnectionReader implements FormatReader {
+
+    private static final int MAX_LINES = 12;
+    private static final Pattern CONNECT = Pattern.compile(
+            "(?:\\p{Lu}{4,20}: )?TCP connect to \\(?(?<host>[A-Za-z0-9.:-]{1,253}?) ?: ?(?<port>\\d{1,5})\\)? failed\\.?");
+    private static final Pattern NAME =
+            Pattern.compile("(?:\\p{Lu}{4,20}: )?Name resolution of (?<host>[A-Za-z0-9.-]{1,253}) failed.{0,200}");
+    private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
+    private static final Pattern RESOLVE =
+            Pattern.compile("Resolve-DnsName ?: (?<host>[A-Za-z0-9.-]{1,253}) ?: .{1,300}");
+    private static final Pattern NO_NAME =
+            Pattern.compile("FullyQualifiedErrorId\\s*+:\\s*+DNS_ERROR_RCODE_NAME_ERROR,");
+    private static final Pattern DETAIL = Pattern.compile("\\s*+(?:\\+.*|\\p{L}{2,10} ?\\p{L}{0,8}:\\d.*)");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        String first = lines.at(from);
+        if (first.length() > 600) {
+            return 0;
+        }
+        if (first.contains(" failed")
+                && (CONNECT.matcher(first).matches() || NAME.matcher(first).matches())) {
+            return 1;
+        }
+        if (!first.startsWith("Resolve-DnsName") || !RESOLVE.matcher(first).matches()) {
+            return 0;
+        }
+        int run =
+                Runs.of(lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches());
+        return NO_NAME.matcher(lines.text(from, from + run)).find() ? run : 0;
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        String first = block.lines().at(block.from());
+        At at = At.line(block.from());
+        Matcher connect = CONNECT.matcher(first);
+        Matcher name = NAME.matcher(first);
+        Matcher resolve = RESOLVE.matcher(first);
+        if (resolve.matches()) {
+            sink.observe("endpoint.resolves", Whom.endpoint(resolve.group("host")), false, at);
+        } else if (name.matches()) {
+            sink.observe("endpoint.resolves", Whom.endpoint(name.group("host")), false, at);
+        } else if (connect.matches() && connect.group("port").equals("443")) {
+            String host = connect.group("host");
+            boolean isAddress = ADDRESS.matcher(host).matches();
+            sink.observe(
+                    "endpoint.tcp-443-reachable",
+                    Whom.endpoint(
+                            isAddress
+                                    ? block.command().parameter("ComputerName").orElse(null)
+                                    : host),
+                    false,
+                    at);
+        } else {
+            sink.reject(
+                    block.from(),
+                    first,
+                    "Another port than 443 was tested, which says nothing about MAPI over HTTP.",
+                    "Run Test-NetConnection with -Port 443.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.mapimedic.adapter.probe.message;
+
+import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.FormatReader;
+import io.mapimedic.adapter.probe.Lines;
+import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fields with the methods of signing in, where somebody copied nothing else of the answer:
+ *
+ * <pre>
+ * WWW-Authenticate: Negotiate
+ * WWW-Authenticate: NTLM
+ * www-authenticate: Basic realm="mail.contoso.com"
+ * </pre>
+ *
+ * Those that stand here were offered. That the list is whole is taken from several lines only: one line may be one of many.
+ */
+public final class ChallengeReader implements FormatReader {
+
+    private static final int MAX_LINES = 40;
+    private static final Pattern FIELD =
+            Pattern.compile("(?i)[<\\s*]{0,10}+WWW-Authenticate\\s?:\\s*+(?<value>[A-Z].{0,4000})");
+
+    @Override
+    public int extent(Lines lines, int from) {
+        if (!is(lines.at(from))) {
+            return 0;
+        }
+        int at = from + 1;
+        while (at < lines.count() && at - from < MAX_LINES && is(lines.at(at))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static boolean is(String line) {
+        return line.length() < 4_100
+                && line.indexOf(':') > 0
+                && FIELD.matcher(line).matches();
+    }
+
+    @Override
+    public void read(Block block, ReadingSink sink) {
+        List<HttpHeaders.Field> fields = new ArrayList<>();
+        for (int at = block.from(); at < block.to(); at++) {
+            Matcher field = FIELD.matcher(block.lines().at(at));
+            if (field.matches()) {
+                fields.add(new HttpHeaders.Field(
+                        "WWW-Authenticate", field.group("value").strip()));
+            }
+        }
+        Challenge challenge = Challenge.of(new HttpHeaders(fields));
+        boolean isWhole = fields.size() > 1 || challenge.methods().size() > 1;
+        if (isWhole && !challenge.isShortened() && !challenge.isHandshake()) {
+            sink.observe(
+                    "endpoint.www-authenticate",
+                    Subject.unnamed(SubjectKind.ENDPOINT),
+                    challenge.methods(),
+                    At.line(block.from()));
+        } else {
+            sink.reject(
+                    block.from(),
+                    block.lines().at(block.from()),
+                    "This is one method of signing in; whether others were offered beside it, the text does not tell.",
+                    "Paste the whole answer, from its status line on.");
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package io.mapimedic.adapter.probe.console;
+
+import static io.mapimedic.adapter.probe.Probes.reading;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people copy of the output of tools: some of its lines, seldom with the command above. */
+class PiecesOfToolsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Leap Indicator: 0(no warning) ; Stratum: 3 (secondary reference) ; Source: dc01.contoso.com | false",
+                "Leap Indicator: 3(not synchronized) ; Stratum: 0 (unspecified) ; Source: dc01.contoso.com | true",
+                "Sprungindikator: 0(keine Warnung) ; Stratum: 1 (Primärreferenz) ; Quelle: Local CMOS Clock | true",
+                "Stratum: 4 (secondary reference) ; Source: Free-running System Clock | true"
+            })
+    void a_clock_says_whom_it_follows(String status, boolean isAlone) {
+        assertThat(reading(status.replace(" ; ", "\n")).values("network.clock-not-synchronised"))
+                .containsExactly(isAlone);
+    }
+
+    @Test
+    void half_a_status_of_a_clock_says_nothing() {
+        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n")
+                        .lines())
+                .isEmpty();
+        assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n")
+                        .reasons())
+                .singleElement()
+                .asString()
+                .contains("leap indicator");
+    }
+
+    @Test
+    void a_ticket_shows_that_the_domain_knows_the_name() {
+        assertThat(reading("""
+                        Cached Tickets: (2)
+
+                        #0>     Client: anna @ CONTOSO.COM
+                                Server: krbtgt/CONTOSO.COM @ CONTOSO.COM
+                                KerbTicket Encryption Type: AES-256-CTS-HMAC-SHA1-96
+
+                        #1>     Client: anna @ CONTOSO.COM
+                                Server: HTTP/mail.contoso.com @ CONTOSO.COM
+                        """).lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.kerberos-name-unknown = false");
+    }
+
+    @Test
+    void a_ticket_that_was_refused_by_its_code_is_for_the_name_that_was_asked() {
+        String refused = """
+                C:\\>klist get http/mail.contoso.com
+                Fehler beim Aufruf der API LsaCallAuthenticationPackage (GetTicket-Unterstatus): 0x6fb
+                klist failed with 0xc000018b/-1073741429: Die SAM-Datenbank kennt das Konto nicht.
+                """;
+
+        assertThat(reading(refused).lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.kerberos-name-unknown = true");
+        assertThat(reading(refused.replace("0xc000018b", "0xc000005e")).lines()).isEmpty();
+    }
+
+    @Test
+    void no_ticket_says_nothing() {
+        assertThat(reading("Cached Tickets: (0)\n").lines()).isEmpty();
+        assertThat(reading("Cached Tickets: (0)\n").reasons())
+                .singleElement()
+                .asString()
+                .contains("Nobody may have asked");
+    }
+
+    @Test
+    void accounts_below_no_command_are_all_when_the_last_line_says_so() {
+        String held = "CN=EXCHASA,OU=Accounts,DC=contoso,DC=com\n        http/mail.contoso.com\n";
+
+        assertThat(reading(held + "\nExisting SPN found!\n").lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.http-spn-count = 1");
+        assertThat(reading(held).lines()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"found 0 group of duplicate SPNs.", "found 0 groups of duplicate SPNs."})
+    void no_duplicate_is_no_duplicate(String line) {
+        assertThat(reading(line).lines()).containsExactly("endpoint endpoint.kerberos-duplicate-name = false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WARNING: TCP connect to (10.0.0.11 : 443) failed, endpoint",
+        "WARNUNG: TCP connect to (mail.contoso.com : 443) failed, endpoint:mail.contoso.com",
+        "TCP connect to mail.contoso.com:443 failed, endpoint:mail.contoso.com"
+    })
+    void a_warning_that_nobody_answers_is_known_in_every_language(String line, String whom) {
+        assertThat(reading(line).lines()).containsExactly(whom + " endpoint.tcp-443-reachable = false");
+    }
+
+    @Test
+    void a_warning_about_another_port_says_nothing() {
+        assertThat(reading("WARNING: TCP connect to (10.0.0.11 : 135) failed").lines())
+                .isEmpty();
+    }
+
+    @Test
+    void a_name_that_does_not_exist_is_known_by_the_id_of_the_error() {
+        String error = """
+                Resolve-DnsName : mail.contoso.com : Der DNS-Name ist nicht vorhanden
+                In Zeile:1 Zeichen:1
+                    + CategoryInfo          : ResourceUnavailable: (mail.contoso.com:String) [Resolve-DnsName], Win32Exception
+                    + FullyQualifiedErrorId : DNS_ERROR_RCODE_NAME_ERROR,Microsoft.DnsClient.Commands.ResolveDnsName
+                """;
+
+        assertThat(reading(error).lines()).containsExactly("endpoint:mail.contoso.com endpoint.resolves = false");
+        assertThat(reading(error.replace("DNS_ERROR_RCODE_NAME_ERROR", "ERROR_TIMEOUT"))
+                        .lines())
+                .isEmpty();
+    }
+
+    @Test
+    void the_table_of_addresses_is_known_without_its_command() {
+        assertThat(reading("""
+                        Name                 Type   TTL   Section    IPAddress
+                        ----                 ----   ---   -------    ---------
+                        mail.contoso.com     A      3600  Answer     10.0.0.11
+                        mail.contoso.com     A      3600  Answer     10.0.0.12
+                        """).values("endpoint.addresses"))
+                .containsExactly(java.util.List.of("10.0.0.11", "10.0.0.12"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*** dc01.contoso.com can't find mail.contoso.com: Non-existent domain",
+                "*** mail.contoso.com wurde von dc01.contoso.com nicht gefunden: Non-existent domain."
+            })
+    void a_name_server_says_which_name_it_does_not_know(String line) {
+        assertThat(reading(line).lines()).containsExactly("endpoint:mail.contoso.com endpoint.resolves = false");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "anna@contoso.com\tExchange Mail\tmail.contoso.com\tEstablished\tHTTP\tNego*\tSSL\t443\t120/3\t250",
+                "Hergestellt HTTP Negotiate SSL Exchange Mail 120/3 250",
+                "Server name   Status       Protocol  Authn  Encrypt  RPCPort  Type      Req/Fail  Avg Resp\n"
+                        + "mail          Established  HTTP      Nego*  SSL               Exchange  120/3     250"
+            })
+    void a_row_of_the_connection_status_is_known_by_its_shape(String row) {
+        assertThat(reading(row).lines())
+                .contains(
+                        "client client.connection-protocol = http",
+                        "client client.connection-authentication = NEGO",
+                        "client client.failed-requests = 3",
+                        "client client.average-response = 250");
+    }
+
+    @Test
+    void a_date_beside_a_protocol_is_no_row() {
+        assertThat(reading("We moved from RPC/HTTP to HTTP NTLM on 11/22 or so.")
+                        .lines())
+                .isEmpty();
+    }
+}
