@@ -7,6 +7,7 @@ import io.mapimedic.model.Finding;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
+import io.mapimedic.model.WeightOfEvidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -70,6 +71,13 @@ record Candidate(
         return new IdentityHashMap<>();
     }
 
+    /** Something is there that hardly ever is with this fault: what was seen of it may be so and still do no harm here. */
+    private boolean isExcluded() {
+        return supports.stream()
+                .anyMatch(support -> support.finding().isPresent()
+                        && support.weight() == WeightOfEvidence.STRONGLY_AGAINST);
+    }
+
     boolean isHarmless() {
         return cause.impact() == Impact.NOBODY;
     }
@@ -87,11 +95,12 @@ record Candidate(
         if (strongestFirst.size() > 1) {
             strongestFirst.sort(STRONGEST_FIRST);
         }
+        boolean isConfirmed = sight > 0 && !isExcluded();
         return new Hypothesis(
                 cause,
                 subject,
-                Math.max(share, sight),
-                sight > 0,
+                isConfirmed ? Math.max(share, sight) : share,
+                isConfirmed,
                 List.copyOf(strongestFirst),
                 List.copyOf(unknown),
                 words);
