@@ -49,8 +49,10 @@ record ExactBayes(Tables tables, Setting setting, Disturbance disturbance) {
     private Map<String, Map<String, String>> lists(Collection<Told> told) {
         Map<String, Map<String, String>> lists = new LinkedHashMap<>();
         for (Told one : told) {
-            tables.lists().listOf(one.key()).ifPresent(list -> lists.computeIfAbsent(list, key -> new LinkedHashMap<>())
-                    .putAll(tables.lists().said(one.key(), one.value())));
+            tables.lists()
+                    .listOf(one.key())
+                    .ifPresent(list -> lists.computeIfAbsent(list, key -> new LinkedHashMap<>())
+                            .putAll(tables.lists().said(one.key(), one.value())));
         }
         return lists;
     }

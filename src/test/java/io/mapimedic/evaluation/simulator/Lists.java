@@ -76,7 +76,8 @@ record Lists(Map<String, SortedMap<String, String>> items) {
         if (!isList(key)) {
             return Map.of(key, value);
         }
-        List<String> listed = List.of(value.substring(1, Math.max(1, value.length() - 1)).split(", "));
+        List<String> listed =
+                List.of(value.substring(1, Math.max(1, value.length() - 1)).split(", "));
         Map<String, String> said = new TreeMap<>();
         items.getOrDefault(key, new TreeMap<>())
                 .forEach((item, of) -> said.put(

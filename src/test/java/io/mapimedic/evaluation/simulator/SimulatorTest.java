@@ -179,9 +179,9 @@ class SimulatorTest {
                 assertThat(tables.values(key)).as(key).containsExactlyInAnyOrder("true", "false");
                 assertThat(tables.faults())
                         .as(key)
-                        .allSatisfy(
-                                fault -> assertThat(tables.seen(key, fault, true, SETTING).of("true"))
-                                        .isStrictlyBetween(0.0, 1.0));
+                        .allSatisfy(fault -> assertThat(
+                                        tables.seen(key, fault, true, SETTING).of("true"))
+                                .isStrictlyBetween(0.0, 1.0));
             }
         }
     }
@@ -199,8 +199,8 @@ class SimulatorTest {
                 Map<String, Double> belief = exact.belief(it.complaint(), asOne);
 
                 assertThat(List.of(exact.belief(it.complaint(), asKeys), exact.belief(it.complaint(), both)))
-                        .allSatisfy(alike -> alike.forEach(
-                                (id, p) -> assertThat(p).as(id).isCloseTo(belief.get(id), within(1e-9))));
+                        .allSatisfy(alike ->
+                                alike.forEach((id, p) -> assertThat(p).as(id).isCloseTo(belief.get(id), within(1e-9))));
             }
         }
     }
@@ -210,7 +210,8 @@ class SimulatorTest {
         String list = "client.recent-changes";
         ExactBayes exact = new ExactBayes(tables, SETTING, new Disturbance(0.1, 0.3, 0));
         List<String> items = List.of("add-in", "computer", "password");
-        double total = exact.probability(list, Distribution.UNKNOWN, false, tables.faults().get(0), true);
+        double total = exact.probability(
+                list, Distribution.UNKNOWN, false, tables.faults().get(0), true);
         for (int set = 0; set < 1 << items.size(); set++) {
             int of = set;
             String listed = IntStream.range(0, items.size())
@@ -221,6 +222,23 @@ class SimulatorTest {
         }
 
         assertThat(total).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void a_fault_of_one_computer_stays_there_and_a_locked_account_does_not() {
+        Fault computer = fault("authentication.stored-credentials");
+        Fault account = fault("authentication.account-locked-out");
+        String key = "mailbox.opens-on-another-computer";
+
+        assertThat(tables.seen(key, computer, true, SETTING).of("true")).isGreaterThan(0.7);
+        assertThat(tables.seen(key, account, true, SETTING).of("true")).isLessThan(0.1);
+    }
+
+    private Fault fault(String id) {
+        return tables.faults().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
