@@ -17,10 +17,13 @@ record AllAnswers(Troubleshooter troubleshooter) implements Way {
         for (String key : it.tables().keys()) {
             EvidenceDefinition definition = Objects.requireNonNull(
                     troubleshooter.knowledge().vocabulary().get(key), key);
-            for (int server = 0; server < (Case.perServer(key) ? it.setting().servers() : 1); server++) {
+            for (int server = 0;
+                    server < (it.tables().isPerServer(key) ? it.setting().servers() : 1);
+                    server++) {
                 if (!key.equals(it.complaint().key())) {
-                    Subject subject =
-                            Case.perServer(key) ? interview.server(server) : Subject.unnamed(definition.kind());
+                    Subject subject = it.tables().isPerServer(key)
+                            ? interview.server(server)
+                            : Subject.unnamed(definition.kind());
                     interview.ask(definition, subject);
                 }
             }

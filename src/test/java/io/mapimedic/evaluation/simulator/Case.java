@@ -1,10 +1,12 @@
 package io.mapimedic.evaluation.simulator;
 
 import io.mapimedic.evaluation.simulator.Tables.Distractor;
-import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,11 +84,32 @@ record Case(
 
     /** What is told when somebody is asked, wrong or unknown answers included. */
     Told answer(String key, int of, boolean byMachine) {
-        Random random = random("answer " + key, perServer(key) ? of : 0);
+        Optional<String> list = tables.lists().listOf(key);
+        if (list.isPresent()) {
+            return new Told(key, of, tables.lists().value(key, listed(list.get())), byMachine);
+        }
+        Random random = random("answer " + key, tables.isPerServer(key) ? of : 0);
         if (random.nextDouble() < disturbance.unknown()) {
             return new Told(key, of, Distribution.UNKNOWN, byMachine);
         }
         return read(key, of, byMachine, random);
+    }
+
+    /** What somebody lists; who is wrong forgets an item or adds one. */
+    private String listed(String list) {
+        Random random = random("answer " + list, 0);
+        if (random.nextDouble() < disturbance.unknown()) {
+            return Distribution.UNKNOWN;
+        }
+        List<String> keys = List.copyOf(tables.lists().keys(list));
+        Set<String> so = new HashSet<>(changed(list));
+        if (random.nextDouble() < disturbance.wrong(false)) {
+            String one = keys.get(random.nextInt(keys.size()));
+            if (!so.remove(one)) {
+                so.add(one);
+            }
+        }
+        return tables.lists().text(list, so);
     }
 
     /** What a check shows: nobody has to know it, and nobody mistypes it. */
@@ -116,7 +139,10 @@ record Case(
         if (key.equals(complaint.key())) {
             return complaint.value();
         }
-        boolean here = !perServer(key) || of == server;
+        if (tables.lists().isList(key)) {
+            return tables.lists().text(key, changed(key));
+        }
+        boolean here = !tables.isPerServer(key) || of == server;
         if (here && !fault.shows().containsKey(key)) {
             for (Distractor distractor : distractors) {
                 if (distractor.key().equals(key)) {
@@ -124,7 +150,13 @@ record Case(
                 }
             }
         }
-        return tables.seen(key, fault, here, setting).draw(random(key, perServer(key) ? of : 0));
+        return tables.seen(key, fault, here, setting).draw(random(key, tables.isPerServer(key) ? of : 0));
+    }
+
+    private List<String> changed(String list) {
+        return tables.lists().keys(list).stream()
+                .filter(key -> truth(key, 0).equals("true"))
+                .toList();
     }
 
     /** Whether a remediation, carried out on the right thing, ends the fault; the same each time. */
@@ -137,10 +169,6 @@ record Case(
         return fault.isMendedByHand()
                 && fault.seenBy().contains(check)
                 && random("mend", 0).nextDouble() < BY_HAND;
-    }
-
-    static boolean perServer(String key) {
-        return SubjectKind.ofKey(key).orElse(SubjectKind.ORGANIZATION) == SubjectKind.SERVER;
     }
 
     private Random random(String what, int of) {

@@ -11,6 +11,7 @@ import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Kind;
 import io.mapimedic.knowledge.Respondent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -85,7 +86,7 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
         String key = model.problem().questions().get(question).id();
         Respondent respondent = definition(key).answeredBy();
         boolean byMachine = respondent == Respondent.PROBE;
-        for (int i = 0; i < times(key, it.setting()); i++) {
+        for (int i = 0; i < times(key, it.tables(), it.setting()); i++) {
             bill.asks(respondent);
         }
         Told told = it.answer(key, it.server(), byMachine);
@@ -99,8 +100,8 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
         return normalise(after) ? after : belief;
     }
 
-    private static int times(String key, Setting setting) {
-        return Case.perServer(key) ? setting.servers() : 1;
+    private static int times(String key, Tables tables, Setting setting) {
+        return tables.isPerServer(key) ? setting.servers() : 1;
     }
 
     private Optional<Integer> next(Model model, Troubleshooting troubleshooting, double[] belief, BitSet asked) {
@@ -120,7 +121,9 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
         List<Question> questions = new ArrayList<>();
         List<List<String>> answers = new ArrayList<>();
         Set<String> keys = new TreeSet<>();
-        faults.forEach(fault -> keys.addAll(fault.shows().keySet()));
+        faults.forEach(fault -> fault.shows()
+                .keySet()
+                .forEach(key -> keys.add(it.tables().lists().listOf(key).orElse(key))));
         keys.remove(it.complaint().key());
         for (String key : keys) {
             List<String> values = new ArrayList<>(it.tables().values(key));
@@ -133,7 +136,11 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
                             exact.probability(key, values.get(x), respondent == Respondent.PROBE, faults.get(c), true);
                 }
             }
-            questions.add(new Question(key, respondent.minutes() * times(key, it.setting()), 0, given));
+            questions.add(new Question(
+                    key,
+                    respondent.minutes() * times(key, it.tables(), it.setting()),
+                    0,
+                    it.tables().lists().isList(key) ? withSeveral(given) : given));
             answers.add(values);
         }
         return new Model(
@@ -141,6 +148,18 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
                 new Problem(faults.size(), actions(faults, it.setting()), questions, Bill.HANDING_OVER),
                 answers,
                 exact);
+    }
+
+    /** What is left to 1 is a list of several items. */
+    private static double[][] withSeveral(double[][] given) {
+        double[][] all = Arrays.copyOf(given, given.length + 1);
+        all[given.length] = new double[given[0].length];
+        for (int c = 0; c < given[0].length; c++) {
+            int fault = c;
+            all[given.length][c] = Math.max(
+                    0, 1 - Arrays.stream(given).mapToDouble(of -> of[fault]).sum());
+        }
+        return all;
     }
 
     private List<Action> actions(List<Fault> faults, Setting setting) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The product on faults of MAPI over HTTP that a simulator makes from tables of its own, beside other ways to work. Runs in the profile
- * {@code evaluation}; {@code -Dseed=} draws other cases, {@code -Dcases=} more or fewer, {@code -Ddetails=true} shows each fault. The results
+ * {@code evaluation}; {@code -Dseed=} draws other cases, {@code -Dcases=} more or fewer, {@code -Ddetails=true} shows each fault,
+ * {@code -Ddecisive=true} the answers that the product makes too little of. The results
  * stand in {@code docs/quality.md}.
  */
 @Tag("evaluation")
@@ -120,6 +121,9 @@ class FaultEvaluation {
         print("top-3 of the limit: %.3f".formatted(product.top(3) / product.exactTop(3)));
         print("handing over: precision %.3f, recall %.3f; steps before their gate: %d"
                 .formatted(product.precisionOfHandingOver(), product.recallOfHandingOver(), product.unsafe()));
+        if (Boolean.getBoolean("decisive")) {
+            new Decisive(product).print();
+        }
         if (Boolean.getBoolean("details")) {
             new Details(troubleshooter, product).print();
             new Pairs(troubleshooter, tables).print();

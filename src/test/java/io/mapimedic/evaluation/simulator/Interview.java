@@ -64,12 +64,12 @@ final class Interview {
     /** Carries out a check: what it prints is pasted. */
     void look(String check, Subject subject) {
         for (String key : it.tables().reads(check)) {
-            boolean all = Case.perServer(key) && subject.kind() != SubjectKind.SERVER;
+            boolean all = it.tables().isPerServer(key) && subject.kind() != SubjectKind.SERVER;
             for (int server = 0; server < (all ? it.setting().servers() : 1); server++) {
                 int of = all ? server : place(subject);
                 Told seen = it.look(key, of);
                 if (seen.isKnown() && told.stream().noneMatch(one -> one.equals(seen))) {
-                    take(seen, Case.perServer(key) ? server(of) : unnamed(key));
+                    take(seen, it.tables().isPerServer(key) ? server(of) : unnamed(key));
                 }
             }
         }

@@ -103,6 +103,6 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
         belief.keySet().removeIf(cause -> !hurts(cause));
         Map<String, Double> exact =
                 new ExactBayes(it.tables(), it.setting(), it.disturbance()).belief(it.complaint(), interview.told());
-        return Ranks.standing(it.fault(), belief, exact);
+        return Ranks.standing(it.fault(), belief, exact).from(interview.told());
     }
 }

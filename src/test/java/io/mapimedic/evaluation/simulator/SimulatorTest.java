@@ -21,10 +21,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The parts of the simulator: its tables name what exists, its cases repeat, its exact belief is a belief. */
 class SimulatorTest {
+
+    private static final Setting SETTING = new Setting("2019", true, true, true, 1);
 
     private final KnowledgeBase knowledge = TestKnowledge.knowledge();
     private final Tables tables = TableReader.read(knowledge);
@@ -139,6 +143,102 @@ class SimulatorTest {
         return it.tables().keys().stream()
                 .map(key -> it.truth(key, it.server()))
                 .toList();
+    }
+
+    @Test
+    void a_list_holds_just_the_items_whose_keys_are_true_and_either_is_answered_alike() {
+        Lists lists = tables.lists();
+        for (Case it : Case.draw(tables, 60, 21, List.of(new Disturbance(0.5, 0.2, 1)))) {
+            for (String list : lists.items().keySet()) {
+                for (String key : lists.keys(list)) {
+                    assertThat(lists.value(key, it.truth(list, 0))).isEqualTo(it.truth(key, it.server()));
+                    assertThat(lists.value(key, it.answer(list, 0, false).value()))
+                            .isEqualTo(it.answer(key, it.server(), false).value());
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_wrong_list_lacks_one_item_or_has_one_too_many() {
+        String list = "organization.recent-changes";
+        for (Case it : Case.draw(tables, 40, 22, List.of(new Disturbance(1, 0, 0)))) {
+            Map<String, String> so = tables.lists().said(list, it.truth(list, 0));
+            Map<String, String> told =
+                    tables.lists().said(list, it.answer(list, 0, false).value());
+
+            assertThat(so.keySet().stream().filter(key -> !so.get(key).equals(told.get(key))))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void every_item_of_a_list_can_be_so_and_need_not() {
+        for (String list : tables.lists().items().keySet()) {
+            for (String key : tables.lists().keys(list)) {
+                assertThat(tables.values(key)).as(key).containsExactlyInAnyOrder("true", "false");
+                assertThat(tables.faults())
+                        .as(key)
+                        .allSatisfy(fault -> assertThat(
+                                        tables.seen(key, fault, true, SETTING).of("true"))
+                                .isStrictlyBetween(0.0, 1.0));
+            }
+        }
+    }
+
+    @Test
+    void exact_belief_is_the_same_whether_a_list_is_told_or_all_of_its_keys_or_both() {
+        for (Case it : Case.draw(tables, 20, 23, List.of(new Disturbance(0.1, 0.2, 0)))) {
+            for (String list : tables.lists().items().keySet()) {
+                List<Told> asOne = List.of(it.answer(list, 0, false));
+                List<Told> asKeys = tables.lists().keys(list).stream()
+                        .map(key -> it.answer(key, it.server(), false))
+                        .toList();
+                List<Told> both = Stream.concat(asOne.stream(), asKeys.stream()).toList();
+                ExactBayes exact = new ExactBayes(tables, it.setting(), it.disturbance());
+                Map<String, Double> belief = exact.belief(it.complaint(), asOne);
+
+                assertThat(List.of(exact.belief(it.complaint(), asKeys), exact.belief(it.complaint(), both)))
+                        .allSatisfy(alike ->
+                                alike.forEach((id, p) -> assertThat(p).as(id).isCloseTo(belief.get(id), within(1e-9))));
+            }
+        }
+    }
+
+    @Test
+    void probabilities_of_all_lists_sum_to_1() {
+        String list = "client.recent-changes";
+        ExactBayes exact = new ExactBayes(tables, SETTING, new Disturbance(0.1, 0.3, 0));
+        List<String> items = List.of("add-in", "computer", "password");
+        double total = exact.probability(
+                list, Distribution.UNKNOWN, false, tables.faults().get(0), true);
+        for (int set = 0; set < 1 << items.size(); set++) {
+            int of = set;
+            String listed = IntStream.range(0, items.size())
+                    .filter(item -> (of >> item & 1) == 1)
+                    .mapToObj(items::get)
+                    .collect(Collectors.joining(", ", "[", "]"));
+            total += exact.probability(list, listed, false, tables.faults().get(0), true);
+        }
+
+        assertThat(total).isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void a_fault_of_one_computer_stays_there_and_a_locked_account_does_not() {
+        Fault computer = fault("authentication.stored-credentials");
+        Fault account = fault("authentication.account-locked-out");
+        String key = "mailbox.opens-on-another-computer";
+
+        assertThat(tables.seen(key, computer, true, SETTING).of("true")).isGreaterThan(0.7);
+        assertThat(tables.seen(key, account, true, SETTING).of("true")).isLessThan(0.1);
+    }
+
+    private Fault fault(String id) {
+        return tables.faults().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.mapimedic.evaluation.simulator;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.ValueType;
+import io.mapimedic.model.SubjectKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Tables {
     private final Map<String, Map<String, Distribution>> configuration;
     private final List<Distractor> distractors;
     private final Map<String, List<String>> checks;
+    private final Lists lists;
     private final SortedMap<String, Set<String>> domains = new TreeMap<>();
 
     Tables(
@@ -50,6 +52,10 @@ final class Tables {
         distractors.forEach(one -> domain(one.key()).add(one.value()));
         faults.forEach(
                 fault -> fault.complaint().forEach(one -> domain(one.key()).add(one.value())));
+        this.lists = Lists.of(knowledge);
+        lists.items().keySet().stream()
+                .filter(list -> domains.keySet().containsAll(lists.keys(list)))
+                .forEach(list -> domain(list).addAll(lists.shortest(list)));
         domains.forEach((key, domain) -> addPossible(knowledge.vocabulary().get(key), domain));
     }
 
@@ -74,6 +80,17 @@ final class Tables {
         return distractors;
     }
 
+    /** Lists and the keys that follow from them. */
+    Lists lists() {
+        return lists;
+    }
+
+    /** What was changed holds for the whole case, whatever it was changed on; other keys of servers have a value for each. */
+    boolean isPerServer(String key) {
+        return SubjectKind.ofKey(key).orElse(SubjectKind.ORGANIZATION) == SubjectKind.SERVER
+                && lists.listOf(key).isEmpty();
+    }
+
     /** Keys that a check reads. */
     List<String> reads(String check) {
         return checks.getOrDefault(check, List.of());
@@ -88,7 +105,7 @@ final class Tables {
         return domains.keySet();
     }
 
-    /** Every value that a key can have in the tables. */
+    /** Every value that a key can have in the tables; of a list that has keys of its own those with one item at most. */
     Set<String> values(String key) {
         return domains.getOrDefault(key, Set.of());
     }
