@@ -180,7 +180,8 @@ public final class Troubleshooting {
         }
         double[] after = scratch[2];
         System.arraycopy(failed(belief, first), 0, after, 0, after.length);
-        return Math.min(now, first.cost() + (1 - chance) * costAhead(after, new Ahead(ahead.following(), Pace.NONE), -1));
+        return Math.min(
+                now, first.cost() + (1 - chance) * costAhead(after, new Ahead(ahead.following(), Pace.NONE), -1));
     }
 
     /** Cost from here on when at most one more question is asked, or as many as find the fault. */

@@ -99,7 +99,8 @@ public record EvidenceDefinition(
      *
      * @param item the item of a list for {@link Kind#LISTED}, else null
      */
-    public record Derivation(String from, Kind kind, @Nullable String item) {
+    public record Derivation(
+            String from, Kind kind, @Nullable String item) {
 
         /** One that needs nothing but the other value. */
         public Derivation(String from, Kind kind) {

@@ -72,8 +72,7 @@ public record Indicator(
 
     /** The same, present as often as this in trouble that has nothing to do with it. */
     public Indicator withBaseRate(double rate) {
-        return new Indicator(
-                id, kind, topic, title, detection, severity, why, practice, verdict, sources, guide, rate);
+        return new Indicator(id, kind, topic, title, detection, severity, why, practice, verdict, sources, guide, rate);
     }
 
     /** The kinds of indicators, which are also the folders. */

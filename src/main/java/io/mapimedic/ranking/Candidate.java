@@ -74,8 +74,8 @@ record Candidate(
     /** Something is there that hardly ever is with this fault: what was seen of it may be so and still do no harm here. */
     private boolean isExcluded() {
         return supports.stream()
-                .anyMatch(support -> support.finding().isPresent()
-                        && support.weight() == WeightOfEvidence.STRONGLY_AGAINST);
+                .anyMatch(support ->
+                        support.finding().isPresent() && support.weight() == WeightOfEvidence.STRONGLY_AGAINST);
     }
 
     boolean isHarmless() {

@@ -26,9 +26,11 @@ final class FindingLinks {
         knowledge.indicators().forEach((id, indicator) -> baseRates.put(id, indicator.baseRate()));
         for (Cause cause : knowledge.causes().values()) {
             cause.whenPresent()
-                    .forEach((finding, weight) -> raise(finding, cause, Math.min(UNSTATED, baseRate(finding) * ratio(weight))));
+                    .forEach((finding, weight) ->
+                            raise(finding, cause, Math.min(UNSTATED, baseRate(finding) * ratio(weight))));
             // That its absence speaks against the cause says how seldom it is absent then.
-            cause.whenAbsent().forEach((finding, weight) -> raise(finding, cause, 1 - (1 - baseRate(finding)) * ratio(weight)));
+            cause.whenAbsent()
+                    .forEach((finding, weight) -> raise(finding, cause, 1 - (1 - baseRate(finding)) * ratio(weight)));
             cause.confirmedBy().forEach(finding -> raise(finding, cause, SUREST));
         }
     }

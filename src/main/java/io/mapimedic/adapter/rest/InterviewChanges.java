@@ -50,10 +50,7 @@ public class InterviewChanges {
     public Response answer(@RestPath String id, InputStream body) {
         Troubleshooter troubleshooter = generations.current();
         Interview interview = interviews.log(id).interview();
-        InterviewChecks.Said said = checks.answer(
-                Body.bytes(body),
-                troubleshooter.knowledge(),
-                Source.FORM);
+        InterviewChecks.Said said = checks.answer(Body.bytes(body), troubleshooter.knowledge(), Source.FORM);
         Observation observation = said.observation();
         if (observation != null) {
             refuse(troubleshooter, observation, interview);

@@ -105,16 +105,15 @@ final class Scopes {
 
     private static void complainAboutStrangers(Scope scope, Set<String> findings, Set<String> references) {
         scope.whenPresent().keySet().forEach(id -> complainUnless(findings, id, scope, "speaks-for", "finding"));
-        scope.whenAbsent().keySet().forEach(id -> complainUnless(findings, id, scope, "absence-speaks-against", "finding"));
+        scope.whenAbsent()
+                .keySet()
+                .forEach(id -> complainUnless(findings, id, scope, "absence-speaks-against", "finding"));
         scope.sources().forEach(id -> complainUnless(references, id, scope, "sources", "reference"));
     }
 
     private static void complainUnless(Set<String> known, String id, Scope scope, String field, String kind) {
         if (!known.contains(id)) {
-            scope.entry()
-                    .complain(
-                            field,
-                            "there is no %s '%s'.%s".formatted(kind, id, Suggestion.sentence(id, known)));
+            scope.entry().complain(field, "there is no %s '%s'.%s".formatted(kind, id, Suggestion.sentence(id, known)));
         }
     }
 }

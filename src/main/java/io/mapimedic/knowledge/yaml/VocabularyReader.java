@@ -105,8 +105,8 @@ final class VocabularyReader {
             return null;
         }
         Derivation.Kind kind = derive.choice("as", Derivation.Kind.class, Derivation.Kind.HOST_OF);
-        Derivation derivation = new Derivation(
-                derive.text("from"), kind, kind == Derivation.Kind.LISTED ? derive.text("item") : null);
+        Derivation derivation =
+                new Derivation(derive.text("from"), kind, kind == Derivation.Kind.LISTED ? derive.text("item") : null);
         derive.done();
         return derivation;
     }

@@ -117,14 +117,8 @@ final class Conversation {
     private Turn.Said answer(EvidenceDefinition definition, NextQuestion question) {
         boolean known = tellable.containsKey(definition.key());
         Object value = typed(definition, tellable.get(definition.key()));
-        changes.add(new Change.Answered(new Answer(
-                definition.key(),
-                question.subject(),
-                known,
-                value,
-                null,
-                Source.FORM,
-                null)));
+        changes.add(new Change.Answered(
+                new Answer(definition.key(), question.subject(), known, value, null, Source.FORM, null)));
         return new Turn.Said(
                 definition.key(), definition.title(), known ? words(definition, value) : "don't know", known);
     }

@@ -56,7 +56,8 @@ class ScopesTest {
                         speaks-for: { base.off: clear }
                         mistaken-for: nothing-known
                         sources: [REF]
-                        """.formatted(name, subject, impact, more)).write("knowledge/remediations/base/mend-%s.yaml".formatted(name), """
+                        """.formatted(name, subject, impact, more))
+                .write("knowledge/remediations/base/mend-%s.yaml".formatted(name), """
                         id: base.mend-%1$s
                         title: Mend it
                         kind: repair
@@ -73,16 +74,13 @@ class ScopesTest {
     }
 
     private void scope(String... lines) {
-        folder.write(
-                "knowledge/scopes/base.yaml",
-                """
+        folder.write("knowledge/scopes/base.yaml", """
                 scopes:
                   - title: What many share
                     why: It serves many.
                     impact: [many]
                     sources: [REF]
-                """
-                        + "    " + String.join("\n    ", lines) + "\n");
+                """ + "    " + String.join("\n    ", lines) + "\n");
     }
 
     private Cause read(String cause) {
@@ -129,7 +127,7 @@ class ScopesTest {
 
         assertThat(catchThrowableOfType(BrokenKnowledgeException.class, folder::read)
                         .problems())
-                .anySatisfy(problem ->
-                        assertThat(problem.toString()).contains("knowledge/scopes/base.yaml", said.strip()));
+                .anySatisfy(
+                        problem -> assertThat(problem.toString()).contains("knowledge/scopes/base.yaml", said.strip()));
     }
 }
