@@ -71,6 +71,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'EnableHttpAccessTypeAutomaticProxy' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeExplicitO365Endpoint' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpRedirect' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpsAutoDiscoverDomain' }
@@ -83,8 +84,10 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIDetailsLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIProtocolLogging' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Cloud\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\15.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeExplicitO365Endpoint' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpRedirect' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeHttpsAutoDiscoverDomain' }
@@ -97,10 +100,24 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Office\ClickToRun\Configuration'; Name = 'VersionToReport' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Policies\Microsoft\Windows\NetworkConnectivityStatusIndicator'; Name = 'NoActiveProbe' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters'; Name = 'MaxTokenSize' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa'; Name = 'LmCompatibilityLevel' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa'; Name = 'SuppressExtendedProtection' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Services\NlaSvc\Parameters\Internet'; Name = 'EnableActiveProbing' }
 )
 $Items = @(
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-AppxPackage-Microsoft.AAD.BrokerPlugin.txt'
+        About = 'Get-AppxPackage -Name Microsoft.AAD.BrokerPlugin'
+        Each = ''
+        Properties = @('Name', 'Version')
+        Read = {
+            Get-AppxPackage -Name Microsoft.AAD.BrokerPlugin
+        }
+    }
     @{
         Form = 'list'
         Place = 'client'
@@ -121,6 +138,17 @@ $Items = @(
         Properties = @('HotFixID', 'InstalledOn')
         Read = {
             Get-HotFix
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-NetConnectionProfile.txt'
+        About = 'Get-NetConnectionProfile'
+        Each = ''
+        Properties = @('IPv4Connectivity', 'Name')
+        Read = {
+            Get-NetConnectionProfile
         }
     }
     @{
@@ -155,6 +183,17 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Test-Connection -ComputerName $Endpoint -Count 4
+        }
+    }
+    @{
+        Form = 'program'
+        Place = 'client'
+        File = 'client/dsregcmd-status.txt'
+        About = 'dsregcmd /status'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-ProgramOutput -FilePath 'dsregcmd.exe' -Arguments @('/status')
         }
     }
     @{

@@ -21,7 +21,7 @@ class WorkedInterviewsTest {
     private static final int FEW = 6;
 
     /** In so many worlds now; more is better, fewer is a loss. */
-    private static final int REACHED = 3;
+    private static final int REACHED = 11;
 
     private static List<Transcript> transcripts;
 
