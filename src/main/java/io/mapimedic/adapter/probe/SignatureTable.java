@@ -47,6 +47,7 @@ final class SignatureTable {
             Get-ServerComponentState: Component LocalStates RemoteStates ServerFqdn
             Get-ServerHealth: AlertValue HealthSetName HealthGroupName TargetResource
             Get-HealthReport: AlertValue HealthSet HaImpactingMonitorCount MonitorCount LastTransitionTime
+            Get-NetConnectionProfile: IPv4Connectivity IPv6Connectivity NetworkCategory InterfaceAlias
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
             Test-EndpointCertificate: IsOfExchange

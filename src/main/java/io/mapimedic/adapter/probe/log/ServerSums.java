@@ -107,8 +107,9 @@ final class ServerSums {
         Failures failures = server.failures();
         failures.status().filter(this::isTelling).ifPresent(top -> observe("server.iis-status", top));
         if (tally.judged() >= FEWEST && failures.status().isEmpty()) {
-            // Looked at, and none fails: that answers the question as well.
+            // Looked at, and none fails: that answers the questions as well.
             sink.observe("server.iis-status", subject, null, sample(tally.judged()), new At(line, tally.last()));
+            sink.observe("server.iis-win32-status", subject, null, sample(tally.judged()), new At(line, tally.last()));
         }
         failures.win32().filter(this::isTelling).ifPresent(top -> observe("server.iis-win32-status", top));
         failures.backEnd().filter(this::isTelling).ifPresent(top -> observe("server.mapi-back-end-error", top));

@@ -58,8 +58,26 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
             Map.entry("system 5816", no("NETLOGON 5816")),
             Map.entry("system 15021", no("HttpEvent 15021 444")),
             Map.entry("system 2004", no("Microsoft-Windows-Resource-Exhaustion-Detector 2004")),
+            Map.entry("system 36870", no("Schannel 36870")),
             Map.entry("system 36871", no("Schannel 36871")),
             Map.entry("system 36874", no("Schannel 36874")),
+            Map.entry(
+                    "system microsoft-windows-was",
+                    Stream.of("FrontEnd", "Mailbox", "AddressBook")
+                            .flatMap(pool -> Stream.of(5021, 5057)
+                                    .map(id -> new Sought("WAS %d MSExchangeMapi%sAppPool".formatted(id, pool), false)))
+                            .toList()),
+            Map.entry(
+                    "application microsoft-windows-iis-w3svc-wp",
+                    Stream.of(2280, 2282, 2297, 2307)
+                            .map(id -> new Sought("Microsoft-Windows-IIS-W3SVC-WP " + id, false))
+                            .toList()),
+            Map.entry(
+                    "application msexchange mitigation service",
+                    Stream.of(1005, 1006)
+                            .map(id -> new Sought("MSExchange Mitigation Service " + id, false))
+                            .toList()),
+            Map.entry("application 2102", no("MSExchange ADAccess 2102")),
             Map.entry("application 2114", no("MSExchange ADAccess 2114")),
             Map.entry("application 9646", no("MSExchangeIS 9646")),
             Map.entry("application 1309", List.of(new Sought("ASP NET 1309 mapi", true))),
