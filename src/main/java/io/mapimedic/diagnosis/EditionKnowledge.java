@@ -5,6 +5,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.ExpectedCostRanking;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +37,13 @@ final class EditionKnowledge {
 
     /** What findings say, without what they say of a fault that their own subject cannot have. */
     List<Support> applying(List<Support> supports, Editions editions) {
-        return supports.stream()
-                .filter(support -> {
-                    Cause cause = knowledge.causes().get(support.cause());
-                    return cause == null
-                            || editions.allow(cause, support.finding().subject());
-                })
-                .toList();
+        List<Support> applying = new ArrayList<>(supports.size());
+        for (Support support : supports) {
+            Cause cause = knowledge.causes().get(support.cause());
+            if (cause == null || editions.allow(cause, support.finding().subject())) {
+                applying.add(support);
+            }
+        }
+        return applying;
     }
 }

@@ -25,6 +25,8 @@ import io.mapimedic.text.Understanding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final EditionKnowledge editionKnowledge;
     private final TreeWalk tree;
     private final TextReader textReader;
+    /** What kind of thing each finding is about. */
+    private final Map<String, SubjectKind> kinds = new HashMap<>();
 
     /** One that understands no sentences. */
     public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine) {
@@ -58,6 +62,13 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.engine = engine;
         this.editionKnowledge = new EditionKnowledge(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
+        knowledge
+                .indicators()
+                .values()
+                .forEach(indicator -> indicator.detection().evidence().stream()
+                        .findFirst()
+                        .flatMap(SubjectKind::ofKey)
+                        .ifPresent(kind -> kinds.put(indicator.id(), kind)));
     }
 
     /** The same rules and reader of sentences, over knowledge that differs in odds and fix rates only. */
@@ -158,7 +169,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private List<Finding> findings(
             List<Finding> known, List<Hypothesis> hypotheses, Map<SubjectKind, TreeSet<Subject>> subjects) {
         List<Finding> all = new ArrayList<>(known);
-        Set<Finding> unknown = new TreeSet<>();
+        Set<Finding> unknown = new HashSet<>();
         all.stream().filter(finding -> finding.state() == FindingState.UNKNOWN).forEach(unknown::add);
         all.removeAll(unknown);
         for (Hypothesis hypothesis : hypotheses) {
@@ -180,10 +191,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     /** The subject of the cause when the finding is about that kind, else the only known one of its kind. */
     private Subject subjectOf(Indicator indicator, Subject ofCause, Map<SubjectKind, TreeSet<Subject>> subjects) {
-        List<String> keys = indicator.detection().evidence();
-        SubjectKind kind = keys.isEmpty()
-                ? SubjectKind.ORGANIZATION
-                : SubjectKind.ofKey(keys.get(0)).orElseThrow();
+        SubjectKind kind = kinds.getOrDefault(indicator.id(), SubjectKind.ORGANIZATION);
         if (kind == ofCause.kind()) {
             return ofCause;
         }

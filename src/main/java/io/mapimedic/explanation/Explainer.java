@@ -16,9 +16,9 @@ import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -163,7 +163,7 @@ public final class Explainer {
                 : simulation.subjects(definition, named).get(0);
     }
 
-    private static <T> T known(String field, String id, SortedMap<String, T> items) {
+    private static <T> T known(String field, String id, Map<String, T> items) {
         if (!items.containsKey(id)) {
             throw new NotInCaseException(field, id, List.copyOf(items.keySet()));
         }

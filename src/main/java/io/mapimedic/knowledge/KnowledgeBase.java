@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ public final class KnowledgeBase {
     private final @Nullable String learned;
     private final String state;
     private final @Nullable KnowledgeBase authored;
-    private final SortedMap<String, EvidenceDefinition> vocabulary;
-    private final SortedMap<String, Indicator> indicators;
-    private final SortedMap<String, Cause> causes;
-    private final SortedMap<String, Remediation> remediations;
-    private final SortedMap<String, Reference> references;
-    private final SortedMap<String, GuideClaim> guide;
+    private final Map<String, EvidenceDefinition> vocabulary;
+    private final Map<String, Indicator> indicators;
+    private final Map<String, Cause> causes;
+    private final Map<String, Remediation> remediations;
+    private final Map<String, Reference> references;
+    private final Map<String, GuideClaim> guide;
     private final DecisionTree decisionTree;
     private final Catalogue catalogue;
     private final Phrasebook phrasebook;
@@ -88,8 +88,9 @@ public final class KnowledgeBase {
         this.phrasebook = items.phrasebook();
     }
 
-    private static <T> SortedMap<String, T> frozen(Map<String, T> items) {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(items));
+    /** In the order of ids; looked up by hash, since a diagnosis asks for thousands. */
+    private static <T> Map<String, T> frozen(Map<String, T> items) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(items)));
     }
 
     /** The same with only those causes and remediations that apply to one of these Exchange versions. */
@@ -184,7 +185,7 @@ public final class KnowledgeBase {
         return digest.substring("sha256:".length(), "sha256:".length() + 12);
     }
 
-    public SortedMap<String, EvidenceDefinition> vocabulary() {
+    public Map<String, EvidenceDefinition> vocabulary() {
         return vocabulary;
     }
 
@@ -192,7 +193,7 @@ public final class KnowledgeBase {
         return vocabulary.get(key);
     }
 
-    public SortedMap<String, Indicator> indicators() {
+    public Map<String, Indicator> indicators() {
         return indicators;
     }
 
@@ -202,19 +203,19 @@ public final class KnowledgeBase {
                 .toList();
     }
 
-    public SortedMap<String, Cause> causes() {
+    public Map<String, Cause> causes() {
         return causes;
     }
 
-    public SortedMap<String, Remediation> remediations() {
+    public Map<String, Remediation> remediations() {
         return remediations;
     }
 
-    public SortedMap<String, Reference> references() {
+    public Map<String, Reference> references() {
         return references;
     }
 
-    public SortedMap<String, GuideClaim> guide() {
+    public Map<String, GuideClaim> guide() {
         return guide;
     }
 

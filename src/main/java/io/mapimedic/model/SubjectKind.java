@@ -13,9 +13,13 @@ public enum SubjectKind {
     PROXY,
     NETWORK;
 
+    private static final SubjectKind[] ALL = values();
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** The word used in keys, in JSON and in {@link Subject#toString()}: {@code server}. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     /** The kind whose word stands before the first dot of an evidence key, if there is one. */
@@ -26,7 +30,7 @@ public enum SubjectKind {
 
     /** The kind with this word, upper and lower case alike. */
     public static Optional<SubjectKind> ofWord(String word) {
-        for (SubjectKind kind : values()) {
+        for (SubjectKind kind : ALL) {
             if (kind.word().equalsIgnoreCase(word)) {
                 return Optional.of(kind);
             }

@@ -11,6 +11,8 @@ public enum Belief {
     VERY_LIKELY(0.75),
     CONFIRMED(0.95);
 
+    private static final Belief[] ALL = values();
+
     private final double from;
 
     Belief(double from) {
@@ -20,7 +22,7 @@ public enum Belief {
     /** The word for a calibrated probability between 0 and 1. */
     public static Belief of(double probability) {
         Belief belief = RULED_OUT;
-        for (Belief candidate : values()) {
+        for (Belief candidate : ALL) {
             if (probability >= candidate.from) {
                 belief = candidate;
             }

@@ -12,10 +12,12 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,8 +115,12 @@ public final class BeliefNetwork {
             List<Finding> findings,
             List<Attempt> tried,
             Likeness likeness) {
-        List<Support> seen =
-                supports.stream().filter(support -> !isTold(support.finding())).toList();
+        Set<Finding> told = told(findings);
+        List<Support> seen = told.isEmpty()
+                ? supports
+                : supports.stream()
+                        .filter(support -> !told.contains(support.finding()))
+                        .toList();
         Function<Aftermath, Beliefs> weigh = aftermath -> {
             Beliefs all = weigh(subjects, supports, findings, aftermath, likeness);
             return likeness.isNone() && seen.size() == supports.size()
@@ -124,9 +130,13 @@ public final class BeliefNetwork {
         return tried.isEmpty() ? weigh.apply(Aftermath.NONE) : new Trials(knowledge, weigh, findings).after(tried);
     }
 
-    /** It rests on what somebody wrote, which may be about another time, another machine, or a guess. */
-    private static boolean isTold(Finding finding) {
-        return finding.because().stream().anyMatch(evidence -> evidence.source() == Source.CHAT);
+    /** What rests on what somebody wrote, which may be about another time, another machine, or a guess. */
+    private static Set<Finding> told(List<Finding> findings) {
+        Set<Finding> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        findings.stream()
+                .filter(finding -> finding.because().stream().anyMatch(evidence -> evidence.source() == Source.CHAT))
+                .forEach(told::add);
+        return told;
     }
 
     private static Beliefs atMostLikely(Beliefs all, Beliefs bySight) {
@@ -201,9 +211,13 @@ public final class BeliefNetwork {
     }
 
     private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
-        List<String> unknown =
-                new ArrayList<>(findingsByCause.getOrDefault(candidate.cause().id(), List.of()));
-        unknown.removeIf(id -> isKnown(known.get(id), candidate.subject()));
+        List<String> all = findingsByCause.getOrDefault(candidate.cause().id(), List.of());
+        List<String> unknown = new ArrayList<>(all.size());
+        for (String id : all) {
+            if (!isKnown(known.get(id), candidate.subject())) {
+                unknown.add(id);
+            }
+        }
         return unknown;
     }
 
@@ -216,7 +230,15 @@ public final class BeliefNetwork {
 
     /** What is known of one server says nothing of another one; what is known of another kind of thing holds for all. */
     private static boolean isKnown(@Nullable Set<Subject> of, Subject subject) {
-        return of != null && (of.contains(subject) || of.stream().noneMatch(other -> other.kind() == subject.kind()));
+        if (of == null || of.contains(subject)) {
+            return of != null;
+        }
+        for (Subject other : of) {
+            if (other.kind() == subject.kind()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private List<Candidate> candidates(

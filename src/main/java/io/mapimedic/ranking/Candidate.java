@@ -36,7 +36,7 @@ record Candidate(
 
     private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparingDouble(
                     (Support support) -> -Math.abs(support.weight().logarithm()))
-            .thenComparing(Comparator.naturalOrder());
+            .thenComparing(Comparator.comparing(Support::finding));
 
     /**
      * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
@@ -73,9 +73,13 @@ record Candidate(
 
     /** Something is there that hardly ever is with this fault: what was seen of it may be so and still do no harm here. */
     private boolean isExcluded() {
-        return supports.stream()
-                .anyMatch(support ->
-                        support.finding().isPresent() && support.weight() == WeightOfEvidence.STRONGLY_AGAINST);
+        for (Support support : supports) {
+            if (support.weight() == WeightOfEvidence.STRONGLY_AGAINST
+                    && support.finding().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isHarmless() {

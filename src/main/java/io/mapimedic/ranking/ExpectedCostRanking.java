@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,13 +59,13 @@ public final class ExpectedCostRanking {
             @Nullable String exchange,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             List<Evidence> evidence) {
-        Map<String, Offer> offers = new TreeMap<>();
+        Map<Place, Offer> offers = new HashMap<>();
         for (Hypothesis hypothesis : hypotheses) {
             for (Remediation remediation :
                     byCause.getOrDefault(hypothesis.cause().id(), List.of())) {
                 if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
                     offers.computeIfAbsent(
-                                    remediation.id() + " " + hypothesis.subject(),
+                                    new Place(remediation.id(), hypothesis.subject()),
                                     key -> new Offer(
                                             remediation,
                                             hypothesis.subject(),
@@ -94,6 +93,8 @@ public final class ExpectedCostRanking {
         }
         return List.copyOf(ranked);
     }
+
+    private record Place(String remediation, Subject subject) {}
 
     /** A fault that was seen is there whatever else is, so the best repair of each comes before what may repair something. */
     private static List<Offer> seenFaultsFirst(List<Offer> order, List<Hypothesis> hypotheses) {
@@ -123,7 +124,7 @@ public final class ExpectedCostRanking {
             return true;
         }
         boolean sure = hypothesis.belief().isAtLeast(Belief.VERY_LIKELY);
-        return sure ? !isRepairable(hypothesis) : !hypothesis.because().isEmpty();
+        return sure ? !isRepairable(hypothesis) : hypothesis.isSpokenFor();
     }
 
     private boolean isRepairable(Hypothesis hypothesis) {

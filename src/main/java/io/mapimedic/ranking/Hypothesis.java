@@ -44,6 +44,16 @@ public record Hypothesis(
         return Belief.of(probability);
     }
 
+    /** Something speaks for it. */
+    boolean isSpokenFor() {
+        for (Support support : supports) {
+            if (support.weight().logarithm() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What speaks for it. */
     public List<Support> because() {
         return supports.stream()

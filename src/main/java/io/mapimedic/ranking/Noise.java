@@ -1,6 +1,7 @@
 package io.mapimedic.ranking;
 
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
 import io.mapimedic.model.Value;
@@ -29,7 +30,12 @@ final class Noise {
 
     /** True when no person had a part in it. */
     static boolean isOfMachines(Finding finding) {
-        return finding.because().stream().allMatch(evidence -> evidence.source().isMachine());
+        for (Evidence evidence : finding.because()) {
+            if (!evidence.source().isMachine()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The finding is the fault itself. */

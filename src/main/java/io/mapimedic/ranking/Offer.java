@@ -83,9 +83,13 @@ final class Offer {
 
     /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
     boolean passesItsGate() {
-        double believed =
-                hypotheses.stream().mapToDouble(Hypothesis::probability).max().orElse(0);
-        return believed >= gate(remediation.cost());
+        double gate = gate(remediation.cost());
+        for (Hypothesis hypothesis : hypotheses) {
+            if (hypothesis.probability() >= gate) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The belief (0 to 1) in one of its causes from which on something with this risk and outage is offered. */

@@ -5,6 +5,7 @@ import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.TreeMap;
  */
 final class Voices {
 
+    private static final Comparator<Support> BY_FINDING = Comparator.comparing(Support::finding);
+
     private final Map<String, List<Support>> byCause = new HashMap<>();
     private final Set<String> presentSomewhere = new HashSet<>();
 
@@ -26,7 +29,7 @@ final class Voices {
         supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
                 .add(support));
         // Sorted, so that the same weights make the same sum, to the last digit, whatever the order of the input.
-        byCause.values().forEach(list -> list.sort(null));
+        byCause.values().forEach(list -> list.sort(BY_FINDING));
         findings.stream().filter(Finding::isPresent).map(Finding::id).forEach(presentSomewhere::add);
     }
 

@@ -289,17 +289,19 @@ public final class PlainJavaEngine implements InferenceEngine {
                 .toList();
     }
 
+    /** One rule a finding that speaks, as in the rule base. */
     private void links(Cause cause) {
-        cause.whenPresent().forEach((finding, weight) -> {
-            rules++;
-            present.computeIfAbsent(finding, id -> new ArrayList<>())
-                    .add(new Link(cause.id(), cause.id() + "/" + finding, weight));
-        });
-        cause.whenAbsent().forEach((finding, weight) -> {
-            rules++;
-            absent.computeIfAbsent(finding, id -> new ArrayList<>())
-                    .add(new Link(cause.id(), cause.id() + "/without/" + finding, weight));
-        });
+        cause.whenPresent()
+                .forEach((finding, weight) -> present.computeIfAbsent(finding, id -> speaks())
+                        .add(new Link(cause.id(), cause.id() + "/" + finding, weight)));
+        cause.whenAbsent()
+                .forEach((finding, weight) -> absent.computeIfAbsent(finding, id -> speaks())
+                        .add(new Link(cause.id(), cause.id() + "/without/" + finding, weight)));
+    }
+
+    private List<Link> speaks() {
+        rules++;
+        return new ArrayList<>();
     }
 
     private void check(String key, Check check) {
@@ -375,7 +377,6 @@ public final class PlainJavaEngine implements InferenceEngine {
                 supports.add(new Support(link.cause, link.rule, link.weight, finding));
             }
         }
-        supports.sort(null);
         return List.copyOf(supports);
     }
 

@@ -5,11 +5,13 @@ import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
+import io.mapimedic.model.Testimony;
 import io.mapimedic.model.TreeAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kie.api.runtime.KieSession;
@@ -47,14 +49,14 @@ public final class DroolsInferenceEngine implements InferenceEngine {
     /** Working memory has no order, so everything is sorted; of two findings with one id and subject the present one stays. */
     private static Conclusions collect(KieSession session) {
         Map<String, Map<Object, Finding>> winners = new HashMap<>();
-        List<Support> supports = new ArrayList<>();
+        Map<Finding, Testimony> testimonies = new IdentityHashMap<>();
         List<TreeAnswer> answers = new ArrayList<>();
         for (Object fact : session.getObjects()) {
             if (fact instanceof Finding finding) {
                 winners.computeIfAbsent(finding.id(), id -> new HashMap<>())
                         .merge(finding.subject(), finding, DroolsInferenceEngine::stronger);
-            } else if (fact instanceof Support support) {
-                supports.add(support);
+            } else if (fact instanceof Testimony testimony) {
+                testimonies.put(testimony.finding(), testimony);
             } else if (fact instanceof TreeAnswer answer) {
                 answers.add(answer);
             }
@@ -62,8 +64,13 @@ public final class DroolsInferenceEngine implements InferenceEngine {
         List<Finding> findings = new ArrayList<>();
         winners.values().forEach(bySubject -> findings.addAll(bySubject.values()));
         Collections.sort(findings);
-        supports.removeIf(support -> !isWinner(support.finding(), winners));
-        Collections.sort(supports);
+        List<Support> supports = new ArrayList<>();
+        for (Finding finding : findings) {
+            Testimony testimony = testimonies.get(finding);
+            if (testimony != null) {
+                supports.addAll(testimony.supports());
+            }
+        }
         answers.removeIf(answer -> !isWinner(answer.finding(), winners));
         answers.sort(Comparator.comparing(TreeAnswer::node)
                 .thenComparing(TreeAnswer::answer)

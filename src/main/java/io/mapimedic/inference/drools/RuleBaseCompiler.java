@@ -10,6 +10,7 @@ import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
+import io.mapimedic.model.Testimony;
 import io.mapimedic.model.TreeAnswer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -127,7 +128,8 @@ public final class RuleBaseCompiler {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             sources.files().forEach((path, drl) -> digest.update((path + "\0" + drl + "\0").getBytes(UTF_8)));
             digest.update(Drools.getFullVersion().getBytes(UTF_8));
-            for (Class<?> fact : List.of(Evidence.class, Finding.class, Support.class, TreeAnswer.class)) {
+            for (Class<?> fact :
+                    List.of(Evidence.class, Finding.class, Support.class, Testimony.class, TreeAnswer.class)) {
                 try (InputStream bytes = fact.getResourceAsStream(fact.getSimpleName() + ".class")) {
                     digest.update(requireNonNull(bytes).readAllBytes());
                 }

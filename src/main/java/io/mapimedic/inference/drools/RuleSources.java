@@ -12,6 +12,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Problem;
+import io.mapimedic.model.WeightOfEvidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,7 +45,7 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         for (Indicator indicator : knowledge.indicators().values()) {
             detection(templates, knowledge, indicator);
         }
-        knowledge.causes().values().forEach(cause -> links(templates, cause));
+        testimonies(templates, knowledge);
         branches(templates, knowledge.decisionTree());
         Map<String, String> files = templates.compile();
         handWritten(rules, files);
@@ -97,35 +99,33 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         }
     }
 
-    private static void links(Templates templates, Cause cause) {
-        cause.whenPresent()
-                .forEach((finding, weight) -> templates.add(
-                        "cause-link",
-                        Map.of(
-                                "rule",
-                                cause.id() + "/" + finding,
-                                "cause",
-                                cause.id(),
-                                "finding",
-                                finding,
-                                "state",
-                                "PRESENT",
-                                "weight",
-                                weight.name())));
-        cause.whenAbsent()
-                .forEach((finding, weight) -> templates.add(
-                        "cause-link",
-                        Map.of(
-                                "rule",
-                                cause.id() + "/without/" + finding,
-                                "cause",
-                                cause.id(),
-                                "finding",
-                                finding,
-                                "state",
-                                "ABSENT",
-                                "weight",
-                                weight.name())));
+    /** One rule for each finding that speaks, present or absent; it speaks of its causes in the order of their names. */
+    private static void testimonies(Templates templates, KnowledgeBase knowledge) {
+        Map<String, List<String>> present = new TreeMap<>();
+        Map<String, List<String>> absent = new TreeMap<>();
+        for (Cause cause : new TreeMap<>(knowledge.causes()).values()) {
+            cause.whenPresent()
+                    .forEach((finding, weight) -> present.computeIfAbsent(finding, id -> new ArrayList<>())
+                            .add(support(cause, cause.id() + "/" + finding, weight)));
+            cause.whenAbsent()
+                    .forEach((finding, weight) -> absent.computeIfAbsent(finding, id -> new ArrayList<>())
+                            .add(support(cause, cause.id() + "/without/" + finding, weight)));
+        }
+        present.forEach((finding, supports) -> testimony(templates, finding + "/speaks", finding, "PRESENT", supports));
+        absent.forEach(
+                (finding, supports) -> testimony(templates, finding + "/absence-speaks", finding, "ABSENT", supports));
+    }
+
+    private static String support(Cause cause, String rule, WeightOfEvidence weight) {
+        return "    new Support(%s, %s, WeightOfEvidence.%s, $finding)"
+                .formatted(Constraint.literal(cause.id()), Constraint.literal(rule), weight);
+    }
+
+    private static void testimony(
+            Templates templates, String rule, String finding, String state, List<String> supports) {
+        templates.add(
+                "testimony",
+                Map.of("rule", rule, "finding", finding, "state", state, "supports", String.join(",\n", supports)));
     }
 
     private static void branches(Templates templates, DecisionTree tree) {

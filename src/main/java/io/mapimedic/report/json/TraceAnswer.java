@@ -8,7 +8,7 @@ import io.mapimedic.ranking.Hypothesis;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One rule that fired and what it concluded. */
+/** One conclusion and the line of knowledge behind it. */
 public record TraceAnswer(String phase, String rule, String subject, String conclusion) {
 
     static List<TraceAnswer> of(Diagnosis diagnosis) {
