@@ -14,12 +14,10 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Problem;
 import io.mapimedic.model.WeightOfEvidence;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,7 +25,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.drools.template.ObjectDataCompiler;
 
 /**
  * The rules as text: each knowledge item through its rule template, and the hand-written files as they are.
@@ -195,34 +192,5 @@ record RuleSources(Map<String, String> files, List<String> expected) {
     private static Stream<String> ruleNames(String drl) {
         Matcher matcher = RULE_NAME.matcher(drl);
         return matcher.results().map(match -> match.group(1));
-    }
-
-    /** Rows for each template, compiled together. */
-    private static final class Templates {
-
-        private final Path folder;
-        private final Map<String, List<Map<String, Object>>> rows = new LinkedHashMap<>();
-
-        Templates(Path folder) {
-            this.folder = folder;
-        }
-
-        void add(String template, Map<String, String> row) {
-            rows.computeIfAbsent(template, name -> new ArrayList<>()).add(new LinkedHashMap<>(row));
-        }
-
-        Map<String, String> compile() {
-            Map<String, String> files = new LinkedHashMap<>();
-            rows.forEach((template, values) -> {
-                Path file = folder.resolve(template + ".drt");
-                try (InputStream source = Files.newInputStream(file)) {
-                    files.put("rules/generated/" + template + ".drl", new ObjectDataCompiler().compile(values, source));
-                } catch (IOException e) {
-                    throw new BrokenKnowledgeException(List.of(new Problem(
-                            "rules/templates/" + template + ".drt", "the file", "cannot be read: " + e.getMessage())));
-                }
-            });
-            return files;
-        }
     }
 }
