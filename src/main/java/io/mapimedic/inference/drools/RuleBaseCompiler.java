@@ -118,7 +118,7 @@ public final class RuleBaseCompiler {
             }
         }
         Path unfinished = Files.createTempFile(cache, "rules", ".tmp");
-        Files.write(unfinished, RuleBase.compile(sources, knowledge.digest()));
+        Files.write(unfinished, Unpacked.of(RuleBase.compile(sources, knowledge.digest())));
         Files.move(unfinished, jar, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
