@@ -71,7 +71,8 @@ final class IndicatorReader {
                 kind == Kind.BEST_PRACTICE ? entry.text("practice") : null,
                 verdict,
                 sources,
-                entry.texts("guide"));
+                entry.texts("guide"))
+                .with(ApplicabilityReader.read(entry));
         Double baseRate = entry.optionalNumber("base-rate");
         if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
             entry.complain("base-rate", "'%s' is not between 0 and 1.".formatted(baseRate));

@@ -42,7 +42,8 @@ final class StepReader {
                 entry.optionalText("precondition"),
                 entry.optionalText("verify-by-hand"),
                 entry.optionalText("undo-by-hand"),
-                sources);
+                sources)
+                .with(ApplicabilityReader.read(entry));
         boolean verified = step.verify() != null || step.verifyByHand() != null;
         boolean undone = step.undo() != null || step.undoByHand() != null;
         // By hand, a step that only looks has neither; one that changes something has both.
