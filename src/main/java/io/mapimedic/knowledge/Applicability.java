@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,23 @@ public record Applicability(List<String> exchange, List<String> outlook, List<Bo
             @Nullable LocalDate date,
             String says,
             List<String> sources) {}
+
+    /** {@code Exchange 2013, Exchange SE, Outlook 2013}; empty when it holds for all. */
+    public String versions() {
+        return Stream.concat(
+                        exchange.stream().map(version -> "Exchange " + named(version)),
+                        outlook.stream().map(release -> "Outlook " + named(release)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String named(String version) {
+        return switch (version) {
+            case "se" -> "SE";
+            case "online" -> "Online";
+            case "microsoft-365" -> "of Microsoft 365";
+            default -> version;
+        };
+    }
 
     public boolean isRestricted() {
         return !equals(ALL);

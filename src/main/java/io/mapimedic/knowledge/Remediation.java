@@ -268,6 +268,12 @@ public record Remediation(
                     line, text, change, texts, verdict, precondition, verifyByHand, undoByHand, sources, other);
         }
 
+        /** What to do, after the versions for which alone it is. */
+        public String textForItsVersions() {
+            String versions = applicability.versions();
+            return versions.isEmpty() ? text : "Only for %s: %s".formatted(versions, text);
+        }
+
         public @Nullable String command() {
             return lines.command();
         }
