@@ -52,21 +52,28 @@ public record Applicability(List<String> exchange, List<String> outlook, List<Bo
             String says,
             List<String> sources) {}
 
-    /** {@code Exchange 2013, Exchange SE, Outlook 2013}; empty when it holds for all. */
+    /** {@code Exchange 2013, Outlook 2016 and later}; empty when it holds for all. */
     public String versions() {
-        return Stream.concat(
-                        exchange.stream().map(version -> "Exchange " + named(version)),
-                        outlook.stream().map(release -> "Outlook " + named(release)))
+        return Stream.of(
+                        named("Exchange", exchange, List.of("2013", "2016", "2019", "se")),
+                        named("Outlook", outlook, List.of("2013", "2016", "2019", "2021", "2024", "microsoft-365")))
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String named(String version) {
-        return switch (version) {
-            case "se" -> "SE";
-            case "online" -> "Online";
-            case "microsoft-365" -> "of Microsoft 365";
-            default -> version;
-        };
+    private static String named(String product, List<String> versions, List<String> known) {
+        int from = versions.isEmpty() ? -1 : known.indexOf(versions.get(0));
+        if (versions.size() > 2 && from >= 0 && versions.equals(known.subList(from, known.size()))) {
+            return "%s %s and later".formatted(product, versions.get(0));
+        }
+        return versions.stream()
+                .map(version -> switch (version) {
+                    case "se" -> product + " SE";
+                    case "online" -> product + " Online";
+                    case "microsoft-365" -> product + " of Microsoft 365";
+                    default -> product + " " + version;
+                })
+                .collect(Collectors.joining(", "));
     }
 
     public boolean isRestricted() {

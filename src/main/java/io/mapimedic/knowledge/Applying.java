@@ -92,8 +92,14 @@ final class Applying {
 
     /** The case has no version for which the step would not be. */
     private boolean isSure(Step step) {
-        return !versions.exchange().isEmpty()
-                && step.applicability().exchange().containsAll(versions.exchange())
-                && step.applicability().outlook().isEmpty();
+        Applicability applicability = step.applicability();
+        return applicability.since().isEmpty()
+                && applicability.until().isEmpty()
+                && allOf(versions.exchange(), applicability.exchange())
+                && allOf(versions.outlook(), applicability.outlook());
+    }
+
+    private static boolean allOf(Set<String> known, List<String> holdsFor) {
+        return holdsFor.isEmpty() || (!known.isEmpty() && holdsFor.containsAll(known));
     }
 }
