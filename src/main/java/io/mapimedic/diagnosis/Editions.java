@@ -34,9 +34,8 @@ final class Editions {
     private static final Set<String> VERSION_KEYS =
             Set.of("server.exchange-version", "server.exchange-build", "endpoint.exchange-version");
 
-    private static final Comparator<BuildNumber> MORE_EXACT = Comparator.comparing(
-                    (BuildNumber build) -> build.parts().size())
-            .thenComparing(Comparator.naturalOrder());
+    private static final Comparator<BuildNumber> MORE_EXACT =
+            Comparator.comparing((BuildNumber build) -> build.parts().size()).thenComparing(Comparator.naturalOrder());
 
     private final LocalDate day;
     private final Map<Subject, BuildNumber> servers = new HashMap<>();
@@ -93,7 +92,8 @@ final class Editions {
 
     /** Versions that somebody named or that were seen; unlike {@link #possible()} nothing is in it only because nobody said no. */
     Set<String> known(Context context) {
-        Set<String> known = new TreeSet<>(servers.values().stream().map(Editions::edition).toList());
+        Set<String> known =
+                new TreeSet<>(servers.values().stream().map(Editions::edition).toList());
         if (context.exchange() != null) {
             known.add(context.exchange());
         }

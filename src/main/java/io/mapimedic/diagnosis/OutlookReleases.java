@@ -42,7 +42,9 @@ final class OutlookReleases {
     /** Releases that somebody named, or whose version was seen and is no other's. */
     Set<String> named() {
         Set<String> all = new TreeSet<>();
-        bySubject().values().stream().filter(releases -> !releases.equals(SIXTEEN)).forEach(all::addAll);
+        bySubject().values().stream()
+                .filter(releases -> !releases.equals(SIXTEEN))
+                .forEach(all::addAll);
         return all;
     }
 
@@ -58,7 +60,8 @@ final class OutlookReleases {
     Map<Subject, Set<String>> bySubject() {
         Map<Subject, Set<String>> known = new HashMap<>();
         builds.forEach((subject, seen) -> known.put(
-                subject, seen.stream().flatMap(build -> releases(build).stream()).collect(Collectors.toSet())));
+                subject,
+                seen.stream().flatMap(build -> releases(build).stream()).collect(Collectors.toSet())));
         known.putAll(named);
         known.values().removeIf(Set::isEmpty);
         return known;

@@ -103,8 +103,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
         QuestionPlan.Next next = scope.questions()
-                .next(new Situation(
-                        beliefs, reading.evidence(), found, subjects, remediations, path, context));
+                .next(new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();

@@ -21,7 +21,8 @@ public record SupportEnd(Lifecycle product, boolean ended) {
         return Stream.concat(
                         editions.known(diagnosis.context()).stream().map(version -> "exchange-" + version),
                         editions.outlook().stream().map(release -> "outlook-" + release))
-                .flatMap(id -> Stream.ofNullable(diagnosis.knowledge().lifecycles().get(id)))
+                .flatMap(id ->
+                        Stream.ofNullable(diagnosis.knowledge().lifecycles().get(id)))
                 .map(product -> new SupportEnd(product, product.hasEnded(day)))
                 .toList();
     }

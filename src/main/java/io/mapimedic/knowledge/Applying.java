@@ -73,8 +73,7 @@ final class Applying {
                 : cause.withWeights(without(findings, cause.whenPresent()), without(findings, cause.whenAbsent()));
     }
 
-    private static Map<String, WeightOfEvidence> without(
-            Set<String> findings, Map<String, WeightOfEvidence> weights) {
+    private static Map<String, WeightOfEvidence> without(Set<String> findings, Map<String, WeightOfEvidence> weights) {
         Map<String, WeightOfEvidence> rest = new LinkedHashMap<>(weights);
         rest.keySet().removeAll(findings);
         return rest;

@@ -83,8 +83,7 @@ public final class LinkChecks {
 
     private void holds(ItemChecks checks, String place, Applicability applicability) {
         Stream.concat(applicability.since().stream(), applicability.until().stream())
-                .forEach(bound ->
-                        checks.exist(place + "since or until", bound.sources(), references(), "reference"));
+                .forEach(bound -> checks.exist(place + "since or until", bound.sources(), references(), "reference"));
     }
 
     private void cause(Cause cause) {

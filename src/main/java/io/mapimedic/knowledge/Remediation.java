@@ -264,8 +264,7 @@ public record Remediation(
         }
 
         private Step with(CommandText texts, Applicability other) {
-            return new Step(
-                    line, text, change, texts, verdict, precondition, verifyByHand, undoByHand, sources, other);
+            return new Step(line, text, change, texts, verdict, precondition, verifyByHand, undoByHand, sources, other);
         }
 
         /** What to do, after the versions for which alone it is. */

@@ -92,8 +92,8 @@ class VersionsTest {
         assertThat(SupportEnd.of(diagnosis))
                 .extracting(SupportEnd::sentence)
                 .satisfiesExactly(
-                        exchange -> assertThat(exchange)
-                                .startsWith("Support of Exchange Server 2016 ended on 2025-10-14."),
+                        exchange ->
+                                assertThat(exchange).startsWith("Support of Exchange Server 2016 ended on 2025-10-14."),
                         outlook -> assertThat(outlook).startsWith("Support of Outlook 2013 ended on 2023-04-11."));
         assertThat(SupportEnd.of(diagnosis))
                 .allSatisfy(end -> assertThat(end.product().sources()).isNotEmpty());

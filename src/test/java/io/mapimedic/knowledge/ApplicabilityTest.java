@@ -71,11 +71,9 @@ class ApplicabilityTest {
         Bound today = new Bound(null, null, DAY, "It began.", List.of("S"));
         Bound later = new Bound(null, null, DAY.plusDays(1), "It began.", List.of("S"));
 
-        assertThat(Stream.of(before, today, later)
-                        .map(bound -> since(bound).holdsIn(of(Set.of(), Set.of()))))
+        assertThat(Stream.of(before, today, later).map(bound -> since(bound).holdsIn(of(Set.of(), Set.of()))))
                 .containsExactly(true, true, false);
-        assertThat(Stream.of(before, today, later)
-                        .map(bound -> until(bound).holdsIn(of(Set.of(), Set.of()))))
+        assertThat(Stream.of(before, today, later).map(bound -> until(bound).holdsIn(of(Set.of(), Set.of()))))
                 .containsExactly(false, false, true);
     }
 
@@ -113,8 +111,9 @@ class ApplicabilityTest {
     }
 
     private static CaseVersions of(Set<String> exchange, Set<String> outlook, String... builds) {
-        Set<BuildNumber> seen =
-                Stream.of(builds).map(build -> BuildNumber.parse(build).orElseThrow()).collect(Collectors.toSet());
+        Set<BuildNumber> seen = Stream.of(builds)
+                .map(build -> BuildNumber.parse(build).orElseThrow())
+                .collect(Collectors.toSet());
         return new CaseVersions(exchange, outlook, seen, Set.of(), DAY);
     }
 }

@@ -67,8 +67,7 @@ final class ApplicabilityReader {
                 .filter(Objects::nonNull)
                 .count();
         if (kinds > 1) {
-            entry.complain(
-                    "says", "names %d of exchange, outlook and date. Make an entry of each.".formatted(kinds));
+            entry.complain("says", "names %d of exchange, outlook and date. Make an entry of each.".formatted(kinds));
         }
         if (bound.sources().isEmpty()) {
             entry.complain("source", "is missing. Name the reference that says so.");

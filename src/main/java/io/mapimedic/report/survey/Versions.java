@@ -48,10 +48,11 @@ record Versions(Map<String, Map<String, Long>> counts, List<String> bounds) {
         counts.put("remediations", counts(remediations));
         counts.put("steps", counts(steps));
         List<String> bounds = new ArrayList<>();
-        Stream.of(causes, findings, remediations, steps).forEach(entries -> entries.forEach((id, one) -> {
-            one.since().forEach(bound -> bounds.add(sentence(id, "from", bound)));
-            one.until().forEach(bound -> bounds.add(sentence(id, "until", bound)));
-        }));
+        Stream.of(causes, findings, remediations, steps)
+                .forEach(entries -> entries.forEach((id, one) -> {
+                    one.since().forEach(bound -> bounds.add(sentence(id, "from", bound)));
+                    one.until().forEach(bound -> bounds.add(sentence(id, "until", bound)));
+                }));
         return new Versions(counts, List.copyOf(bounds));
     }
 
@@ -66,14 +67,24 @@ record Versions(Map<String, Map<String, Long>> counts, List<String> bounds) {
 
     private static Map<String, Long> counts(Map<String, Applicability> entries) {
         Map<String, Long> counts = new LinkedHashMap<>();
-        counts.put(ANY, entries.values().stream().filter(Applicability::isRestricted).count());
+        counts.put(
+                ANY,
+                entries.values().stream().filter(Applicability::isRestricted).count());
         EXCHANGE.forEach(edition -> counts.put(
                 "Exchange " + edition,
-                entries.values().stream().filter(one -> one.exchange().contains(edition)).count()));
-        counts.put(OUTLOOK, entries.values().stream().filter(one -> !one.outlook().isEmpty()).count());
+                entries.values().stream()
+                        .filter(one -> one.exchange().contains(edition))
+                        .count()));
+        counts.put(
+                OUTLOOK,
+                entries.values().stream()
+                        .filter(one -> !one.outlook().isEmpty())
+                        .count());
         counts.put(
                 BOUND,
-                entries.values().stream().filter(one -> !one.since().isEmpty() || !one.until().isEmpty()).count());
+                entries.values().stream()
+                        .filter(one -> !one.since().isEmpty() || !one.until().isEmpty())
+                        .count());
         return counts;
     }
 

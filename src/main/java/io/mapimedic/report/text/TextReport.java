@@ -41,8 +41,8 @@ public final class TextReport {
         paper.line(0, new Line().then(view.summary().headline(), ink()));
         paper.line(0, new Line().then(view.summary().detail()));
         view.support()
-                .forEach(support -> paper.line(
-                        0, new Line().then(support.says(), support.ended() ? Ink.WARN : Ink.FAINT)));
+                .forEach(support ->
+                        paper.line(0, new Line().then(support.says(), support.ended() ? Ink.WARN : Ink.FAINT)));
         TextHistory history = new TextHistory(paper);
         history.escalation(view.history());
         remediations();
