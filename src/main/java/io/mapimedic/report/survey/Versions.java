@@ -92,9 +92,11 @@ record Versions(Map<String, Map<String, Long>> counts, List<String> bounds) {
         BuildNumber exchange = bound.exchange();
         BuildNumber outlook = bound.outlook();
         LocalDate date = bound.date();
-        String place = exchange != null
-                ? "Exchange " + exchange
-                : outlook != null ? "Outlook " + outlook : date != null ? date.toString() : "what nobody reads";
-        return "`%s` %s %s: %s".formatted(id, word, place, Markdown.prose(bound.says()));
+        String from = exchange != null
+                ? " %s Exchange %s".formatted(word, exchange)
+                : outlook != null
+                        ? " %s Outlook %s".formatted(word, outlook)
+                        : date != null ? " %s %s".formatted(word, date) : "";
+        return "`%s`%s: %s".formatted(id, from, Markdown.prose(bound.says()));
     }
 }
