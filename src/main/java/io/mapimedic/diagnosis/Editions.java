@@ -1,23 +1,28 @@
 package io.mapimedic.diagnosis;
 
-import static java.util.Objects.requireNonNull;
-
-import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Applicability;
+import io.mapimedic.knowledge.CaseVersions;
 import io.mapimedic.model.BuildNumber;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Value;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which Exchange versions a case can be about: the one that was stated, else those that evidence shows. Servers and mailboxes in Exchange
- * Online can be in one case, so a server's version says nothing about where mailboxes are.
+ * Which versions of Exchange and Outlook a case can be about: the one that was stated, else those that evidence shows. Servers and
+ * mailboxes in Exchange Online can be in one case, so a server's version says nothing about where mailboxes are.
  */
 final class Editions {
 
@@ -29,23 +34,31 @@ final class Editions {
     private static final Set<String> VERSION_KEYS =
             Set.of("server.exchange-version", "server.exchange-build", "endpoint.exchange-version");
 
-    private final Map<Subject, String> bySubject = new HashMap<>();
+    private static final Comparator<BuildNumber> MORE_EXACT =
+            Comparator.comparing((BuildNumber build) -> build.parts().size()).thenComparing(Comparator.naturalOrder());
+
+    private final LocalDate day;
+    private final Map<Subject, BuildNumber> servers = new HashMap<>();
+    private final OutlookReleases outlook;
     private final Set<String> possible = new TreeSet<>();
+    private final Map<Subject, CaseVersions> bySubject = new HashMap<>();
 
     Editions(Context context, List<Evidence> evidence) {
+        day = LocalDate.ofInstant(context.now(), ZoneOffset.UTC);
+        outlook = new OutlookReleases(evidence);
         String stated = context.exchange();
+        evidence.forEach(one -> take(one, stated));
         if (stated != null) {
             possible.add(stated);
             return;
         }
-        evidence.forEach(this::take);
         Set<Boolean> online = evidence.stream()
                 .filter(one -> one.key().equals("mailbox.in-exchange-online") && !one.isNothing())
                 .map(one -> one.flagIs(true))
                 .collect(Collectors.toSet());
         boolean isAboutServers = evidence.stream().anyMatch(one -> one.subject().kind() == SubjectKind.SERVER);
-        if (!bySubject.isEmpty()) {
-            possible.addAll(bySubject.values());
+        if (!servers.isEmpty()) {
+            servers.values().forEach(build -> possible.add(edition(build)));
         } else if (isAboutServers || !online.equals(Set.of(true))) {
             possible.addAll(ON_PREMISES);
         }
@@ -54,9 +67,12 @@ final class Editions {
         }
     }
 
-    private void take(Evidence one) {
-        if (VERSION_KEYS.contains(one.key()) && one.value() instanceof Value.Version version) {
-            bySubject.put(one.subject(), edition(version.value()));
+    /** The most exact build counts; one of another version than the stated one was a slip. */
+    private void take(Evidence one, @Nullable String stated) {
+        if (VERSION_KEYS.contains(one.key())
+                && one.value() instanceof Value.Version version
+                && (stated == null || stated.equals(edition(version.value())))) {
+            servers.merge(one.subject(), version.value(), BinaryOperator.maxBy(MORE_EXACT));
         }
     }
 
@@ -70,15 +86,52 @@ final class Editions {
         return build.compareTo(EXCHANGE_SE) < 0 ? "2019" : "se";
     }
 
-    /** Every version that somebody in this case can have. */
+    /** Every Exchange version that somebody in this case can have. */
     Set<String> possible() {
         return possible;
     }
 
-    /** Whether this very subject can have the fault; true when nobody said which version it is. */
-    boolean allow(Cause cause, Subject subject) {
-        return cause.appliesTo().isEmpty()
-                || !bySubject.containsKey(subject)
-                || cause.appliesTo().contains(requireNonNull(bySubject.get(subject)));
+    /** Versions that somebody named or that were seen; unlike {@link #possible()} nothing is in it only because nobody said no. */
+    Set<String> known(Context context) {
+        Set<String> known =
+                new TreeSet<>(servers.values().stream().map(Editions::edition).toList());
+        if (context.exchange() != null) {
+            known.add(context.exchange());
+        }
+        return known;
+    }
+
+    /** Releases of Outlook that were named. */
+    Set<String> outlook() {
+        return outlook.named();
+    }
+
+    /** All that the case tells about versions and time. */
+    CaseVersions versions() {
+        return new CaseVersions(possible, outlook.possible(), new HashSet<>(servers.values()), outlook.builds(), day);
+    }
+
+    /** Whether something that holds for some versions can hold for this very subject; true when nobody said which version it is. */
+    boolean allow(Applicability applicability, Subject subject) {
+        return !applicability.isRestricted() || applicability.holdsIn(versionsOf(subject));
+    }
+
+    /** Whether the case tells the version of this very subject. */
+    boolean isKnown(Subject subject) {
+        return servers.containsKey(subject) || outlook.isKnown(subject);
+    }
+
+    private CaseVersions versionsOf(Subject subject) {
+        return bySubject.computeIfAbsent(subject, this::readVersionsOf);
+    }
+
+    private CaseVersions readVersionsOf(Subject subject) {
+        BuildNumber build = servers.get(subject);
+        return new CaseVersions(
+                build == null ? possible : Set.of(edition(build)),
+                outlook.bySubject().getOrDefault(subject, outlook.possible()),
+                build == null ? Set.copyOf(servers.values()) : Set.of(build),
+                outlook.builds(subject),
+                day);
     }
 }

@@ -128,7 +128,7 @@ public final class JobPlanner {
     private Job.Step step(int number, Remediation.Step step) {
         return new Job.Step(
                 number,
-                step.text(),
+                step.textForItsVersions(),
                 step.change(),
                 step.verdict(),
                 step.precondition(),

@@ -104,17 +104,17 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Conclusions conclusions = engine.infer(reading.evidence());
         Editions editions = new Editions(context, reading.evidence());
         EditionKnowledge.Scope scope = editionKnowledge.of(editions);
-        List<Support> supports = editionKnowledge.applying(conclusions.supports(), editions);
+        List<Finding> found = editionKnowledge.meaningful(conclusions.findings(), editions);
+        List<Support> supports = editionKnowledge.applying(conclusions.supports(), found, editions);
         Likeness likeness = Said.of(observations, unread).likeness(textReader);
-        Beliefs beliefs = scope.beliefs().update(subjects, supports, conclusions.findings(), context.tried(), likeness);
+        Beliefs beliefs = scope.beliefs().update(subjects, supports, found, context.tried(), likeness);
         List<RankedRemediation> remediations = scope.ranking()
                 .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
         QuestionPlan.Next next = scope.questions()
-                .next(new Situation(
-                        beliefs, reading.evidence(), conclusions.findings(), subjects, remediations, path, context));
+                .next(new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context));
         List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
                 .filter(RuleBasedTroubleshooter::isWorthMentioning)
                 .toList();
@@ -127,7 +127,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 reading.evidence(),
                 reading.conflicts(),
                 reading.unrecognised(),
-                findings(counting(conclusions.findings(), beliefs.outdated()), worthMentioning, subjects),
+                findings(counting(found, beliefs.outdated()), worthMentioning, subjects),
                 worthMentioning,
                 remediations,
                 path,

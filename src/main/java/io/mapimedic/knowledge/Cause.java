@@ -20,7 +20,7 @@ import java.util.Map;
  * @param mistakenFor causes that look alike
  * @param guide       ids of claims of the source guide
  * @param sources     ids of references
- * @param appliesTo   Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all
+ * @param applicability the versions and times that can have this fault
  * @param odds        of the prior; others than the word has when outcomes taught so
  */
 public record Cause(
@@ -36,7 +36,7 @@ public record Cause(
         List<String> mistakenFor,
         List<String> guide,
         List<String> sources,
-        List<String> appliesTo,
+        Applicability applicability,
         double odds) {
 
     /** As authored: the odds are those of the word. */
@@ -53,7 +53,7 @@ public record Cause(
             List<String> mistakenFor,
             List<String> guide,
             List<String> sources,
-            List<String> appliesTo) {
+            Applicability applicability) {
         this(
                 id,
                 title,
@@ -67,7 +67,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                appliesTo,
+                applicability,
                 prior.odds());
     }
 
@@ -98,7 +98,12 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                List.of());
+                Applicability.ALL);
+    }
+
+    /** Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all. */
+    public List<String> appliesTo() {
+        return applicability.exchange();
     }
 
     /** The same cause with these weights of present findings. */
@@ -121,7 +126,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                appliesTo,
+                applicability,
                 odds);
     }
 
@@ -140,7 +145,7 @@ public record Cause(
                 mistakenFor,
                 guide,
                 sources,
-                appliesTo,
+                applicability,
                 learned);
     }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict   what documentation says of the limit or practice
  * @param sources   ids of references
  * @param guide     ids of claims of the source guide that it serves
+ * @param applicability the versions and times for which it means something
  * @param baseRate  how often it is present in trouble that has nothing to do with it, above 0 and below 1; a judgement
  */
 public record Indicator(
@@ -34,6 +35,7 @@ public record Indicator(
         Verdict verdict,
         List<String> sources,
         List<String> guide,
+        Applicability applicability,
         double baseRate) {
 
     /** Base rate of a sign of trouble. */
@@ -67,12 +69,23 @@ public record Indicator(
                 verdict,
                 sources,
                 guide,
+                Applicability.ALL,
                 severity == Severity.INFO ? COMMON : RARE);
+    }
+
+    /** The same for some versions only. */
+    public Indicator with(Applicability some) {
+        return with(some, baseRate);
     }
 
     /** The same, present as often as this in trouble that has nothing to do with it. */
     public Indicator withBaseRate(double rate) {
-        return new Indicator(id, kind, topic, title, detection, severity, why, practice, verdict, sources, guide, rate);
+        return with(applicability, rate);
+    }
+
+    private Indicator with(Applicability some, double rate) {
+        return new Indicator(
+                id, kind, topic, title, detection, severity, why, practice, verdict, sources, guide, some, rate);
     }
 
     /** The kinds of indicators, which are also the folders. */

@@ -31,6 +31,7 @@ public final class KnowledgeBase {
     private final DecisionTree decisionTree;
     private final Catalogue catalogue;
     private final Phrasebook phrasebook;
+    private final Map<String, Lifecycle> lifecycles;
 
     /** The items of a knowledge base by id, before they are sorted and frozen. */
     public record Items(
@@ -42,7 +43,32 @@ public final class KnowledgeBase {
             Map<String, GuideClaim> guide,
             DecisionTree decisionTree,
             Catalogue catalogue,
-            Phrasebook phrasebook) {
+            Phrasebook phrasebook,
+            Map<String, Lifecycle> lifecycles) {
+
+        /** Items that say nothing about the end of support. */
+        public Items(
+                Map<String, EvidenceDefinition> vocabulary,
+                Map<String, Indicator> indicators,
+                Map<String, Cause> causes,
+                Map<String, Remediation> remediations,
+                Map<String, Reference> references,
+                Map<String, GuideClaim> guide,
+                DecisionTree decisionTree,
+                Catalogue catalogue,
+                Phrasebook phrasebook) {
+            this(
+                    vocabulary,
+                    indicators,
+                    causes,
+                    remediations,
+                    references,
+                    guide,
+                    decisionTree,
+                    catalogue,
+                    phrasebook,
+                    Map.of());
+        }
 
         /** Items without phrases: sentences say nothing then. */
         public Items(
@@ -86,6 +112,7 @@ public final class KnowledgeBase {
         this.decisionTree = items.decisionTree();
         this.catalogue = items.catalogue();
         this.phrasebook = items.phrasebook();
+        this.lifecycles = frozen(items.lifecycles());
     }
 
     /** In the order of ids; looked up by hash, since a diagnosis asks for thousands. */
@@ -93,30 +120,29 @@ public final class KnowledgeBase {
         return Collections.unmodifiableMap(new LinkedHashMap<>(new TreeMap<>(items)));
     }
 
-    /** The same with only those causes and remediations that apply to one of these Exchange versions. */
-    public KnowledgeBase applyingTo(Set<String> editions) {
-        Map<String, Cause> someCauses = new TreeMap<>(causes);
-        someCauses.values().removeIf(cause -> !applies(cause.appliesTo(), editions));
-        Map<String, Remediation> someRemediations = new TreeMap<>(remediations);
-        someRemediations.values().removeIf(remediation -> !applies(remediation.appliesTo(), editions));
-        return new KnowledgeBase(
-                digest,
-                new Items(
-                        vocabulary,
-                        indicators,
-                        someCauses,
-                        someRemediations,
-                        references,
-                        guide,
-                        decisionTree,
-                        catalogue,
-                        phrasebook),
-                learned,
-                authored());
+    /** Ids of what does not apply in a case with these versions, {@code id#2} for a step. */
+    public Set<String> leftOut(CaseVersions versions) {
+        return new Applying(this, versions).leftOut();
     }
 
-    private static boolean applies(List<String> appliesTo, Set<String> editions) {
-        return appliesTo.isEmpty() || !Collections.disjoint(appliesTo, editions);
+    /** The same with only those causes, remediations and steps that apply in a case with these versions. */
+    public KnowledgeBase applyingTo(CaseVersions versions) {
+        Applying applying = new Applying(this, versions);
+        return new KnowledgeBase(digest, items(applying.causes(), applying.remediations()), learned, authored());
+    }
+
+    private Items items(Map<String, Cause> otherCauses, Map<String, Remediation> otherRemediations) {
+        return new Items(
+                vocabulary,
+                indicators,
+                otherCauses,
+                otherRemediations,
+                references,
+                guide,
+                decisionTree,
+                catalogue,
+                phrasebook,
+                lifecycles);
     }
 
     /**
@@ -131,20 +157,7 @@ public final class KnowledgeBase {
         otherCauses.replaceAll((id, cause) -> odds.containsKey(id) ? cause.withOdds(odds.get(id)) : cause);
         Map<String, Remediation> otherRemediations = new TreeMap<>(authored().remediations);
         otherRemediations.replaceAll((id, one) -> fixes.containsKey(id) ? one.withFixes(fixes.get(id)) : one);
-        return new KnowledgeBase(
-                this.digest,
-                new Items(
-                        vocabulary,
-                        indicators,
-                        otherCauses,
-                        otherRemediations,
-                        references,
-                        guide,
-                        decisionTree,
-                        catalogue,
-                        phrasebook),
-                digest,
-                authored());
+        return new KnowledgeBase(this.digest, items(otherCauses, otherRemediations), digest, authored());
     }
 
     /** Digest over all files. */
@@ -227,6 +240,11 @@ public final class KnowledgeBase {
     /** How people say what the vocabulary knows. */
     public Phrasebook phrasebook() {
         return phrasebook;
+    }
+
+    /** When support of products ends. */
+    public Map<String, Lifecycle> lifecycles() {
+        return lifecycles;
     }
 
     public DecisionTree decisionTree() {

@@ -31,6 +31,7 @@ public final class LinkChecks {
         items.causes().values().forEach(checks::cause);
         items.remediations().values().forEach(checks::remediation);
         items.guide().values().forEach(checks::claim);
+        items.lifecycles().values().forEach(checks::lifecycle);
         checks.everyCauseIsFixed();
         checks.everyIdStandsForOneThing();
         new TreeChecks(items, checks.problems).check();
@@ -73,6 +74,16 @@ public final class LinkChecks {
         checks.id(indicator.id());
         checks.exist("source", indicator.sources(), references(), "reference");
         checks.exist("guide", indicator.guide(), claims(), "claim");
+        holds(checks, "", indicator.applicability());
+    }
+
+    private void lifecycle(Lifecycle product) {
+        item("lifecycle/*", product.id()).exist("source", product.sources(), references(), "reference");
+    }
+
+    private void holds(ItemChecks checks, String place, Applicability applicability) {
+        Stream.concat(applicability.since().stream(), applicability.until().stream())
+                .forEach(bound -> checks.exist(place + "since or until", bound.sources(), references(), "reference"));
     }
 
     private void cause(Cause cause) {
@@ -88,6 +99,7 @@ public final class LinkChecks {
         checks.exist("mistaken-for", cause.mistakenFor(), items.causes().keySet(), "cause");
         checks.exist("guide", cause.guide(), claims(), "claim");
         checks.exist("sources", cause.sources(), references(), "reference");
+        holds(checks, "", cause.applicability());
     }
 
     private void remediation(Remediation remediation) {
@@ -96,6 +108,7 @@ public final class LinkChecks {
         checks.exist("fixes", remediation.fixes().keySet(), items.causes().keySet(), "cause");
         checks.exist("guide-says", remediation.guideSays(), claims(), "claim");
         checks.exist("sources", remediation.sources(), references(), "reference");
+        holds(checks, "", remediation.applicability());
         remediation.parameters().forEach((name, parameter) -> parameter(checks, name, parameter));
         Set<String> names = Stream.concat(
                         remediation.parameters().keySet().stream(),
@@ -119,6 +132,7 @@ public final class LinkChecks {
 
     private void step(ItemChecks checks, String place, Step step, Set<String> names) {
         checks.exist(place + ".sources", step.sources(), references(), "reference");
+        holds(checks, place + ".", step.applicability());
         Stream.of(step.command(), step.verify(), step.undo())
                 .flatMap(Stream::ofNullable)
                 .flatMap(text -> Placeholders.problems(text, names).stream())

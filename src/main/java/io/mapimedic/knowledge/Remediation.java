@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param title      an imperative
  * @param kind       repair, check or advisory
  * @param fixes      for each cause, the probability (0 to 1) that this fixes it
- * @param appliesTo  Exchange versions: 2013, 2016, 2019, se, online
+ * @param applicability the versions and times for which it is
  * @param cost       minutes, risk and outage
  * @param restart    what must be restarted before it works
  * @param runAs      who may do it
@@ -33,7 +33,7 @@ public record Remediation(
         String title,
         Kind kind,
         Map<String, Double> fixes,
-        List<String> appliesTo,
+        Applicability applicability,
         Cost cost,
         Restart restart,
         String runAs,
@@ -43,10 +43,67 @@ public record Remediation(
         List<String> guideSays,
         List<String> sources) {
 
+    /** For these Exchange versions at all times. */
+    public Remediation(
+            String id,
+            String title,
+            Kind kind,
+            Map<String, Double> fixes,
+            List<String> appliesTo,
+            Cost cost,
+            Restart restart,
+            String runAs,
+            String undo,
+            Map<String, Parameter> parameters,
+            List<Step> steps,
+            List<String> guideSays,
+            List<String> sources) {
+        this(
+                id,
+                title,
+                kind,
+                fixes,
+                Applicability.ofExchange(appliesTo),
+                cost,
+                restart,
+                runAs,
+                undo,
+                parameters,
+                steps,
+                guideSays,
+                sources);
+    }
+
+    /** Exchange versions for which it is: 2013, 2016, 2019, se, online. */
+    public List<String> appliesTo() {
+        return applicability.exchange();
+    }
+
     /** The same remediation with other probabilities of success. */
     public Remediation withFixes(Map<String, Double> learned) {
+        return with(learned, steps);
+    }
+
+    /** The same remediation with some of its steps. */
+    public Remediation withSteps(List<Step> some) {
+        return with(fixes, some);
+    }
+
+    private Remediation with(Map<String, Double> rates, List<Step> some) {
         return new Remediation(
-                id, title, kind, learned, appliesTo, cost, restart, runAs, undo, parameters, steps, guideSays, sources);
+                id,
+                title,
+                kind,
+                rates,
+                applicability,
+                cost,
+                restart,
+                runAs,
+                undo,
+                parameters,
+                some,
+                guideSays,
+                sources);
     }
 
     public enum Kind {
@@ -159,6 +216,7 @@ public record Remediation(
      * @param precondition what must be true before, null when nothing special
      * @param verifyByHand what a person sees when it worked, null when the command of {@code lines} shows it
      * @param undoByHand   what a person does to take it back, null when the command of {@code lines} does
+     * @param applicability the versions for which it is, where it is not for all of its remediation
      */
     public record Step(
             int line,
@@ -169,8 +227,10 @@ public record Remediation(
             @Nullable String precondition,
             @Nullable String verifyByHand,
             @Nullable String undoByHand,
-            List<String> sources) {
+            List<String> sources,
+            Applicability applicability) {
 
+        /** For all versions for which its remediation is. */
         public Step(
                 int line,
                 String text,
@@ -180,12 +240,37 @@ public record Remediation(
                 @Nullable String verifyByHand,
                 @Nullable String undoByHand,
                 List<String> sources) {
-            this(line, text, change, CommandText.of(change), verdict, precondition, verifyByHand, undoByHand, sources);
+            this(
+                    line,
+                    text,
+                    change,
+                    CommandText.of(change),
+                    verdict,
+                    precondition,
+                    verifyByHand,
+                    undoByHand,
+                    sources,
+                    Applicability.ALL);
         }
 
         /** The same step with other texts: names filled in. */
         public Step with(CommandText filled) {
-            return new Step(line, text, change, filled, verdict, precondition, verifyByHand, undoByHand, sources);
+            return with(filled, applicability);
+        }
+
+        /** The same step for other versions. */
+        public Step with(Applicability other) {
+            return with(lines, other);
+        }
+
+        private Step with(CommandText texts, Applicability other) {
+            return new Step(line, text, change, texts, verdict, precondition, verifyByHand, undoByHand, sources, other);
+        }
+
+        /** What to do, after the versions for which alone it is. */
+        public String textForItsVersions() {
+            String versions = applicability.versions();
+            return versions.isEmpty() ? text : "Only for %s: %s".formatted(versions, text);
         }
 
         public @Nullable String command() {

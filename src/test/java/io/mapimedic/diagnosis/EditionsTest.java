@@ -2,9 +2,7 @@ package io.mapimedic.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.knowledge.Cause;
-import io.mapimedic.knowledge.Impact;
-import io.mapimedic.knowledge.Prior;
+import io.mapimedic.knowledge.Applicability;
 import io.mapimedic.model.BuildNumber;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Source;
@@ -13,7 +11,6 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Value;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,9 +62,10 @@ class EditionsTest {
     void of_two_servers_only_the_one_with_the_version_can_have_the_fault() {
         Editions editions = editions(null, version(EX01, "15.0.1497.48"), version(EX02, "15.2.1748.24"));
 
-        assertThat(editions.allow(only("2013"), EX01)).isTrue();
-        assertThat(editions.allow(only("2013"), EX02)).isFalse();
-        assertThat(editions.allow(only("2013"), new Subject(SubjectKind.SERVER, "EX03")))
+        Applicability only = Applicability.ofExchange(List.of("2013"));
+        assertThat(editions.allow(only, EX01)).isTrue();
+        assertThat(editions.allow(only, EX02)).isFalse();
+        assertThat(editions.allow(only, new Subject(SubjectKind.SERVER, "EX03")))
                 .as("nobody said which version it is")
                 .isTrue();
     }
@@ -86,22 +84,5 @@ class EditionsTest {
     private static Evidence online(boolean isOnline) {
         Subject mailbox = new Subject(SubjectKind.MAILBOX, "anna@contoso.com");
         return new Evidence("mailbox.in-exchange-online", mailbox, new Value.Flag(isOnline), null, Source.FORM, null);
-    }
-
-    private static Cause only(String edition) {
-        return new Cause(
-                "base.old",
-                "An old fault",
-                SubjectKind.SERVER,
-                Prior.RARE,
-                Impact.MANY,
-                "Meaning.",
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(edition));
     }
 }

@@ -66,6 +66,54 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void a_malformed_statement_of_versions_is_refused_with_file_field_and_remedy() {
+        folder.write("knowledge/findings/t.yaml", """
+                topic: t
+                findings:
+                  - id: t.one
+                    title: x
+                    when: { evidence: organization.on, equals: true }
+                    severity: info
+                    why: x
+                    outlook: ['2017']
+                    since:
+                      - { exchange: '15.2', says: x, source: [S] }
+                      - { date: 14.10.2025, says: x, source: [S] }
+                      - { date: 2025-10-14, outlook: '16.0.1.2', says: x, source: [S] }
+                    until:
+                      - { date: 2025-10-14, says: x }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/findings/t.yaml")
+                        .contains("findings[0].outlook: '2017' is not one of 2003, 2007", "Maybe"))
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("since[0].exchange: '15.2' is no build. Write it as '15.2.1544.4', in quotes."))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("since[1].date: '14.10.2025' is no day. Write it as 2025-10-14."))
+                .anySatisfy(
+                        problem -> assertThat(problem).contains("since[2]", "names 2 of exchange, outlook and date"))
+                .anySatisfy(problem ->
+                        assertThat(problem).contains("until[0]", "source", "Name the reference that says so."));
+    }
+
+    @Test
+    void an_end_of_support_needs_a_product_a_day_and_a_source() {
+        folder.write("knowledge/lifecycle/products.yaml", """
+                products:
+                  - { product: outlook, title: Outlook, ends: soon, advice: Update. }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/lifecycle/products.yaml")
+                        .contains("ends: 'soon' is no day. Write it as 2025-10-14."))
+                .anySatisfy(problem -> assertThat(problem).contains("'outlook' is no product", "exchange-2016"))
+                .anySatisfy(problem -> assertThat(problem).contains("source", "Name the reference that says so."));
+    }
+
+    @Test
     void a_question_can_only_be_settled_by_a_finding_that_there_is() {
         folder.write("knowledge/vocabulary/t.yaml", """
                 topic: t

@@ -78,9 +78,10 @@ public final class KnowledgeLint {
 
     private void step(Remediation remediation, Step step, Findings findings) {
         Change change = step.change();
+        List<String> editions = editions(remediation, step, findings);
         boolean check = remediation.kind() == Remediation.Kind.CHECK;
         if (change instanceof Change.CmdletCalls calls) {
-            CommandLint lint = new CommandLint(catalogue, remediation.appliesTo(), true, findings);
+            CommandLint lint = new CommandLint(catalogue, editions, true, findings);
             Stream.of(calls.command(), calls.verify(), calls.undo())
                     .flatMap(Stream::ofNullable)
                     .forEach(lint::check);
@@ -93,7 +94,7 @@ public final class KnowledgeLint {
                 findings.error(LintRule.READ_ONLY_CHANGES, "A remediation of kind check only looks.");
             }
         } else if (change instanceof Change.ByHand byHand) {
-            CommandLint lint = new CommandLint(catalogue, remediation.appliesTo(), true, findings);
+            CommandLint lint = new CommandLint(catalogue, editions, true, findings);
             Stream.of(byHand.verify(), byHand.undo())
                     .flatMap(Stream::ofNullable)
                     .forEach(lint::check);
@@ -107,6 +108,19 @@ public final class KnowledgeLint {
         } else if (change instanceof Change.ProgramCall call) {
             program(call, remediation, findings);
         }
+    }
+
+    /** The Exchange versions of a step: its own, or those of its remediation. */
+    private static List<String> editions(Remediation remediation, Step step, Findings findings) {
+        List<String> own = step.applicability().exchange();
+        own.stream()
+                .filter(edition -> !remediation.appliesTo().isEmpty()
+                        && !remediation.appliesTo().contains(edition))
+                .forEach(edition -> findings.error(
+                        LintRule.STEP_EDITION,
+                        "applies-to names %s, which the remediation is not for. Add it there, or take it away here."
+                                .formatted(edition)));
+        return own.isEmpty() ? remediation.appliesTo() : own;
     }
 
     private void looks(@Nullable Script script, Findings findings) {

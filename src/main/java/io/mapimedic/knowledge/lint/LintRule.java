@@ -15,6 +15,7 @@ public enum LintRule {
     VALUE_NOT_IN_SET("The value is none of those that are documented."),
     SWITCH_WITH_VALUE("A switch takes no value behind a blank."),
     NOT_AVAILABLE("The command or parameter does not exist in a version that the entry is for."),
+    STEP_EDITION("A step is for a version that its remediation is not for."),
     COUNTER_UNKNOWN("There is no such performance counter."),
     TYPE_UNKNOWN("The type is not one that an expression may name."),
     VARIABLE_UNKNOWN("The variable is assigned nowhere."),

@@ -46,7 +46,7 @@ final class CauseReader {
                         .toList(),
                 entry.texts("guide"),
                 entry.texts("sources"),
-                Editions.read(entry));
+                ApplicabilityReader.read(entry));
         if (present.isEmpty()) {
             entry.complain(
                     "id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));

@@ -61,17 +61,18 @@ final class IndicatorReader {
         Verdict stated = entry.optionalChoice("verdict", Verdict.class);
         Verdict verdict = stated != null ? stated : sources.isEmpty() ? Verdict.UNDOCUMENTED : Verdict.DOCUMENTED;
         Indicator indicator = new Indicator(
-                id,
-                kind,
-                topic,
-                entry.text("title"),
-                detection,
-                severity,
-                entry.text("why"),
-                kind == Kind.BEST_PRACTICE ? entry.text("practice") : null,
-                verdict,
-                sources,
-                entry.texts("guide"));
+                        id,
+                        kind,
+                        topic,
+                        entry.text("title"),
+                        detection,
+                        severity,
+                        entry.text("why"),
+                        kind == Kind.BEST_PRACTICE ? entry.text("practice") : null,
+                        verdict,
+                        sources,
+                        entry.texts("guide"))
+                .with(ApplicabilityReader.read(entry));
         Double baseRate = entry.optionalNumber("base-rate");
         if (baseRate != null && !(baseRate > 0 && baseRate < 1)) {
             entry.complain("base-rate", "'%s' is not between 0 and 1.".formatted(baseRate));

@@ -27,7 +27,7 @@ final class RemediationReader {
                 entry.text("title"),
                 entry.choice("kind", Remediation.Kind.class, Remediation.Kind.REPAIR),
                 fixes(entry),
-                Editions.read(entry),
+                ApplicabilityReader.read(entry),
                 cost(entry),
                 entry.choice("restart", Restart.class, Restart.NONE),
                 entry.text("run-as"),

@@ -35,14 +35,15 @@ final class StepReader {
                     "verdict", "a step that is %s is never handed out. Its place is guide/.".formatted(verdict.word()));
         }
         Step step = new Step(
-                entry.line(),
-                entry.text("text"),
-                change(entry),
-                verdict,
-                entry.optionalText("precondition"),
-                entry.optionalText("verify-by-hand"),
-                entry.optionalText("undo-by-hand"),
-                sources);
+                        entry.line(),
+                        entry.text("text"),
+                        change(entry),
+                        verdict,
+                        entry.optionalText("precondition"),
+                        entry.optionalText("verify-by-hand"),
+                        entry.optionalText("undo-by-hand"),
+                        sources)
+                .with(ApplicabilityReader.read(entry));
         boolean verified = step.verify() != null || step.verifyByHand() != null;
         boolean undone = step.undo() != null || step.undoByHand() != null;
         // By hand, a step that only looks has neither; one that changes something has both.

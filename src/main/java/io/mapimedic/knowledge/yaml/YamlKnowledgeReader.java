@@ -9,6 +9,7 @@ import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.KnowledgeBase.Items;
+import io.mapimedic.knowledge.Lifecycle;
 import io.mapimedic.knowledge.LinkChecks;
 import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Problem;
@@ -168,8 +169,23 @@ public final class YamlKnowledgeReader {
         scopes.addTo(causes, indicators.keySet(), references.keySet());
         DecisionTree tree = tree();
         Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"));
+        Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
+        LifecycleReader lifecycleReader = new LifecycleReader();
+        for (YamlMap file : files.in("lifecycle")) {
+            collect(file, lifecycleReader.read(file), Lifecycle::id, lifecycles);
+        }
         files.complainAboutStrays();
-        return new Items(vocabulary, indicators, causes, remediations, references, guide, tree, catalogue, phrasebook);
+        return new Items(
+                vocabulary,
+                indicators,
+                causes,
+                remediations,
+                references,
+                guide,
+                tree,
+                catalogue,
+                phrasebook,
+                lifecycles);
     }
 
     private DecisionTree tree() {

@@ -7,6 +7,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.Trial;
+import io.mapimedic.report.view.ApplicabilityWords;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public record CauseAnswer(
         List<Reason> against,
         List<Open> unknown,
 
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> holds,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<TriedAnswer.OfCause> tried,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordsAnswer words,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String meaning,
@@ -74,6 +76,7 @@ public record CauseAnswer(
                 hypothesis.unknown().stream()
                         .map(id -> new Open(id, FindingAnswer.title(id, knowledge)))
                         .toList(),
+                ApplicabilityWords.bounds(hypothesis.cause().applicability()),
                 TriedAnswer.against(hypothesis, trials),
                 WordsAnswer.of(hypothesis),
                 chain == null ? null : hypothesis.cause().meaning(),

@@ -26,6 +26,7 @@ public record DiagnosisAnswer(
         List<TriedAnswer> tried,
         @Nullable EscalationAnswer escalation,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProposalAnswer> proposals,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SupportAnswer> support,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<QuestionReasonAnswer.Effect> answerEffects,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AlternativesAnswer counterfactual) {
@@ -83,6 +84,7 @@ public record DiagnosisAnswer(
                         .toList(),
                 diagnosis.escalation() == null ? null : EscalationAnswer.of(diagnosis.escalation()),
                 ProposalAnswer.of(diagnosis.proposals()),
+                SupportAnswer.of(diagnosis),
                 include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null,
                 extras.answerEffects() == null ? null : QuestionReasonAnswer.Effect.of(extras.answerEffects()),
                 extras.alternatives() == null ? null : AlternativesAnswer.of(extras.alternatives()));

@@ -1,5 +1,6 @@
 package io.mapimedic.report.json;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Reference;
@@ -20,6 +21,8 @@ public record StepAnswer(
         @Nullable String precondition,
         @Nullable String verifyByHand,
         @Nullable String undoByHand,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> appliesTo,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> outlook,
         List<ReferenceAnswer> references) {
 
     /** A command, what shows that it worked, and what takes it back. */
@@ -56,6 +59,8 @@ public record StepAnswer(
                 step.precondition(),
                 step.verifyByHand(),
                 step.undoByHand(),
+                step.applicability().exchange(),
+                step.applicability().outlook(),
                 references(step.sources(), knowledge));
     }
 

@@ -26,6 +26,7 @@ public final class MarkdownNote {
         line("# MAPI over HTTP: diagnosis");
         line("**" + MarkdownEvidence.rich(view.summary().headline()) + "** "
                 + MarkdownEvidence.rich(view.summary().detail()));
+        view.support().forEach(support -> line(MarkdownEvidence.rich(support.says())));
         note.append(MarkdownHistory.escalation(view.history()));
         remediations(view.remediations());
         note.append(MarkdownHistory.tried(view.history()));
@@ -73,6 +74,7 @@ public final class MarkdownNote {
             cause.because().forEach(reason -> reason(reason));
             cause.against().forEach(reason -> reason(reason));
             cause.tried().forEach(tried -> item("tried: " + MarkdownEvidence.rich(tried), "    "));
+            cause.holds().forEach(bound -> item(Markdown.text(bound), "    "));
             if (!cause.words().isEmpty()) {
                 item("words of the text: " + Markdown.text(String.join(", ", cause.words())), "    ");
             }

@@ -41,6 +41,7 @@ public final class SurveyMarkdown {
         survey.sources();
         survey.causes();
         survey.normal();
+        survey.versions();
         survey.pairs();
         survey.gaps(Coverage.of(knowledge, cases));
         return survey.page.toString();
@@ -149,6 +150,28 @@ public final class SurveyMarkdown {
         knowledge
                 .indicators(Indicator.Kind.NORMAL)
                 .forEach(entry -> page.item("%s (`%s`)".formatted(Markdown.prose(entry.title()), entry.id())));
+        page.end();
+    }
+
+    private void versions() {
+        page.line("## For which versions it holds");
+        page.line("What says nothing holds for all versions and at all times.");
+        Versions versions = Versions.of(knowledge);
+        page.row("said of", versions.counts().keySet());
+        page.row("---", versions.counts().keySet().stream().map(name -> "---:").toList());
+        versions.words()
+                .forEach(word -> page.row(
+                        word,
+                        versions.counts().values().stream()
+                                .map(counts -> String.valueOf(counts.getOrDefault(word, 0L)))
+                                .toList()));
+        page.end();
+        page.list("Builds and days from which on something is so or no longer so", versions.bounds());
+        page.line("### End of support");
+        knowledge
+                .lifecycles()
+                .values()
+                .forEach(product -> page.item("%s: %s".formatted(Markdown.prose(product.title()), product.ends())));
         page.end();
     }
 

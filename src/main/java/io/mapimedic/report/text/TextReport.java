@@ -40,6 +40,9 @@ public final class TextReport {
     public String write() {
         paper.line(0, new Line().then(view.summary().headline(), ink()));
         paper.line(0, new Line().then(view.summary().detail()));
+        view.support()
+                .forEach(support ->
+                        paper.line(0, new Line().then(support.says(), support.ended() ? Ink.WARN : Ink.FAINT)));
         TextHistory history = new TextHistory(paper);
         history.escalation(view.history());
         remediations();
@@ -134,6 +137,7 @@ public final class TextReport {
         cause.tried().forEach(tried -> paper.hanging(4, "- ", Line.of("tried: ").then(tried)));
         cause.because().forEach(reason -> reason("+ ", reason, cause.subject()));
         cause.against().forEach(reason -> reason("- ", reason, cause.subject()));
+        cause.holds().forEach(bound -> paper.hanging(4, "~ ", Line.of(bound)));
         if (!cause.words().isEmpty()) {
             paper.hanging(4, "~ ", Line.of("words of the text: " + String.join(", ", cause.words())));
         }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param because what speaks for it
  * @param against what speaks against it
  * @param unknown findings that nobody measured and that would count
+ * @param holds   builds and days from which on it is so or no longer so; none when it always is
  * @param tried   what was tried against it and did to its probability
  * @param words   words of the text that are also those of the cause; none where it was not written about
  * @param chain   the whole chain in sentences, from the belief down to evidence and source; none for what is ruled out
@@ -27,6 +28,7 @@ public record CauseView(
         List<ReasonView> because,
         List<ReasonView> against,
         List<LinkView> unknown,
+        List<String> holds,
         List<RichText> tried,
         List<String> words,
         List<Sentence> chain) {

@@ -44,6 +44,7 @@ public final class CauseViewBuilder {
                 hypothesis.unknown().stream()
                         .map(id -> new LinkView(id, findings.title(id)))
                         .toList(),
+                ApplicabilityWords.bounds(hypothesis.cause().applicability()),
                 trials.stream()
                         .flatMap(trial -> trial.changes().stream()
                                 .filter(change -> change.isAbout(hypothesis))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DiagnosisView(
         Summary summary,
+        List<Support> support,
         List<RemediationView> remediations,
         List<CauseView> causes,
         List<FindingView> findings,
@@ -31,6 +32,9 @@ public record DiagnosisView(
      * @param detail what to do now
      */
     public record Summary(String tone, RichText headline, RichText detail) {}
+
+    /** That support of a product ended or when it ends, and where that stands. */
+    public record Support(boolean ended, RichText says, List<ReferenceView> references) {}
 
     /**
      * The next question.

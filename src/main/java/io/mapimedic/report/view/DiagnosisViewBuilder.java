@@ -3,10 +3,12 @@ package io.mapimedic.report.view;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Reading;
+import io.mapimedic.diagnosis.SupportEnd;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.report.view.DiagnosisView.CaseView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
+import io.mapimedic.report.view.DiagnosisView.Support;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,7 @@ public final class DiagnosisViewBuilder {
                 .build(new Reading(diagnosis.evidence(), diagnosis.conflicts(), diagnosis.unrecognised()));
         return new DiagnosisView(
                 new SummaryBuilder().build(diagnosis),
+                support(diagnosis),
                 new RemediationViewBuilder(diagnosis).build(diagnosis.remediations()),
                 new CauseViewBuilder(diagnosis).build(diagnosis.hypotheses(), diagnosis.trials()),
                 new FindingViewBuilder(knowledge, now).build(diagnosis.findings()),
@@ -36,6 +39,16 @@ public final class DiagnosisViewBuilder {
                 theCase(diagnosis),
                 diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()),
                 new HistoryViewBuilder().build(diagnosis));
+    }
+
+    private static List<Support> support(Diagnosis diagnosis) {
+        ReferenceViewBuilder references = new ReferenceViewBuilder(diagnosis.knowledge());
+        return SupportEnd.of(diagnosis).stream()
+                .map(end -> new Support(
+                        end.ended(),
+                        RichText.of(end.sentence()),
+                        references.build(end.product().sources())))
+                .toList();
     }
 
     private static NextView next(NextQuestion next, KnowledgeBase knowledge) {

@@ -32,7 +32,7 @@ public final class StepViewBuilder {
     private StepView build(int n, Step step) {
         return new StepView(
                 n,
-                RichText.of(step.text()),
+                RichText.of(step.textForItsVersions()),
                 Words.of(step.kind()),
                 BadgeView.of(step.verdict()),
                 printable(step.command()),

@@ -39,6 +39,7 @@ class FurtherFindingsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -1,9 +1,11 @@
 package io.mapimedic.adapter.rest.answer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.report.json.StepAnswer;
+import io.mapimedic.report.view.ApplicabilityWords;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,6 +27,8 @@ public record CauseItem(
         String impact,
         String meaning,
         List<String> appliesTo,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> outlook,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> holds,
         List<String> confirmedBy,
         List<Weight> weights,
         List<String> mistakenFor,
@@ -46,6 +50,8 @@ public record CauseItem(
                 cause.impact().word(),
                 cause.meaning(),
                 cause.appliesTo(),
+                cause.applicability().outlook(),
+                ApplicabilityWords.bounds(cause.applicability()),
                 cause.confirmedBy(),
                 Stream.concat(weights(cause.whenPresent(), "present"), weights(cause.whenAbsent(), "absent"))
                         .toList(),

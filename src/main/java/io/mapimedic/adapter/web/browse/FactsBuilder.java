@@ -8,6 +8,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.report.view.ApplicabilityWords;
 import io.mapimedic.report.view.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ final class FactsBuilder {
                 facts,
                 "Exchange versions",
                 cause.appliesTo().stream().map(Words::edition).collect(Collectors.joining(", ")));
+        add(facts, "Outlook releases", String.join(", ", cause.applicability().outlook()));
+        ApplicabilityWords.bounds(cause.applicability()).forEach(bound -> facts.add(Fact.of("Holds", bound)));
         add(facts, "Confirmed by", String.join(", ", cause.confirmedBy()));
         add(facts, "When found", weights(cause.whenPresent()));
         add(facts, "When checked and not so", weights(cause.whenAbsent()));
@@ -44,6 +47,8 @@ final class FactsBuilder {
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("Severity", indicator.severity().word()));
         facts.add(Fact.of("Present when", describe(indicator.detection())));
+        add(facts, "Means something for", indicator.applicability().versions());
+        ApplicabilityWords.bounds(indicator.applicability()).forEach(bound -> facts.add(Fact.of("Holds", bound)));
         if (indicator.practice() != null) {
             facts.add(Fact.of("Practice", indicator.practice()));
         }
