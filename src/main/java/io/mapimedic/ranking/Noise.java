@@ -61,7 +61,7 @@ final class Noise {
     private static boolean isAValue(Finding finding) {
         return finding.because().stream()
                 .filter(evidence -> !evidence.source().isMachine())
-                .noneMatch(evidence -> evidence.value() instanceof Value.Flag flag && !flag.isListed()
-                        || evidence.isNothing());
+                .noneMatch(evidence ->
+                        evidence.value() instanceof Value.Flag flag && !flag.isListed() || evidence.isNothing());
     }
 }
