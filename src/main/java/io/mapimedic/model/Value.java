@@ -9,8 +9,18 @@ import java.util.List;
  */
 public sealed interface Value {
 
-    /** Yes or no. */
-    record Flag(boolean value) implements Value {
+    /**
+     * Yes or no.
+     *
+     * @param isListed it follows from a list that was given; who is wrong about a list seldom errs in just this item
+     */
+    record Flag(boolean value, boolean isListed) implements Value {
+
+        /** As somebody said it. */
+        public Flag(boolean value) {
+            this(value, false);
+        }
+
         @Override
         public String toString() {
             return value ? "yes" : "no";

@@ -79,8 +79,10 @@ final class Derivations {
             case SCHEME_OF ->
                 url(evidence).map(URI::getScheme).map(scheme -> new Value.Text(scheme.toLowerCase(Locale.ROOT)));
             case LISTED ->
-                Optional.of(new Value.Flag(evidence.value() instanceof Value.Items items
-                        && items.value().contains(derivation.item())));
+                Optional.of(new Value.Flag(
+                        evidence.value() instanceof Value.Items items
+                                && items.value().contains(derivation.item()),
+                        true));
         };
     }
 

@@ -63,10 +63,11 @@ final class Noise {
         return finding.isPresent() && isAValue(finding) ? PEOPLE_ABOUT_A_VALUE : PEOPLE;
     }
 
-    /** Whatever a person said in it had more answers than yes and no. */
+    /** Whatever a person said in it had more answers than yes and no; an item of a list is one of many. */
     private static boolean isAValue(Finding finding) {
         return finding.because().stream()
                 .filter(evidence -> !evidence.source().isMachine())
-                .noneMatch(evidence -> evidence.value() instanceof Value.Flag || evidence.isNothing());
+                .noneMatch(evidence ->
+                        evidence.value() instanceof Value.Flag flag && !flag.isListed() || evidence.isNothing());
     }
 }

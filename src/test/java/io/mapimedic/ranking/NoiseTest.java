@@ -43,6 +43,14 @@ class NoiseTest {
         assertThat(Noise.wrong(Finding.of("f", false, Severity.INFO, status))).isEqualTo(0.05);
     }
 
+    @Test
+    void an_item_of_a_list_is_a_value() {
+        Evidence changed = new Evidence("server.seen", SERVER, new Value.Flag(true, true), null, Source.FORM, null);
+
+        assertThat(Noise.wrong(Finding.of("f", true, Severity.INFO, changed))).isEqualTo(0.01);
+        assertThat(Noise.wrong(Finding.of("f", false, Severity.INFO, changed))).isEqualTo(0.05);
+    }
+
     @ParameterizedTest(name = "{0} of {1} counts {2}")
     @CsvSource({
         // ((1-e)L + e) / ((1-e) + eL), by hand

@@ -6,12 +6,14 @@ import io.mapimedic.knowledge.Suggestion;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.WeightOfEvidence;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What follows from where a fault sits alone, {@code scopes/<name>.yaml}: a broken computer does not follow its user to another one, a broken server
@@ -24,6 +26,7 @@ final class Scopes {
             YamlMap entry,
             Set<SubjectKind> subjects,
             Set<Impact> impacts,
+            Set<String> topics,
             boolean isOnPremises,
             Map<String, WeightOfEvidence> whenPresent,
             Map<String, WeightOfEvidence> whenAbsent,
@@ -32,7 +35,12 @@ final class Scopes {
         boolean includes(Cause cause) {
             return subjects.contains(cause.subject())
                     && impacts.contains(cause.impact())
+                    && (topics.isEmpty() || topics.contains(topic(cause)))
                     && (!isOnPremises || isOnPremises(cause));
+        }
+
+        private static String topic(Cause cause) {
+            return cause.id().substring(0, cause.id().indexOf('.'));
         }
 
         private static boolean isOnPremises(Cause cause) {
@@ -56,6 +64,7 @@ final class Scopes {
                     entry,
                     words(entry, "subject", SubjectKind.class),
                     words(entry, "impact", Impact.class),
+                    new HashSet<>(entry.texts("topic")),
                     "true".equals(entry.optionalText("on-premises")),
                     present,
                     CauseReader.weights(entry, "absence-speaks-against", false),
@@ -81,8 +90,14 @@ final class Scopes {
     void addTo(Map<String, Cause> causes, Set<String> findings, Set<String> references) {
         for (Scope scope : scopes) {
             complainAboutStrangers(scope, findings, references);
+            complainAboutTopics(scope, causes.values());
             causes.replaceAll((id, cause) -> scope.includes(cause) ? with(cause, scope) : cause);
         }
+    }
+
+    private static void complainAboutTopics(Scope scope, Collection<Cause> causes) {
+        Set<String> known = causes.stream().map(Scope::topic).collect(Collectors.toSet());
+        scope.topics().forEach(topic -> complainUnless(known, topic, scope, "topic", "topic"));
     }
 
     private static Cause with(Cause cause, Scope scope) {

@@ -18,6 +18,7 @@ final class Bill {
 
     private final Map<Respondent, Integer> asked = new EnumMap<>(Respondent.class);
     private double minutes;
+    private double asking;
     private double harm;
     private int steps;
     private int inVain;
@@ -26,6 +27,7 @@ final class Bill {
     void asks(Respondent respondent) {
         asked.merge(respondent, 1, Integer::sum);
         minutes += respondent.minutes();
+        asking += respondent.minutes();
     }
 
     void does(Remediation remediation, boolean helped) {
@@ -55,6 +57,21 @@ final class Bill {
     /** The same with the price of risk and interruption, which is what the product weighs. */
     double cost() {
         return minutes + harm;
+    }
+
+    /** What the answers took of it. */
+    double asking() {
+        return asking;
+    }
+
+    /** What handing over took of it. */
+    double handingOver() {
+        return handedOver ? HANDING_OVER : 0;
+    }
+
+    /** What checks and repairs took of it, with the price of risk and interruption. */
+    double doing() {
+        return cost() - asking() - handingOver();
     }
 
     int questions() {

@@ -63,6 +63,11 @@ class FaultEvaluation {
         row("tables known, value of information", limit);
         row("tables known, entropy", summary(new ExactWay(troubleshooter.knowledge(), true), few));
         print("");
+        print("of the product's cost questions are %.1f, steps %.1f, handing over %.1f"
+                .formatted(
+                        product.mean(one -> one.bill().asking()),
+                        product.mean(one -> one.bill().doing()),
+                        product.mean(one -> one.bill().handingOver())));
         print("product / guide: %.3f ± %.3f".formatted(same.cost() / guide.cost(), same.errorOfRatio(guide)));
         noise(same, guide);
 

@@ -111,6 +111,13 @@ class ScopesTest {
         assertThat(read("server-down").whenPresent()).doesNotContainKey("base.new");
     }
 
+    @Test
+    void a_scope_can_be_of_one_topic() {
+        scope("subject: [server]", "topic: [base]", "speaks-against: { base.new: strong }");
+
+        assertThat(read("server-down").whenPresent()).containsEntry("base.new", WeightOfEvidence.STRONGLY_AGAINST);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -118,6 +125,7 @@ class ScopesTest {
             value = {
                 "subject: [sever] | 'sever' is not one of",
                 "subject: [] | the scope holds for nothing",
+                "subject: [server] ; topic: [bases] | no topic 'bases'",
                 "subject: [server] ; speaks-against: { base.elswhere: clear } | no finding 'base.elswhere'",
                 "subject: [server] ; speaks-for: { base.new: clear } ; speaks-against: { base.new: clear } | speaks for this scope already",
                 "subject: [server] ; speks-for: { base.new: clear } | this field is not known"
