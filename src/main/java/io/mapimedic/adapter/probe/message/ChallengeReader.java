@@ -5,6 +5,7 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.Runs;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
@@ -31,14 +32,7 @@ public final class ChallengeReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        if (!is(lines.at(from))) {
-            return 0;
-        }
-        int at = from + 1;
-        while (at < lines.count() && at - from < MAX_LINES && is(lines.at(at))) {
-            at++;
-        }
-        return at - from;
+        return is(lines.at(from)) ? Runs.of(lines, from, 0, MAX_LINES, ChallengeReader::is) : 0;
     }
 
     private static boolean is(String line) {
