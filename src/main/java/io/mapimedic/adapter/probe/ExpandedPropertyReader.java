@@ -27,6 +27,10 @@ final class ExpandedPropertyReader implements FormatReader {
     private static final Pattern EXPAND = Pattern.compile(
             "(?i)(?<command>Get-[a-z]{2,60}(?:\\s[^|]{0,300})?)\\|\\s{0,9}select(?:-object)?\\s{1,9}-exp[a-z]{0,11}\\s{1,9}(?<name>[a-z]\\w{1,60})\\s*");
     private static final Pattern VALUE = Pattern.compile("[^\\s|<>][^|<>]{0,300}");
+    /** Properties that hold several values; of others, several lines are those of several objects. */
+    private static final Pattern LIST =
+            Pattern.compile("(?i)\\w{0,60}(?:Methods|Domains|Names|List|Bindings|Protocols|Addresses|Services|Flags)");
+
     private static final Pattern NAMED = Pattern.compile("\\S[^:]{0,60} : .*");
 
     @Override
@@ -67,7 +71,8 @@ final class ExpandedPropertyReader implements FormatReader {
                 .map(inner -> new CommandLine(
                         inner.text(), inner.cmdlets(), inner.parameters(), inner.argument(), prompt.computer()))
                 .orElse(CommandLine.NONE);
-        if (values.stream().distinct().count() < values.size()) {
+        boolean isOfOne = values.size() == 1 || LIST.matcher(found.group("name")).matches();
+        if (!isOfOne || values.stream().distinct().count() < values.size()) {
             sink.reject(
                     block.from() + 1,
                     String.join(" ", values),

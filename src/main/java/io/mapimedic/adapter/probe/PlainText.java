@@ -1,5 +1,6 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.console.CertificateStoreReader;
 import io.mapimedic.adapter.probe.console.ClockReader;
 import io.mapimedic.adapter.probe.console.ClockStatusReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
@@ -89,11 +90,13 @@ final class PlainText {
             new TlsStateReader(),
             new DeviceRegistrationReader(),
             new SecureChannelReader(),
+            new CertificateStoreReader(),
             new DeviceLogReader(),
             new ProxyConfigReader(),
             new ConfigElementReader(),
             new IisFragmentReader(),
             new ExpandedPropertyReader(),
+            new OneColumnReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

@@ -78,6 +78,7 @@ public final class DeviceLogReader implements FormatReader {
         private boolean isWithoutServer;
         private boolean isDistrust;
         private boolean isAsked;
+        private boolean isTooLarge;
         private @Nullable String tlsError;
 
         private void status(int seen) {
@@ -91,6 +92,7 @@ public final class DeviceLogReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
+        int before = sink.observationCount();
         Seen seen = new Seen();
         for (int at = block.from(); at < block.to(); at++) {
             row(block.lines().at(at), seen);
@@ -112,19 +114,30 @@ public final class DeviceLogReader implements FormatReader {
         if (seen.tlsError != null) {
             sink.observe("endpoint.tls-error", Whom.endpoint(null), seen.tlsError, at);
         }
-        if (!seen.isAsked) {
-            sink.reject(
-                    block.from(),
-                    block.lines().at(block.from()),
-                    "The client opened a connection and asked nothing. Browsers and health checks do that, so nothing follows.",
-                    "Send the rows with requests to /mapi.");
-        }
         if (seen.proxyIdle < Long.MAX_VALUE) {
             sink.observe("proxy.idle-timeout", Whom.proxy(), seen.proxyIdle, at);
         }
         if (seen.networkIdle < Long.MAX_VALUE) {
             sink.observe("network.idle-timeout", Whom.network(), seen.networkIdle, at);
         }
+        if (sink.observationCount() == before) {
+            nothing(seen, block, sink);
+        }
+    }
+
+    /** The row itself is not listed, because its words would be taken for somebody's. */
+    private static void nothing(Seen seen, Block block, ReadingSink sink) {
+        sink.reject(
+                block.from(),
+                seen.isTooLarge ? "client intended to send too large body" : "rows of a log: " + (block.to() - block.from()),
+                seen.isTooLarge
+                        ? "nginx itself refuses large requests, here to /mapi."
+                        : seen.isAsked
+                                ? "Sign-ins, answers and connections that end are in every log. Nothing follows from these rows."
+                                : "The client opened a connection and asked nothing. Browsers and health checks do that.",
+                seen.isTooLarge
+                        ? "Look at client_max_body_size of nginx; it is 1 MB where nobody has set it."
+                        : "Send the rows in which requests to /mapi fail.");
     }
 
     private static void row(String line, Seen seen) {
@@ -173,6 +186,7 @@ public final class DeviceLogReader implements FormatReader {
         seen.isCut |= error.isCut();
         seen.isWithoutServer |= error.isWithoutServer();
         seen.isDistrust |= error.isDistrust();
+        seen.isTooLarge |= error.status() == NginxErrors.TOO_LARGE;
         seen.tlsError = error.tlsError() == null ? seen.tlsError : error.tlsError();
         if (error.status() > 0) {
             seen.status(error.status());

@@ -37,6 +37,7 @@ public final class DeviceRegistrationReader implements FormatReader {
     private static final Pattern PROPERTY =
             Pattern.compile("\\s*+(?<name>[A-Za-z][A-Za-z0-9 -]{2,40}?)\\s{0,20}:(?:\\s(?<value>.{0,1500}))?");
     private static final Pattern FRAME = Pattern.compile("\\s*+(?:\\+-{20,100}\\+|\\|(?: \\p{L}[\\p{L}()/-]{0,30}){1,6}\\s{1,80}\\|)\\s*");
+    private static final Pattern COMMAND = Pattern.compile("(?i).{0,200}\\bdsregcmd(?:\\.exe)?\\s+/status\\s*");
     private static final Pattern SIGN_IN = Pattern.compile("AADSTS(?<code>\\d{4,7})(?!\\d)");
     private static final Pattern DISABLED = Pattern.compile("(?i)FAILED\\W{1,3}Device is either disabled or deleted.*");
 
@@ -69,14 +70,16 @@ public final class DeviceRegistrationReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        int mark = first.length() < LONGEST && FRAME.matcher(first).matches() ? afterFrame(lines, from) : from;
+        boolean isAbove = first.length() < LONGEST
+                && (FRAME.matcher(first).matches() || COMMAND.matcher(first).matches());
+        int mark = isAbove ? afterFrame(lines, from) : from;
         return mark >= 0 && MARKS.contains(name(lines.at(mark)))
                 ? Runs.of(lines, from, 2, MAX_LINES, DeviceRegistrationReader::belongs)
                 : 0;
     }
 
     private static int afterFrame(Lines lines, int from) {
-        int at = from;
+        int at = Runs.next(lines, from, 3);
         for (int i = 0; i < 4 && at >= 0 && FRAME.matcher(lines.at(at)).matches(); i++) {
             at = Runs.next(lines, at, 3);
         }
@@ -121,6 +124,7 @@ public final class DeviceRegistrationReader implements FormatReader {
         account(said.get("wamdefaultset"), sink);
     }
 
+    /** The code of the error is not repeated in what is listed: elsewhere it means something else. */
     private static void device(@Nullable Said status, ReadingSink sink) {
         if (status == null || status.value().isEmpty()) {
             return;
@@ -131,7 +135,7 @@ public final class DeviceRegistrationReader implements FormatReader {
         } else {
             sink.reject(
                     status.line(),
-                    "DeviceAuthStatus : " + status.value(),
+                    "DeviceAuthStatus",
                     "Windows could not ask Microsoft Entra about the device, so nothing is known of it.",
                     "Run dsregcmd /status again as the user, with access to the Internet.");
         }
@@ -147,7 +151,7 @@ public final class DeviceRegistrationReader implements FormatReader {
         if (joined != null && joined.is("NO")) {
             sink.reject(
                     token.line(),
-                    "AzureAdPrt : " + token.value(),
+                    "AzureAdPrt",
                     "The computer is not joined to Microsoft Entra. Then there is no such token, and none is missed.",
                     null);
         } else if (token.is("YES") || token.is("NO")) {
@@ -171,7 +175,7 @@ public final class DeviceRegistrationReader implements FormatReader {
         if (account != null && account.value().startsWith("ERROR")) {
             sink.reject(
                     account.line(),
-                    "WamDefaultSet : " + account.value(),
+                    "WamDefaultSet : ERROR",
                     "The account of the user was not asked: the prompt was opened as administrator or by somebody else.",
                     "Run dsregcmd /status as the user, in a prompt that was not opened as administrator.");
         }

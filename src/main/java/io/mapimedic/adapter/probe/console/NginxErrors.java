@@ -33,6 +33,9 @@ final class NginxErrors {
 
     private static final int GATEWAY_TIMEOUT = 504;
 
+    /** More than {@code client_max_body_size} allows. */
+    static final int TOO_LARGE = 413;
+
     /**
      * What a row says.
      *
@@ -77,6 +80,9 @@ final class NginxErrors {
         }
         if (text.startsWith("upstream timed out") && !isAnswering) {
             return Meaning.status(GATEWAY_TIMEOUT);
+        }
+        if (text.startsWith("client intended to send too large body")) {
+            return Meaning.status(TOO_LARGE);
         }
         boolean isRefused = isUnusable(text) && !isAnswering;
         return isRefused ? Meaning.status(BAD_GATEWAY) : null;

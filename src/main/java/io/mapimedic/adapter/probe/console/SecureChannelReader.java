@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe.console;
 
 import io.mapimedic.adapter.probe.Block;
+import io.mapimedic.adapter.probe.CommandLine;
 import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
@@ -20,10 +21,14 @@ import java.util.regex.Pattern;
  * Flags: b0 HAS_IP  HAS_TIMESERV
  * Trusted DC Name \\dc01.contoso.com
  * Trusted DC Connection Status Status = 5 0x5 ERROR_ACCESS_DENIED
+ *
+ * PS C:\&gt; Test-ComputerSecureChannel
+ * False
  * </pre>
  */
 public final class SecureChannelReader implements FormatReader {
 
+    private static final String NAME = "nltest.SecureChannel";
     private static final int MAX_LINES = 12;
     private static final Pattern COMMAND = Pattern.compile("(?i).{0,200}\\bnltest(?:\\.exe)?\\s+/sc_(?:query|verify|reset):.{1,100}");
     private static final Pattern FLAGS = Pattern.compile("\\p{L}{4,20}: [0-9a-f]{1,8}(?:\\s+HAS_\\w{1,20}){0,4}\\s*");
@@ -37,9 +42,16 @@ public final class SecureChannelReader implements FormatReader {
     /** The computer and its domain know different passwords, or the account is gone. */
     private static final Set<Integer> BROKEN = Set.of(5, 1786, 1787, 1789, 1790);
 
+    private static final Pattern TEST = Pattern.compile("(?i).{0,200}\\bTest-ComputerSecureChannel(?:\\s+-\\w.{0,80})?\\s*");
+    private static final Pattern ANSWER = Pattern.compile("(?i)\\s*+(?<value>True|False)\\s*");
+
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
+        if (isTest(first)) {
+            int answer = Runs.next(lines, from, 2);
+            return answer >= 0 && ANSWER.matcher(lines.at(answer)).matches() ? answer + 1 - from : 0;
+        }
         boolean isCommand = first.contains("/sc_") && COMMAND.matcher(first).matches();
         boolean isStatus = first.contains("0x") && STATUS.matcher(first).matches();
         if (first.length() > 400 || !isCommand && !isStatus && !FLAGS.matcher(first).matches()) {
@@ -54,6 +66,12 @@ public final class SecureChannelReader implements FormatReader {
         return 0;
     }
 
+    private static boolean isTest(String line) {
+        return line.length() < 400
+                && line.indexOf("hannel") > 0
+                && TEST.matcher(line).matches();
+    }
+
     private static boolean belongs(String line) {
         return line.length() < 400
                 && (STATUS.matcher(line).matches()
@@ -64,6 +82,18 @@ public final class SecureChannelReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
+        String first = block.lines().at(block.from());
+        Matcher answer = ANSWER.matcher(block.lines().at(block.to() - 1));
+        if (isTest(first) && answer.matches()) {
+            String computer = CommandLine.parse(first).map(CommandLine::computer).orElse(null);
+            Subject whose = computer == null ? null : Whom.server(computer);
+            sink.observe(NAME, whose, answer.group("value").equalsIgnoreCase("True"), At.line(block.to() - 1));
+        } else {
+            status(block, sink);
+        }
+    }
+
+    private static void status(Block block, ReadingSink sink) {
         for (int at = block.to() - 1; at >= block.from(); at--) {
             Matcher status = STATUS.matcher(block.lines().at(at));
             if (status.matches()) {
@@ -71,7 +101,7 @@ public final class SecureChannelReader implements FormatReader {
                 boolean isAsked = !NOT_ASKED.matcher(status.group()).matches();
                 if (isAsked && (code == 0 || BROKEN.contains(code))) {
                     Subject whose = block.command().computer() == null ? null : Whom.server(block);
-                    sink.observe("nltest.SecureChannel", whose, code == 0, At.line(at));
+                    sink.observe(NAME, whose, code == 0, At.line(at));
                 } else {
                     sink.reject(
                             at,
