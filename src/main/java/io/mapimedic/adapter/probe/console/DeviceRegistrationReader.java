@@ -59,7 +59,7 @@ public final class DeviceRegistrationReader implements FormatReader {
     /** Names that may stand between them. */
     private static final Pattern OTHERS = Pattern.compile(
             "domainjoined|domainname|virtualdesktop|devicename|deviceid|thumbprint|devicecertificatevalidity|keycontainerid|keyprovider|tpmprotected"
-                    + "|tenantname|tenantid|idp|[a-z]{2,20}url|[a-z]{2,20}(?:srvversion|srvurl|srvid)|ngckeyid|canreset|workaccountcount|wamdefault[a-z]{2,10}"
+                    + "|tenantname|tenantid|idp|(?:authcode|accesstoken|settings|mdm|mdmtou|mdmcompliance)url|[a-z]{2,20}srv(?:version|url|id)|ngckeyid|canreset|workaccountcount|wamdefault[a-z]{2,10}"
                     + "|(?:azuread|enterprise)prt[a-z]{3,20}|adfs[a-z]{3,20}|onpremtgt|cloudtgt|kerbtoplevelnames|(?:acquire|refresh)prtdiagnostics|previousprtattempt"
                     + "|attemptstatus|useridentity|credentialtype|correlationid|endpointuri|http(?:method|error|status)|servererror(?:code|description)"
                     + "|usercontext|clienttime|ad[a-z]{5,20}test|drs[a-z]{5,20}test|tokenacquisitiontest|fallbacktosync-join|previousregistration|errorphase"
