@@ -22,8 +22,8 @@ final class ExpandedPropertyReader implements FormatReader {
 
     private static final int LONGEST = 1_000;
     private static final int MAX_LINES = 60;
-    private static final Pattern MEMBER =
-            Pattern.compile("(?i)\\(\\s{0,9}(?<command>Get-[a-z]{2,60}(?:\\s[^()]{0,300})?)\\)\\.(?<name>[a-z]\\w{1,60})\\s*");
+    private static final Pattern MEMBER = Pattern.compile(
+            "(?i)\\(\\s{0,9}(?<command>Get-[a-z]{2,60}(?:\\s[^()]{0,300})?)\\)\\.(?<name>[a-z]\\w{1,60})\\s*");
     private static final Pattern EXPAND = Pattern.compile(
             "(?i)(?<command>Get-[a-z]{2,60}(?:\\s[^|]{0,300})?)\\|\\s{0,9}select(?:-object)?\\s{1,9}-exp[a-z]{0,11}\\s{1,9}(?<name>[a-z]\\w{1,60})\\s*");
     private static final Pattern VALUE = Pattern.compile("[^\\s|<>][^|<>]{0,300}");
@@ -65,13 +65,18 @@ final class ExpandedPropertyReader implements FormatReader {
     public void read(Block block, ReadingSink sink) {
         String line = block.lines().at(block.from());
         Matcher found = command(line).orElseThrow();
-        List<String> values = block.lines().text(block.from() + 1, block.to()).lines().map(String::strip).toList();
+        List<String> values = block.lines()
+                .text(block.from() + 1, block.to())
+                .lines()
+                .map(String::strip)
+                .toList();
         CommandLine prompt = CommandLine.parse(line).orElse(CommandLine.NONE);
         CommandLine command = CommandLine.parse("PS>" + found.group("command"))
                 .map(inner -> new CommandLine(
                         inner.text(), inner.cmdlets(), inner.parameters(), inner.argument(), prompt.computer()))
                 .orElse(CommandLine.NONE);
-        boolean isOfOne = values.size() == 1 || LIST.matcher(found.group("name")).matches();
+        boolean isOfOne =
+                values.size() == 1 || LIST.matcher(found.group("name")).matches();
         if (!isOfOne || values.stream().distinct().count() < values.size()) {
             sink.reject(
                     block.from() + 1,
@@ -81,7 +86,6 @@ final class ExpandedPropertyReader implements FormatReader {
             return;
         }
         Object value = values.size() == 1 ? PrintedValue.of(values.get(0)) : values;
-        sink.object(new ProbedObject(
-                command, List.of(new Property(found.group("name"), value, block.from() + 1)), 1));
+        sink.object(new ProbedObject(command, List.of(new Property(found.group("name"), value, block.from() + 1)), 1));
     }
 }

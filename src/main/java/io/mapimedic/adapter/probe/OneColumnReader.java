@@ -17,15 +17,15 @@ final class OneColumnReader implements FormatReader {
     private static final int MAX_LINES = 200;
     /** Several words written together; a word of every day is no name of a column. */
     private static final Pattern NAME = Pattern.compile("[\"']?(?:[A-Z]+[a-z0-9]{2,30}){2,6}[\"']?");
-    private static final Pattern VALUE =
-            Pattern.compile("(?i)(?:True|False|https?://[^\\s,;]{3,500}|Enabled|Disabled|[a-z0-9]{2,40}(?:, ?[a-z0-9]{2,40}){1,8})");
+
+    private static final Pattern VALUE = Pattern.compile(
+            "(?i)(?:True|False|https?://[^\\s,;]{3,500}|Enabled|Disabled|[a-z0-9]{2,40}(?:, ?[a-z0-9]{2,40}){1,8})");
 
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        boolean isName = first.length() < 80
-                && NAME.matcher(first).matches()
-                && Signatures.isKnownProperty(unquoted(first));
+        boolean isName =
+                first.length() < 80 && NAME.matcher(first).matches() && Signatures.isKnownProperty(unquoted(first));
         int run = isName ? Runs.of(lines, from, 0, MAX_LINES, OneColumnReader::isValue) : 0;
         return run > 1 ? run : 0;
     }

@@ -45,8 +45,7 @@ public final class Runs {
     }
 
     private static boolean isElement(String line, Pattern pattern) {
-        return line.length() <= LONGEST_ELEMENT
-                && pattern.matcher(line).matches();
+        return line.length() <= LONGEST_ELEMENT && pattern.matcher(line).matches();
     }
 
     /** The next line with something on it, at most so many lines further; -1 when there is none. */

@@ -20,7 +20,8 @@ class SinglePropertyTest {
                 "MapiHttpEnabled\nFalse\n"
             })
     void a_single_value_is_read(String text) {
-        assertThat(reading(text).lines()).containsExactly("organization Get-OrganizationConfig.MapiHttpEnabled = False");
+        assertThat(reading(text).lines())
+                .containsExactly("organization Get-OrganizationConfig.MapiHttpEnabled = False");
     }
 
     @Test
@@ -45,7 +46,8 @@ class SinglePropertyTest {
 
     @Test
     void words_below_a_command_are_no_values() {
-        assertThat(reading("(Get-OrganizationConfig).MapiHttpEnabled\n\nOutlook cannot connect.\n").lines())
+        assertThat(reading("(Get-OrganizationConfig).MapiHttpEnabled\n\nOutlook cannot connect.\n")
+                        .lines())
                 .isEmpty();
         assertThat(reading("InternalUrl\nis wrong on all servers\n").lines()).isEmpty();
     }

@@ -23,7 +23,8 @@ public final class CertificateStoreReader implements FormatReader {
 
     private static final int MAX_LINES = 2_000;
     private static final Pattern TITLE = Pattern.compile("={8,40} [^=]{3,40} \\d{1,5} ={8,40}\\s*");
-    private static final Pattern LABEL = Pattern.compile("\\s*+\\p{L}[^:=]{2,60}(?:\\([a-z0-9]{2,10}\\))? ?[:=] .{1,500}");
+    private static final Pattern LABEL =
+            Pattern.compile("\\s*+\\p{L}[^:=]{2,60}(?:\\([a-z0-9]{2,10}\\))? ?[:=] .{1,500}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}[^:|<>]{5,120}|CertUtil: .{1,200}");
     private static final Pattern END = Pattern.compile("CertUtil: .{1,200}");
 

@@ -36,8 +36,8 @@ public final class DeviceLogReader implements FormatReader {
             "\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[\\d:.]{8,20}\\] \\S{1,100} \\S{1,100}/\\S{1,100} -?\\d{1,9}/-?\\d{1,9}/\\+?(?<total>\\d{1,12}) \\+?\\d{1,15} (?<state>[CSPLRIDUKcs-][RQCHDLT-]) \\d{1,9}/");
 
     /** A client that opened a connection and asked nothing. */
-    private static final Pattern NOT_ASKED = Pattern.compile(
-            "\\S/<NOSRV> (?:-?\\d{1,9}/){4}\\+?-?\\d{1,12} (?:408|400|0|-1) .{1,200}\"<BADREQ>\"");
+    private static final Pattern NOT_ASKED =
+            Pattern.compile("\\S/<NOSRV> (?:-?\\d{1,9}/){4}\\+?-?\\d{1,12} (?:408|400|0|-1) .{1,200}\"<BADREQ>\"");
 
     private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
     private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
@@ -57,8 +57,7 @@ public final class DeviceLogReader implements FormatReader {
         }
         return line.contains("/mapi")
                         && line.indexOf('"') >= 0
-                        && (ACCESS.matcher(line).find()
-                                || HAPROXY.matcher(line).find())
+                        && (ACCESS.matcher(line).find() || HAPROXY.matcher(line).find())
                 || line.contains("client: ") && NginxErrors.of(line) != null
                 || line.contains("/<NOSRV> ") && NOT_ASKED.matcher(line).find()
                 || line.contains("] ") && HAPROXY_TCP.matcher(line).find()
@@ -129,7 +128,9 @@ public final class DeviceLogReader implements FormatReader {
     private static void nothing(Seen seen, Block block, ReadingSink sink) {
         sink.reject(
                 block.from(),
-                seen.isTooLarge ? "client intended to send too large body" : "rows of a log: " + (block.to() - block.from()),
+                seen.isTooLarge
+                        ? "client intended to send too large body"
+                        : "rows of a log: " + (block.to() - block.from()),
                 seen.isTooLarge
                         ? "nginx itself refuses large requests, here to /mapi."
                         : seen.isAsked
@@ -147,7 +148,8 @@ public final class DeviceLogReader implements FormatReader {
         NginxErrors.Meaning error = NginxErrors.of(line);
         seen.isAsked |= !NOT_ASKED.matcher(line).find();
         if (haproxy.find()) {
-            seen.isWithoutServer |= line.contains("/<NOSRV> ") && haproxy.group("status").equals("503");
+            seen.isWithoutServer |=
+                    line.contains("/<NOSRV> ") && haproxy.group("status").equals("503");
             session(haproxy, seen);
         } else if (error != null) {
             error(error, seen);

@@ -36,7 +36,8 @@ public final class DeviceRegistrationReader implements FormatReader {
     private static final int LONGEST = 2_000;
     private static final Pattern PROPERTY =
             Pattern.compile("\\s*+(?<name>[A-Za-z][A-Za-z0-9 -]{2,40}?)\\s{0,20}:(?:\\s(?<value>.{0,1500}))?");
-    private static final Pattern FRAME = Pattern.compile("\\s*+(?:\\+-{20,100}\\+|\\|(?: \\p{L}[\\p{L}()/-]{0,30}){1,6}\\s{1,80}\\|)\\s*");
+    private static final Pattern FRAME =
+            Pattern.compile("\\s*+(?:\\+-{20,100}\\+|\\|(?: \\p{L}[\\p{L}()/-]{0,30}){1,6}\\s{1,80}\\|)\\s*");
     private static final Pattern COMMAND = Pattern.compile("(?i).{0,200}\\bdsregcmd(?:\\.exe)?\\s+/status\\s*");
     private static final Pattern SIGN_IN = Pattern.compile("AADSTS(?<code>\\d{4,7})(?!\\d)");
     private static final Pattern DISABLED = Pattern.compile("(?i)FAILED\\W{1,3}Device is either disabled or deleted.*");

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class NginxErrors {
 
-    private static final Pattern ROW = Pattern.compile("\\[(?:warn|error|crit|alert)\\] \\d{1,10}#\\d{1,10}: (?:\\*\\d{1,20} )?+(?<text>.{1,3500})");
-    private static final Pattern REQUEST =
-            Pattern.compile("request: \"(?:POST|GET|OPTIONS|HEAD) (?:https?://[^/\\s]{1,253})?/mapi", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SSL =
-            Pattern.compile("SSL_do_handshake\\(\\) failed \\(SSL: error:[0-9A-Fa-f]{1,10}:[^:)]{0,60}:[^:)]{0,60}:(?<reason>[^):]{3,80})");
+    private static final Pattern ROW = Pattern.compile(
+            "\\[(?:warn|error|crit|alert)\\] \\d{1,10}#\\d{1,10}: (?:\\*\\d{1,20} )?+(?<text>.{1,3500})");
+    private static final Pattern REQUEST = Pattern.compile(
+            "request: \"(?:POST|GET|OPTIONS|HEAD) (?:https?://[^/\\s]{1,253})?/mapi", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SSL = Pattern.compile(
+            "SSL_do_handshake\\(\\) failed \\(SSL: error:[0-9A-Fa-f]{1,10}:[^:)]{0,60}:[^:)]{0,60}:(?<reason>[^):]{3,80})");
 
-    private static final Pattern VERSION =
-            Pattern.compile("unsupported protocol|unknown protocol|version too low|version too high|alert protocol version|wrong version number|inappropriate fallback");
-    private static final Pattern CIPHER = Pattern.compile("no shared cipher|no suitable signature|alert handshake failure");
-    private static final Pattern CERTIFICATE = Pattern.compile("alert (?:unknown ca|bad certificate|certificate unknown|certificate expired)");
+    private static final Pattern VERSION = Pattern.compile(
+            "unsupported protocol|unknown protocol|version too low|version too high|alert protocol version|wrong version number|inappropriate fallback");
+    private static final Pattern CIPHER =
+            Pattern.compile("no shared cipher|no suitable signature|alert handshake failure");
+    private static final Pattern CERTIFICATE =
+            Pattern.compile("alert (?:unknown ca|bad certificate|certificate unknown|certificate expired)");
 
     /** What nginx answers the client with when it cannot use what the server says. */
     private static final int BAD_GATEWAY = 502;
@@ -45,7 +48,12 @@ final class NginxErrors {
      * @param isDistrust      whether the certificate of the server is refused
      * @param tlsError        what is wrong between client and nginx; null when it is not that
      */
-    record Meaning(int status, boolean isCut, boolean isWithoutServer, boolean isDistrust, @Nullable String tlsError) {
+    record Meaning(
+            int status,
+            boolean isCut,
+            boolean isWithoutServer,
+            boolean isDistrust,
+            @Nullable String tlsError) {
 
         static Meaning status(int status) {
             return new Meaning(status, false, false, false, null);
@@ -91,7 +99,12 @@ final class NginxErrors {
     private static boolean isUnusable(String text) {
         boolean isHandshake = text.contains("while ssl handshaking to upstream");
         return isHandshake
-                || List.of("connect() failed", "upstream sent too big header", "upstream sent invalid header", "upstream sent no valid http").stream()
+                || List.of(
+                                "connect() failed",
+                                "upstream sent too big header",
+                                "upstream sent invalid header",
+                                "upstream sent no valid http")
+                        .stream()
                         .anyMatch(text::startsWith);
     }
 
@@ -104,7 +117,9 @@ final class NginxErrors {
         String reason = ssl.group("reason");
         String error = VERSION.matcher(reason).find()
                 ? "version"
-                : CIPHER.matcher(reason).find() ? "cipher" : CERTIFICATE.matcher(reason).find() ? "certificate" : null;
+                : CIPHER.matcher(reason).find()
+                        ? "cipher"
+                        : CERTIFICATE.matcher(reason).find() ? "certificate" : null;
         return error == null ? null : new Meaning(0, false, false, false, error);
     }
 }

@@ -30,19 +30,23 @@ public final class SecureChannelReader implements FormatReader {
 
     private static final String NAME = "nltest.SecureChannel";
     private static final int MAX_LINES = 12;
-    private static final Pattern COMMAND = Pattern.compile("(?i).{0,200}\\bnltest(?:\\.exe)?\\s+/sc_(?:query|verify|reset):.{1,100}");
+    private static final Pattern COMMAND =
+            Pattern.compile("(?i).{0,200}\\bnltest(?:\\.exe)?\\s+/sc_(?:query|verify|reset):.{1,100}");
     private static final Pattern FLAGS = Pattern.compile("\\p{L}{4,20}: [0-9a-f]{1,8}(?:\\s+HAS_\\w{1,20}){0,4}\\s*");
-    private static final Pattern CONTROLLER = Pattern.compile(".{0,60}\\\\\\\\[A-Za-z0-9_.-]{1,255}\\s*|\\p{L}.{3,60}\\s\\p{L}{2,20}\\s*");
+    private static final Pattern CONTROLLER =
+            Pattern.compile(".{0,60}\\\\\\\\[A-Za-z0-9_.-]{1,255}\\s*|\\p{L}.{3,60}\\s\\p{L}{2,20}\\s*");
     private static final Pattern STATUS =
             Pattern.compile(".{3,80}= (?<code>\\d{1,10}) 0x[0-9a-fA-F]{1,8} [A-Z][A-Za-z0-9_]{2,60}\\s*");
     /** {@code I_NetLogonControl failed: Status = 1355 0x54b ERROR_NO_SUCH_DOMAIN}: nobody was asked. */
     private static final Pattern NOT_ASKED = Pattern.compile("I_NetLogonControl.{0,80}");
+
     private static final Pattern END = Pattern.compile("[^:=\\\\|]{5,60}");
 
     /** The computer and its domain know different passwords, or the account is gone. */
     private static final Set<Integer> BROKEN = Set.of(5, 1786, 1787, 1789, 1790);
 
-    private static final Pattern TEST = Pattern.compile("(?i).{0,200}\\bTest-ComputerSecureChannel(?:\\s+-\\w.{0,80})?\\s*");
+    private static final Pattern TEST =
+            Pattern.compile("(?i).{0,200}\\bTest-ComputerSecureChannel(?:\\s+-\\w.{0,80})?\\s*");
     private static final Pattern ANSWER = Pattern.compile("(?i)\\s*+(?<value>True|False)\\s*");
 
     @Override
@@ -54,7 +58,8 @@ public final class SecureChannelReader implements FormatReader {
         }
         boolean isCommand = first.contains("/sc_") && COMMAND.matcher(first).matches();
         boolean isStatus = first.contains("0x") && STATUS.matcher(first).matches();
-        if (first.length() > 400 || !isCommand && !isStatus && !FLAGS.matcher(first).matches()) {
+        if (first.length() > 400
+                || !isCommand && !isStatus && !FLAGS.matcher(first).matches()) {
             return 0;
         }
         int run = Runs.of(lines, from, 0, MAX_LINES, SecureChannelReader::belongs);
@@ -85,7 +90,8 @@ public final class SecureChannelReader implements FormatReader {
         String first = block.lines().at(block.from());
         Matcher answer = ANSWER.matcher(block.lines().at(block.to() - 1));
         if (isTest(first) && answer.matches()) {
-            String computer = CommandLine.parse(first).map(CommandLine::computer).orElse(null);
+            String computer =
+                    CommandLine.parse(first).map(CommandLine::computer).orElse(null);
             Subject whose = computer == null ? null : Whom.server(computer);
             sink.observe(NAME, whose, answer.group("value").equalsIgnoreCase("True"), At.line(block.to() - 1));
         } else {

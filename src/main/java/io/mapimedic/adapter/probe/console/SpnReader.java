@@ -45,7 +45,8 @@ public final class SpnReader implements FormatReader {
     private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");
 
     /** {@code Registered ServicePrincipalNames for CN=…:}, and what {@code setspn -X} prints while it searches. */
-    private static final Pattern OF_ACCOUNT = Pattern.compile("(?i)\\s*+[^:=]{3,80}\\sCN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}:");
+    private static final Pattern OF_ACCOUNT =
+            Pattern.compile("(?i)\\s*+[^:=]{3,80}\\sCN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}:");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -54,7 +55,8 @@ public final class SpnReader implements FormatReader {
             return 0;
         }
         if (first.indexOf('=') > 0 && OF_ACCOUNT.matcher(first).matches()) {
-            int run = Runs.of(lines, from, 0, MAX_LINES, line -> SPN.matcher(line).matches());
+            int run =
+                    Runs.of(lines, from, 0, MAX_LINES, line -> SPN.matcher(line).matches());
             return run > 1 ? run : 0;
         }
         if (first.contains("/") && DUPLICATE.matcher(first).matches()) {

@@ -32,7 +32,8 @@ public final class TlsRegistryReader implements FormatReader {
     private static final Pattern DASHES = Pattern.compile("\\s*+-{4,}+\\s++-{4,}+\\s++-{3,}+\\s*");
     private static final Pattern ROW = Pattern.compile(
             "(?i)\\s*+(?<name>Enabled|DisabledByDefault|SystemDefaultTlsVersions|SchUseStrongCrypto)\\s{1,40}(?<key>(?:SYSTEM|SOFTWARE)\\\\.{1,200}?)\\s{1,120}(?<value>\\d{1,10}|NULL)\\s*");
-    private static final Pattern REST = Pattern.compile("\\s{8,200}(?<rest>[A-Za-z0-9.\\\\]{1,80}(?: [0-9.]{1,5}\\S{0,20})?)");
+    private static final Pattern REST =
+            Pattern.compile("\\s{8,200}(?<rest>[A-Za-z0-9.\\\\]{1,80}(?: [0-9.]{1,5}\\S{0,20})?)");
 
     /** The key without its blanks, because a blank is lost where the line was broken. */
     private static final Pattern PROTOCOL = Pattern.compile(

@@ -40,6 +40,7 @@ public final class TlsStateReader implements FormatReader {
     /** {@code 1.2 ServerEnabledValue: NULL --- Error: …}; the table above it says the same. */
     private static final Pattern LACKING =
             Pattern.compile("\\s*+(?:1\\.[0-3]|NETv[24]) [A-Za-z]{10,40}Value: NULL --- .{0,200}");
+
     private static final Pattern TABLE = Pattern.compile("(?i)\\s*+RegistryKey\\s++Location\\s++Value\\s*");
 
     @Override
@@ -53,7 +54,8 @@ public final class TlsStateReader implements FormatReader {
         }
         Matcher state = STATE.matcher(first);
         if (state.matches()) {
-            int run = Runs.of(lines, from, 0, MAX_LINES, line -> STATE.matcher(line).matches());
+            int run = Runs.of(
+                    lines, from, 0, MAX_LINES, line -> STATE.matcher(line).matches());
             return run > 1 || !state.group("indent").isEmpty() || isAboveTable(lines, from) ? run : 0;
         }
         int next = HEAD.matcher(first).matches() ? Runs.next(lines, from, 2) : -1;

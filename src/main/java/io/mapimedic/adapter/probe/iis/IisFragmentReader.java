@@ -62,7 +62,10 @@ public final class IisFragmentReader implements FormatReader {
             return 1;
         }
         boolean isPage = first.indexOf("HTTP") >= 0 && PAGE.matcher(first).find();
-        return isPage ? Runs.of(lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches()) : 0;
+        return isPage
+                ? Runs.of(
+                        lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches())
+                : 0;
     }
 
     /** The row, or the three numbers of one within a sentence; null when there is none. */

@@ -34,7 +34,12 @@ public final class DomainControllerReader implements FormatReader {
         }
         boolean isColumns = first.length() < 400 && COLUMNS.matcher(first).matches();
         int run = isColumns ? Runs.of(lines, from, 1, MAX_LINES, DomainControllerReader::belongs) : 0;
-        return run > 1 && !DomainControllers.in(lines.text(from, from + run)).rows().isEmpty() ? run : 0;
+        return run > 1
+                        && !DomainControllers.in(lines.text(from, from + run))
+                                .rows()
+                                .isEmpty()
+                ? run
+                : 0;
     }
 
     private static boolean belongs(String line) {

@@ -51,8 +51,10 @@ record DomainControllers(List<Row> rows) {
             sink.observe("server.domain-controllers-silent", server, true, at);
             return;
         }
-        boolean isServed = "CDG".chars()
-                .allMatch(role -> reached.stream().anyMatch(row -> row.hasRight() && row.roles().indexOf(role) >= 0));
+        boolean isServed = "CDG"
+                .chars()
+                .allMatch(role -> reached.stream()
+                        .anyMatch(row -> row.hasRight() && row.roles().indexOf(role) >= 0));
         boolean isRefused = reached.stream().noneMatch(Row::hasRight);
         if (isServed || isRefused) {
             sink.observe("server.sacl-right-missing", server, isRefused, at);

@@ -92,7 +92,8 @@ final class HttpFacts {
     /** The page of Outlook on the web repeats what was asked for, so it tells where the command is not here. */
     private void reportRedirection() {
         String target = answer.headers().last("Location").orElse("");
-        boolean isRedirection = answer.status() / 100 == 3 && OWA.matcher(target).lookingAt();
+        boolean isRedirection =
+                answer.status() / 100 == 3 && OWA.matcher(target).lookingAt();
         if (isRedirection && (isMapi() || ASKED_MAPI.matcher(target).find())) {
             sink.observe("endpoint.mapi-redirects-to-owa", endpoint(), true, at);
         }

@@ -30,14 +30,16 @@ class FrontDeviceErrorsTest {
 
     @Test
     void no_live_upstreams_is_a_device_without_a_server() {
-        assertThat(reading(nginx("no live upstreams while connecting to upstream")).lines())
+        assertThat(reading(nginx("no live upstreams while connecting to upstream"))
+                        .lines())
                 .containsExactlyInAnyOrder("endpoint endpoint.device-without-server = true", STATUS + 502);
     }
 
     @Test
     void a_certificate_that_nginx_refuses_is_told() {
-        assertThat(reading(nginx(
-                                "upstream SSL certificate verify error: (20:unable to get local issuer certificate) while SSL handshaking to upstream"))
+        assertThat(reading(
+                                nginx(
+                                        "upstream SSL certificate verify error: (20:unable to get local issuer certificate) while SSL handshaking to upstream"))
                         .lines())
                 .containsExactlyInAnyOrder("endpoint endpoint.device-distrusts-certificate = true", STATUS + 502);
     }
@@ -77,8 +79,9 @@ class FrontDeviceErrorsTest {
 
     @Test
     void haproxy_without_a_server_says_so() {
-        assertThat(reading(haproxy(
-                                "be/<NOSRV> 0/-1/-1/-1/0 503 216 - - SC-- 8/8/6/0/0 0/0 \"POST /mapi/emsmdb/ HTTP/1.1\""))
+        assertThat(reading(
+                                haproxy(
+                                        "be/<NOSRV> 0/-1/-1/-1/0 503 216 - - SC-- 8/8/6/0/0 0/0 \"POST /mapi/emsmdb/ HTTP/1.1\""))
                         .lines())
                 .containsExactlyInAnyOrder("endpoint endpoint.device-without-server = true", STATUS + 503);
     }

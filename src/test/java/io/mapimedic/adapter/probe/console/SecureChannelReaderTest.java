@@ -27,7 +27,8 @@ class SecureChannelReaderTest {
 
     @Test
     void no_domain_controller_is_another_trouble() {
-        String text = "Flags: 0\nConnection Status = 1311 0x51f ERROR_NO_LOGON_SERVERS\nThe command completed successfully\n";
+        String text =
+                "Flags: 0\nConnection Status = 1311 0x51f ERROR_NO_LOGON_SERVERS\nThe command completed successfully\n";
 
         assertThat(reading(text).lines()).isEmpty();
         assertThat(reading(text).reasons()).singleElement().asString().contains("No domain controller");
@@ -35,7 +36,8 @@ class SecureChannelReaderTest {
 
     @Test
     void the_prompt_names_the_server() {
-        assertThat(reading("[EX01] PS C:\\> Test-ComputerSecureChannel -Verbose\nFalse\n").lines())
+        assertThat(reading("[EX01] PS C:\\> Test-ComputerSecureChannel -Verbose\nFalse\n")
+                        .lines())
                 .containsExactly("server:EX01 nltest.SecureChannel = false");
         assertThat(reading("PS C:\\> Test-ComputerSecureChannel\nTrue\n").values("nltest.SecureChannel"))
                 .containsExactly(true);

@@ -48,7 +48,8 @@ class TlsOfHealthCheckerTest {
 
     @Test
     void a_key_that_is_cut_says_nothing() {
-        assertThat(reading("        Enabled   SYSTEM\\CurrentControlSet\\Control\\SecurityPro   1\n").lines())
+        assertThat(reading("        Enabled   SYSTEM\\CurrentControlSet\\Control\\SecurityPro   1\n")
+                        .lines())
                 .isEmpty();
     }
 

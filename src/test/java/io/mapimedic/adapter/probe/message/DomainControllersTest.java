@@ -33,7 +33,8 @@ class DomainControllersTest {
 
     @Test
     void a_right_for_some_roles_only_decides_nothing() {
-        assertThat(reading("dc01 CDG 1 7 7 1 0 0 1 7 1\ndc02 CD- 1 6 6 0 0 1 1 6 1\n").lines())
+        assertThat(reading("dc01 CDG 1 7 7 1 0 0 1 7 1\ndc02 CD- 1 6 6 0 0 1 1 6 1\n")
+                        .lines())
                 .isEmpty();
     }
 
