@@ -1,19 +1,24 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.adapter.probe.console.CertificateStoreReader;
 import io.mapimedic.adapter.probe.console.ClockReader;
 import io.mapimedic.adapter.probe.console.ClockStatusReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
+import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
 import io.mapimedic.adapter.probe.console.NetConnectionReader;
 import io.mapimedic.adapter.probe.console.PingReader;
 import io.mapimedic.adapter.probe.console.ProxyConfigReader;
+import io.mapimedic.adapter.probe.console.SecureChannelReader;
 import io.mapimedic.adapter.probe.console.SeenCertificateReader;
 import io.mapimedic.adapter.probe.console.ServiceQueryReader;
 import io.mapimedic.adapter.probe.console.SpnReader;
 import io.mapimedic.adapter.probe.console.SslBindingReader;
+import io.mapimedic.adapter.probe.console.TlsRegistryReader;
+import io.mapimedic.adapter.probe.console.TlsStateReader;
 import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
 import io.mapimedic.adapter.probe.iis.AppcmdReader;
 import io.mapimedic.adapter.probe.iis.ConfigElementReader;
@@ -23,6 +28,7 @@ import io.mapimedic.adapter.probe.message.AutodiscoverFragmentReader;
 import io.mapimedic.adapter.probe.message.ChallengeReader;
 import io.mapimedic.adapter.probe.message.ConnectivityAnalyzerReader;
 import io.mapimedic.adapter.probe.message.CsvReader;
+import io.mapimedic.adapter.probe.message.DomainControllerReader;
 import io.mapimedic.adapter.probe.message.EventLineReader;
 import io.mapimedic.adapter.probe.message.EventTextReader;
 import io.mapimedic.adapter.probe.message.EventXmlReader;
@@ -57,6 +63,7 @@ final class PlainText {
             new ActiveUsersReader(),
             new LogRowReader(),
             new EventXmlReader(),
+            new DomainControllerReader(),
             new EventLineReader(),
             new EventTextReader(),
             new CsvReader(),
@@ -79,10 +86,17 @@ final class PlainText {
             new SeenCertificateReader(),
             new ConnectionStatusReader(),
             new HealthCheckerReader(),
+            new TlsRegistryReader(),
+            new TlsStateReader(),
+            new DeviceRegistrationReader(),
+            new SecureChannelReader(),
+            new CertificateStoreReader(),
             new DeviceLogReader(),
             new ProxyConfigReader(),
             new ConfigElementReader(),
             new IisFragmentReader(),
+            new ExpandedPropertyReader(),
+            new OneColumnReader(),
             new CommandErrorReader(),
             new FormatTableReader(),
             new FormatListReader());

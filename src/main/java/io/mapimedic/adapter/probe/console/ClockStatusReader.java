@@ -5,6 +5,7 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.Runs;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -31,7 +32,7 @@ public final class ClockStatusReader implements FormatReader {
             Pattern.compile("\\s*+(?:Leap Indicator|Sprungindikator): (?<value>[0-3])\\s?\\(.*");
     private static final Pattern STRATUM = Pattern.compile("\\s*+Stratum: \\d{1,2}\\s?\\(.*");
     private static final Pattern SOURCE = Pattern.compile("\\s*+(?:Source|Quelle): (?<value>\\S.{0,250})");
-    private static final Pattern LINE = Pattern.compile("\\s*+\\p{L}[\\p{L} -]{2,60}(?:\\([^)]{1,20}\\))?: .{1,300}");
+    private static final Pattern LINE = Pattern.compile("\\s*+\\p{L}[\\p{L} .-]{2,60}(?:\\([^)]{1,20}\\))?: .{1,300}");
     private static final List<String> OWN = List.of("local cmos clock", "free-running system clock");
 
     @Override

@@ -5,9 +5,11 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.Runs;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what devices in front of Exchange log of requests to {@code /mapi}: access logs of nginx and Apache, the error log of nginx, the
@@ -29,9 +31,14 @@ public final class DeviceLogReader implements FormatReader {
     private static final Pattern HAPROXY = Pattern.compile(
             "\\S /?(?:-?\\d{1,9}/){4}\\+?(?<total>-?\\d{1,12}) (?<status>-?\\d{1,3}) \\+?\\d{1,15} \\S{1,200} \\S{1,200} (?<state>[CSPLRIDUKcs-][RQCHDLT-][NIDVEOU-][NIUPRD-]) (?:.{0,400}?)\"(?:POST|GET) (?:https?://[^/\\s]{1,253})?/mapi",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern UPSTREAM = Pattern.compile(
-            "(?<what>upstream prematurely closed connection|upstream timed out|connect\\(\\) failed|no live upstreams).{0,2000}request: \"(?:POST|GET) /mapi",
-            Pattern.CASE_INSENSITIVE);
+    /** Without {@code option httplog} the rows carry no request; two letters then tell how the connection ended. */
+    private static final Pattern HAPROXY_TCP = Pattern.compile(
+            "\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[\\d:.]{8,20}\\] \\S{1,100} \\S{1,100}/\\S{1,100} -?\\d{1,9}/-?\\d{1,9}/\\+?(?<total>\\d{1,12}) \\+?\\d{1,15} (?<state>[CSPLRIDUKcs-][RQCHDLT-]) \\d{1,9}/");
+
+    /** A client that opened a connection and asked nothing. */
+    private static final Pattern NOT_ASKED =
+            Pattern.compile("\\S/<NOSRV> (?:-?\\d{1,9}/){4}\\+?-?\\d{1,12} (?:408|400|0|-1) .{1,200}\"<BADREQ>\"");
+
     private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
     private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
     private static final Pattern DURATION = Pattern.compile("\\bduration=(?<seconds>\\d{1,6})\\b");
@@ -50,9 +57,10 @@ public final class DeviceLogReader implements FormatReader {
         }
         return line.contains("/mapi")
                         && line.indexOf('"') >= 0
-                        && (ACCESS.matcher(line).find()
-                                || HAPROXY.matcher(line).find()
-                                || UPSTREAM.matcher(line).find())
+                        && (ACCESS.matcher(line).find() || HAPROXY.matcher(line).find())
+                || line.contains("client: ") && NginxErrors.of(line) != null
+                || line.contains("/<NOSRV> ") && NOT_ASKED.matcher(line).find()
+                || line.contains("] ") && HAPROXY_TCP.matcher(line).find()
                 || line.contains("dstport=443")
                         && IDLE.matcher(line).find()
                         && DURATION.matcher(line).find();
@@ -66,6 +74,11 @@ public final class DeviceLogReader implements FormatReader {
         private long proxyIdle = Long.MAX_VALUE;
         private long networkIdle = Long.MAX_VALUE;
         private boolean isCut;
+        private boolean isWithoutServer;
+        private boolean isDistrust;
+        private boolean isAsked;
+        private boolean isTooLarge;
+        private @Nullable String tlsError;
 
         private void status(int seen) {
             rows += seen == 401 ? 0 : 1;
@@ -78,6 +91,7 @@ public final class DeviceLogReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
+        int before = sink.observationCount();
         Seen seen = new Seen();
         for (int at = block.from(); at < block.to(); at++) {
             row(block.lines().at(at), seen);
@@ -90,24 +104,59 @@ public final class DeviceLogReader implements FormatReader {
         if (seen.isCut) {
             sink.observe("endpoint.http-answer", Whom.endpoint(null), "cut", at);
         }
+        if (seen.isWithoutServer) {
+            sink.observe("endpoint.device-without-server", Whom.endpoint(null), true, at);
+        }
+        if (seen.isDistrust) {
+            sink.observe("endpoint.device-distrusts-certificate", Whom.endpoint(null), true, at);
+        }
+        if (seen.tlsError != null) {
+            sink.observe("endpoint.tls-error", Whom.endpoint(null), seen.tlsError, at);
+        }
         if (seen.proxyIdle < Long.MAX_VALUE) {
             sink.observe("proxy.idle-timeout", Whom.proxy(), seen.proxyIdle, at);
         }
         if (seen.networkIdle < Long.MAX_VALUE) {
             sink.observe("network.idle-timeout", Whom.network(), seen.networkIdle, at);
         }
+        if (sink.observationCount() == before) {
+            nothing(seen, block, sink);
+        }
+    }
+
+    /** The row itself is not listed, because its words would be taken for somebody's. */
+    private static void nothing(Seen seen, Block block, ReadingSink sink) {
+        sink.reject(
+                block.from(),
+                seen.isTooLarge
+                        ? "client intended to send too large body"
+                        : "rows of a log: " + (block.to() - block.from()),
+                seen.isTooLarge
+                        ? "nginx itself refuses large requests, here to /mapi."
+                        : seen.isAsked
+                                ? "Sign-ins, answers and connections that end are in every log. Nothing follows from these rows."
+                                : "The client opened a connection and asked nothing. Browsers and health checks do that.",
+                seen.isTooLarge
+                        ? "Look at client_max_body_size of nginx; it is 1 MB where nobody has set it."
+                        : "Send the rows in which requests to /mapi fail.");
     }
 
     private static void row(String line, Seen seen) {
         Matcher haproxy = HAPROXY.matcher(line);
         Matcher access = ACCESS.matcher(line);
-        Matcher upstream = UPSTREAM.matcher(line);
+        Matcher connection = HAPROXY_TCP.matcher(line);
+        NginxErrors.Meaning error = NginxErrors.of(line);
+        seen.isAsked |= !NOT_ASKED.matcher(line).find();
         if (haproxy.find()) {
+            seen.isWithoutServer |=
+                    line.contains("/<NOSRV> ") && haproxy.group("status").equals("503");
             session(haproxy, seen);
+        } else if (error != null) {
+            error(error, seen);
         } else if (access.find()) {
             seen.status(Integer.parseInt(access.group("status")));
-        } else if (upstream.find()) {
-            error(upstream.group("what"), line, seen);
+        } else if (connection.find()) {
+            idle(connection, seen);
         } else if (PORT.matcher(line).find()) {
             Matcher duration = DURATION.matcher(line);
             if (duration.find()) {
@@ -118,23 +167,31 @@ public final class DeviceLogReader implements FormatReader {
 
     /** A small c or s at the first place: the timeout of the client's or of the server's side ran out. */
     private static void session(Matcher row, Seen seen) {
-        String state = row.group("state");
-        long seconds = Long.parseLong(row.group("total")) / 1_000;
-        boolean isIdle = (state.charAt(0) == 'c' || state.charAt(0) == 's') && "HD".indexOf(state.charAt(1)) >= 0;
-        if (isIdle && seconds > 0) {
-            seen.proxyIdle = Math.min(seen.proxyIdle, seconds);
+        if (idle(row, seen)) {
             seen.rows++;
         } else {
             seen.status(Integer.parseInt(row.group("status")));
         }
     }
 
-    private static void error(String what, String line, Seen seen) {
-        String reason = what.toLowerCase(java.util.Locale.ROOT);
-        if (reason.startsWith("upstream prematurely")) {
-            seen.isCut = true;
-        } else if (!line.contains("while reading upstream")) {
-            seen.status(reason.startsWith("upstream timed out") ? 504 : 502);
+    private static boolean idle(Matcher row, Seen seen) {
+        String state = row.group("state");
+        long seconds = Long.parseLong(row.group("total")) / 1_000;
+        boolean isIdle = (state.charAt(0) == 'c' || state.charAt(0) == 's') && "HD".indexOf(state.charAt(1)) >= 0;
+        if (isIdle && seconds > 0) {
+            seen.proxyIdle = Math.min(seen.proxyIdle, seconds);
+        }
+        return isIdle && seconds > 0;
+    }
+
+    private static void error(NginxErrors.Meaning error, Seen seen) {
+        seen.isCut |= error.isCut();
+        seen.isWithoutServer |= error.isWithoutServer();
+        seen.isDistrust |= error.isDistrust();
+        seen.isTooLarge |= error.status() == NginxErrors.TOO_LARGE;
+        seen.tlsError = error.tlsError() == null ? seen.tlsError : error.tlsError();
+        if (error.status() > 0) {
+            seen.status(error.status());
         }
     }
 }

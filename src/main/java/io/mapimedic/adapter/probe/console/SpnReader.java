@@ -5,6 +5,7 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.Runs;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,11 +44,20 @@ public final class SpnReader implements FormatReader {
     private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
     private static final Pattern SPN = Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/\\S{1,250}");
 
+    /** {@code Registered ServicePrincipalNames for CN=…:}, and what {@code setspn -X} prints while it searches. */
+    private static final Pattern OF_ACCOUNT =
+            Pattern.compile("(?i)\\s*+[^:=]{3,80}\\sCN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}:");
+
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
         if (first.length() > 600) {
             return 0;
+        }
+        if (first.indexOf('=') > 0 && OF_ACCOUNT.matcher(first).matches()) {
+            int run =
+                    Runs.of(lines, from, 0, MAX_LINES, line -> SPN.matcher(line).matches());
+            return run > 1 ? run : 0;
         }
         if (first.contains("/") && DUPLICATE.matcher(first).matches()) {
             int next = Runs.next(lines, from, 1);
@@ -107,6 +117,10 @@ public final class SpnReader implements FormatReader {
             sink.observe("endpoint.kerberos-duplicate-name", Whom.endpoint(null), false, At.line(block.from()));
             return;
         }
+        if (OF_ACCOUNT.matcher(first).matches()) {
+            ofAccount(block, sink);
+            return;
+        }
         if (host == null) {
             held(block, sink);
             return;
@@ -115,6 +129,15 @@ public final class SpnReader implements FormatReader {
         if (count != null) {
             sink.observe("endpoint.http-spn-count", Whom.endpoint(host), count, At.line(block.from()));
         }
+    }
+
+    /** What one account holds does not tell whether another holds it as well, but that somebody does. */
+    private static void ofAccount(Block block, ReadingSink sink) {
+        sink.reject(
+                block.from(),
+                block.lines().at(block.from()).strip(),
+                "These are the names of one account. Whether other accounts hold them as well does not stand here.",
+                "Run setspn -F -Q http/ with the host name of the URL, and paste what it prints.");
     }
 
     /** Accounts with their names below them, where the command is not there. Its last line says that these are all. */

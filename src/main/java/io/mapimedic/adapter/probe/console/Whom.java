@@ -17,7 +17,10 @@ final class Whom {
 
     /** The server whose prompt stands above, or the one that nobody names. */
     static Subject server(Block block) {
-        String computer = block.command().computer();
+        return server(block.command().computer());
+    }
+
+    static Subject server(@Nullable String computer) {
         return computer == null || !HOST.matcher(computer).matches()
                 ? Subject.unnamed(SubjectKind.SERVER)
                 : Subjects.server(computer);

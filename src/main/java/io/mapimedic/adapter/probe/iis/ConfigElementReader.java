@@ -4,6 +4,7 @@ import io.mapimedic.adapter.probe.Block;
 import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.Runs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ import java.util.regex.Pattern;
 public final class ConfigElementReader implements FormatReader {
 
     private static final int MAX_LINES = 60;
-    private static final int LONGEST = 2_000;
     private static final int AROUND = 6;
     private static final Pattern BEGIN = Pattern.compile(
             "\\s*+(?:<security>\\s{0,40})?<(?:extendedProtection|access|httpRuntime|requestLimits|windowsAuthentication|location path=)\\b.*");
@@ -36,21 +36,7 @@ public final class ConfigElementReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        String first = lines.at(from);
-        if (first.indexOf('<') < 0
-                || first.length() > LONGEST
-                || !BEGIN.matcher(first).matches()) {
-            return 0;
-        }
-        int at = from + 1;
-        while (at < lines.count() && at - from < MAX_LINES && belongs(lines.at(at))) {
-            at++;
-        }
-        return at - from;
-    }
-
-    private static boolean belongs(String line) {
-        return line.length() <= LONGEST && PART.matcher(line).matches();
+        return Runs.ofElements(lines, from, MAX_LINES, BEGIN, PART);
     }
 
     @Override

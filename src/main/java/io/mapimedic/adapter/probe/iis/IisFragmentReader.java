@@ -4,6 +4,7 @@ import io.mapimedic.adapter.probe.Block;
 import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.Runs;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,6 +27,7 @@ public final class IisFragmentReader implements FormatReader {
 
     private static final int LONGEST = 2_000;
     private static final int AROUND = 6;
+    private static final int MAX_LINES = 200;
     private static final Pattern ROW = Pattern.compile(
             "(?i)/mapi/(?:emsmdb|nspi)/?(?:\\s[^;]{0,600}?)?\\s(?<status>[1-5]\\d\\d) (?<sub>\\d{1,3}) (?<win>\\d{1,10})(?: \\d{1,9}){0,3}(?=\\s*+(?:[;.,)].*)?$)");
     /** The three numbers within a sentence, which names what they are of: {@code we see 401 2 5 in the IIS log for Outlook}. */
@@ -52,13 +54,18 @@ public final class IisFragmentReader implements FormatReader {
             return Runs.of(
                     lines,
                     from,
+                    0,
+                    MAX_LINES,
                     line -> line.length() <= LONGEST && ROW.matcher(line).find());
         }
         if (triple(first) != null) {
             return 1;
         }
         boolean isPage = first.indexOf("HTTP") >= 0 && PAGE.matcher(first).find();
-        return isPage ? Runs.of(lines, from, line -> DETAIL.matcher(line).matches()) : 0;
+        return isPage
+                ? Runs.of(
+                        lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches())
+                : 0;
     }
 
     /** The row, or the three numbers of one within a sentence; null when there is none. */
@@ -69,16 +76,6 @@ public final class IisFragmentReader implements FormatReader {
         }
         Matcher triple = TRIPLE.matcher(line);
         return triple.find() && OF_IIS.matcher(line).find() ? triple : null;
-    }
-
-    private static final class Runs {
-        private static int of(Lines lines, int from, java.util.function.Predicate<String> belongs) {
-            int at = from + 1;
-            while (at < lines.count() && at - from < 200 && !lines.isBlank(at) && belongs.test(lines.at(at))) {
-                at++;
-            }
-            return at - from;
-        }
     }
 
     /** Rows that stand behind words: {@code IIS log: POST /mapi/emsmdb/ 401 2 5. The methods are empty.} */

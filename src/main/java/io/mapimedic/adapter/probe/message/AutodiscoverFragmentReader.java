@@ -5,6 +5,7 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.adapter.probe.Runs;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import java.util.regex.Pattern;
@@ -24,7 +25,6 @@ import java.util.regex.Pattern;
 public final class AutodiscoverFragmentReader implements FormatReader {
 
     private static final int MAX_LINES = 500;
-    private static final int LONGEST = 4_000;
 
     /** Elements of the answer that hardly any other format has. */
     private static final Pattern BEGIN = Pattern.compile(
@@ -39,21 +39,7 @@ public final class AutodiscoverFragmentReader implements FormatReader {
 
     @Override
     public int extent(Lines lines, int from) {
-        String first = lines.at(from);
-        if (first.indexOf('<') < 0
-                || first.length() > LONGEST
-                || !BEGIN.matcher(first).matches()) {
-            return 0;
-        }
-        int at = from + 1;
-        while (at < lines.count() && at - from < MAX_LINES && belongs(lines.at(at))) {
-            at++;
-        }
-        return at - from;
-    }
-
-    private static boolean belongs(String line) {
-        return line.length() <= LONGEST && PART.matcher(line).matches();
+        return Runs.ofElements(lines, from, MAX_LINES, BEGIN, PART);
     }
 
     @Override

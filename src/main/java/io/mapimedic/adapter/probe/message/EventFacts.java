@@ -20,6 +20,7 @@ final class EventFacts {
     private static final Set<Integer> TLS_ALERT = Set.of(36887, 36888);
     private static final int FRONT_END_EXCEPTION = 1003;
     private static final int ASP_NET_WARNING = 1309;
+    private static final int TOPOLOGY = 2080;
     private static final int SSL_ENDPOINT = 15021;
 
     /** Time, requests, schedule, virtual memory, private memory: IIS ended a worker process because a condition of its pool was met. */
@@ -63,6 +64,8 @@ final class EventFacts {
             aspNet();
         } else if (event.id() == SSL_ENDPOINT && provider.contains("http")) {
             endpoint();
+        } else if (event.id() == TOPOLOGY && provider.startsWith("msexchange")) {
+            topology();
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
             activation();
         } else {
@@ -117,6 +120,16 @@ final class EventFacts {
             sink.observe("Get-WebAppPoolState." + pool, server, "Stopped", at);
         } else {
             observe("WAS " + event.id() + " " + pool, true);
+        }
+    }
+
+    private void topology() {
+        DomainControllers controllers = DomainControllers.in(event.content());
+        if (controllers.rows().isEmpty()) {
+            observe(event.provider() + " " + event.id(), true);
+        } else {
+            controllers.report(
+                    HttpFacts.server(Optional.ofNullable(event.computer())), new At(event.line(), event.time()), sink);
         }
     }
 

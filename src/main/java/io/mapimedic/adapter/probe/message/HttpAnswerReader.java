@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpAnswerReader implements FormatReader {
 
+    /** One missing path of two: the mailbox may well be published when the address book is not. */
+    private static final String NSPI = "endpoint.nspi-status";
+
     private static final int MAX_LINES = 1_000;
     private static final int MAX_BODY = 40;
     private static final int LOOK_AHEAD = 80;
@@ -156,6 +159,9 @@ public final class HttpAnswerReader implements FormatReader {
         } else {
             At at = facts.at();
             sink.observe(key, facts.endpoint(), answer.status(), at);
+            if (answer.target() == HttpAnswer.Target.ADDRESS_BOOK && !answer.isSignedIn() && !key.equals(NSPI)) {
+                sink.observe(NSPI, facts.endpoint(), answer.status(), at);
+            }
         }
         facts.report();
     }
@@ -164,7 +170,11 @@ public final class HttpAnswerReader implements FormatReader {
         return switch (answer.target()) {
             case HEALTH_PAGE -> "endpoint.healthcheck-status";
             case AUTODISCOVER -> "Autodiscover.Status " + answer.status();
-            case MAILBOX, ADDRESS_BOOK ->
+            case ADDRESS_BOOK ->
+                answer.isSignedIn()
+                        ? "endpoint.mapi-status-with-credentials"
+                        : answer.status() == 404 ? NSPI : "endpoint.mapi-status-without-credentials";
+            case MAILBOX ->
                 answer.isSignedIn()
                         ? "endpoint.mapi-status-with-credentials"
                         : "endpoint.mapi-status-without-credentials";

@@ -36,6 +36,9 @@ final class HttpFacts {
     /** What the server of Exchange and the kernel of Windows call themselves. */
     private static final Pattern OF_WINDOWS = Pattern.compile("(?i)Microsoft-(?:IIS|HTTPAPI)/.*");
 
+    private static final Pattern OWA = Pattern.compile("(?i)(?:https?://[^/\\s]{1,255})?/owa(?:[/?].{0,2000})?$");
+    private static final Pattern ASKED_MAPI = Pattern.compile("(?i)[?&]url=\\S{0,300}?(?:/|%2f)mapi(?:/|%2f|$)");
+
     private final HttpAnswer answer;
     private final ReadingSink sink;
     private final At at;
@@ -59,6 +62,7 @@ final class HttpFacts {
     /** Everything but the status itself, which means something else for everybody who asks. */
     void report() {
         reportMethods();
+        reportRedirection();
         reportProtocol();
         reportServer();
         reportDevice();
@@ -82,6 +86,16 @@ final class HttpFacts {
                     "Ask the endpoint itself, for example with curl -i.");
         } else if (isOffered || answer.isComplete()) {
             sink.observe("endpoint.www-authenticate", endpoint(), challenge.methods(), at);
+        }
+    }
+
+    /** The page of Outlook on the web repeats what was asked for, so it tells where the command is not here. */
+    private void reportRedirection() {
+        String target = answer.headers().last("Location").orElse("");
+        boolean isRedirection =
+                answer.status() / 100 == 3 && OWA.matcher(target).lookingAt();
+        if (isRedirection && (isMapi() || ASKED_MAPI.matcher(target).find())) {
+            sink.observe("endpoint.mapi-redirects-to-owa", endpoint(), true, at);
         }
     }
 
