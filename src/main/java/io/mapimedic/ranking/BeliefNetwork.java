@@ -123,7 +123,9 @@ public final class BeliefNetwork {
                         .toList();
         Function<Aftermath, Beliefs> weigh = aftermath -> {
             Beliefs all = weigh(subjects, supports, findings, aftermath, likeness);
-            return likeness.isNone() && seen.size() == supports.size()
+            boolean isAllSeen = likeness.isNone() && seen.size() == supports.size();
+            // What sight alone says matters only where a cause would be more than a text can make it: mostly none is.
+            return isAllSeen || all.hypotheses().stream().noneMatch(one -> one.probability() > MOST_BY_TEXT)
                     ? all
                     : atMostLikely(all, weigh(subjects, seen, findings, aftermath, Likeness.NONE));
         };

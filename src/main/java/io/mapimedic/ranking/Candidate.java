@@ -40,7 +40,7 @@ record Candidate(
 
     /**
      * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
-     * @param words   what the words of the text say for the cause
+     * @param like    what the words of the text say for the cause
      */
     static Candidate of(
             Cause cause,
@@ -49,7 +49,8 @@ record Candidate(
             List<Support> supports,
             Aftermath aftermath,
             Map<Finding, Integer> numbers,
-            Likeness.@Nullable Words words) {
+            Likeness.@Nullable Words like) {
+        Likeness.Words words = isSeenAbsent(cause, supports) ? null : like;
         int[] findings = new int[supports.size() + (words == null ? 0 : 1)];
         double[] weights = new double[findings.length];
         if (words != null) {
@@ -69,6 +70,19 @@ record Candidate(
     /** Numbers of findings, by identity: the same fact is the same object. */
     static Map<Finding, Integer> numbers() {
         return new IdentityHashMap<>();
+    }
+
+    /**
+     * Somebody looked wherever the fault would be seen, and it is not there. The words of the text are then those of the look, so that it
+     * resembles the cause is no reason to believe in it.
+     */
+    private static boolean isSeenAbsent(Cause cause, List<Support> supports) {
+        return !cause.confirmedBy().isEmpty()
+                && cause.confirmedBy().stream()
+                        .allMatch(sight -> supports.stream()
+                                .map(Support::finding)
+                                .anyMatch(finding ->
+                                        !finding.isPresent() && finding.id().equals(sight)));
     }
 
     /** Something is there that hardly ever is with this fault: what was seen of it may be so and still do no harm here. */

@@ -84,7 +84,7 @@ public final class PhraseTextReader implements TextReader {
     private void read(
             String text, Sentence sentence, Tongue tongue, List<Word> words, boolean onlyCodes, List<Mention> found) {
         Line line = tongue.line(text, words);
-        List<Match> matches = Resolution.chosen(tongue.matches(line, onlyCodes));
+        List<Match> matches = Resolution.chosen(tongue.matches(line, onlyCodes), line);
         for (Match match : matches) {
             boolean question = sentence.isQuestion() && asks(text, sentence, line, match);
             Tone tone = Tone.of(match, line, matches, question);

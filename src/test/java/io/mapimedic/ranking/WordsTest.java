@@ -3,8 +3,17 @@ package io.mapimedic.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.mapimedic.model.Evidence;
+import io.mapimedic.model.Finding;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Likeness.Words;
+import io.mapimedic.model.Severity;
+import io.mapimedic.model.Source;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import io.mapimedic.model.Support;
+import io.mapimedic.model.Value;
+import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class WordsTest {
 
     private static final String MEANT = "network.firewall-idle-timeout-short";
+    private static final String SEEN = "network.keepalive-wrong";
+    private static final String LOOK = "network.keepalive-out-of-range";
+    private static final Subject SERVER = Subject.unnamed(SubjectKind.SERVER);
 
     private final BeliefNetwork network = new BeliefNetwork(TestKnowledge.knowledge());
     private final Beliefs before = network.update(Map.of(), List.of(), List.of());
@@ -58,6 +70,26 @@ class WordsTest {
         Beliefs beliefs = after(new Likeness(Map.of(MEANT, new Words(0.1, List.of("idle"))), 6, "Calendars"));
 
         assertThat(beliefs.other()).isGreaterThan(0.9);
+    }
+
+    @Test
+    void words_do_not_lift_a_fault_that_was_looked_for_and_is_not_there() {
+        Evidence seen = new Evidence(
+                "server.tcp-keepalive-time", SERVER, new Value.Quantity(1_800_000), null, Source.PROBE, null);
+        Finding absent = Finding.of(LOOK, false, Severity.WARNING, seen);
+        List<Support> against =
+                List.of(new Support(SEEN, SEEN + "/" + LOOK, WeightOfEvidence.STRONGLY_AGAINST, absent));
+        Likeness likeness = new Likeness(Map.of(SEEN, new Words(14, List.of("KeepAliveTime"))), 0, null);
+
+        Beliefs beliefs = network.update(Map.of(), against, List.of(absent), List.of(), likeness);
+
+        assertThat(beliefs.hypotheses())
+                .filteredOn(one -> one.cause().id().equals(SEEN))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.belief()).isEqualTo(Belief.RULED_OUT);
+                    assertThat(one.words()).isNull();
+                });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.mapimedic.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Language;
@@ -56,6 +57,41 @@ class PhraseTextReaderTest {
         assertThat(mentions("Outlook is very slow. Outlook is not slow."))
                 .hasSize(2)
                 .allSatisfy(mention -> assertThat(mention.confidence()).isLessThan(0.5));
+    }
+
+    @Test
+    void words_of_one_clause_count_before_more_words_of_two() {
+        assertThat(mentions("Outlook geht nicht, OWA läuft."))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.cannot-connect", true), tuple("mailbox.opens-in-owa", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Outlook users are all connected.",
+                "Outlook clients are all happy.",
+                "The queue grows, all Outlooks + OWA are green.",
+                "Outlook selbst läuft.",
+                "Postfächer laufen."
+            })
+    void outlook_that_works_is_heard(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.outlook-untroubled", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Outlook works only in the office.",
+                "Outlook geht bei keinem, OWA läuft.",
+                "Outlook down but OWA works.",
+                "Existing Outlooks work, but nobody can make a new profile.",
+                "Outlook connects fine, but it is terribly slow."
+            })
+    void outlook_that_works_in_part_is_no_trouble_of_something_else(String text) {
+        assertThat(mentions(text)).extracting(Mention::key).doesNotContain("client.outlook-untroubled");
     }
 
     @Test
