@@ -84,6 +84,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIDetailsLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIProtocolLogging' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Windows\CurrentVersion\Internet Settings'; Name = 'AutoConfigURL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Cloud\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\15.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
@@ -171,6 +172,17 @@ $Items = @(
         Properties = @()
         Read = {
             Get-WinEvent -FilterHashtable @{ LogName = 'Security'; Id = 4624 } -MaxEvents 20
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-LogName-System-Id-1014-20.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''System''; Id = 1014 } -MaxEvents 20'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'System'; Id = 1014 } -MaxEvents 20
         }
     }
     @{

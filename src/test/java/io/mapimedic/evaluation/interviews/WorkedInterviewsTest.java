@@ -21,10 +21,10 @@ class WorkedInterviewsTest {
     private static final int FEW = 6;
 
     /** In so many worlds now; more is better, fewer is a loss. */
-    private static final int FIRST = 12;
+    private static final int FIRST = 13;
 
     /** Among the first three. */
-    private static final int NAMED = 14;
+    private static final int NAMED = 15;
 
     private static List<Transcript> transcripts;
 
