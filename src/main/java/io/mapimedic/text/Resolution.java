@@ -24,7 +24,8 @@ final class Resolution {
         ToIntFunction<Match> borders = match -> line.borders(match.from(), match.to() - 1);
         return Comparator.comparingInt((Match match) -> match.used().cardinality() - borders.applyAsInt(match))
                 .thenComparing(Comparator.comparingInt(borders).reversed())
-                .thenComparingDouble(match -> match.pattern().phrase().sureness().confidence())
+                .thenComparingDouble(
+                        match -> match.pattern().phrase().sureness().confidence())
                 .thenComparingInt(match -> match.pattern().elements().size())
                 .thenComparingInt(match -> -match.others())
                 .reversed()
