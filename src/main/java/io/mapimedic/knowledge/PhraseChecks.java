@@ -134,7 +134,7 @@ final class PhraseChecks {
             if (part.kind() == Wording.Kind.BROKEN) {
                 complain(
                         phrase,
-                        "'%s' has a bracket or a quotation mark without its end, or a slot that is none of %s."
+                        "'%s' has a bracket or a quotation mark without its end, one beside a |, where only single words may stand (write a second wording), or a slot that is none of %s."
                                 .formatted(text, Wording.SLOTS));
             } else if (part.kind() == Wording.Kind.SYNONYMS && !known.contains(part.text())) {
                 complain(

@@ -59,7 +59,12 @@ public record Wording(List<Part> parts) {
             case '{' -> new Part(written.endsWith("}") ? Kind.SYNONYMS : Kind.BROKEN, inside);
             case '<' -> new Part(written.endsWith(">") && SLOTS.contains(inside) ? Kind.SLOT : Kind.BROKEN, inside);
             case '"' -> new Part(written.endsWith("\"") && !inside.isBlank() ? Kind.SEQUENCE : Kind.BROKEN, inside);
-            default -> new Part(Kind.WORDS, written);
+            default -> new Part(isPlain(written) ? Kind.WORDS : Kind.BROKEN, written);
         };
+    }
+
+    /** Alternatives are single words; of sequences and synonyms each needs a wording of its own. */
+    private static boolean isPlain(String words) {
+        return !words.startsWith("|") && !words.endsWith("|") && words.indexOf('"') < 0 && words.indexOf('{') < 0;
     }
 }

@@ -153,6 +153,8 @@ class BrokenKnowledgeTest {
                   - { key: organization.on, value: maybe, en: [y] }
                   - { key: organization.on, value: true, en: ['{nothing} z'], source: [NOWHERE] }
                   - { key: organization.on, value: true, en: ['"open'] }
+                  - { key: organization.on, value: true, en: ['word|"two words"'] }
+                  - { key: organization.on, value: true, en: ['"two words"|word'] }
                 """);
 
         assertThat(problems())
@@ -164,7 +166,9 @@ class BrokenKnowledgeTest {
                                 "line 4, organization.on: 'maybe' is no value of organization.on, which is a boolean"))
                 .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no synonyms 'nothing'"))
                 .anySatisfy(problem -> assertThat(problem).contains("line 5").contains("no reference 'NOWHERE'"))
-                .anySatisfy(problem -> assertThat(problem).contains("line 6").contains("without its end"));
+                .anySatisfy(problem -> assertThat(problem).contains("line 6").contains("without its end"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 7").contains("beside a |"))
+                .anySatisfy(problem -> assertThat(problem).contains("line 8").contains("beside a |"));
     }
 
     @Test
