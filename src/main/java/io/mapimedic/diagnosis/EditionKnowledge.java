@@ -42,18 +42,18 @@ final class EditionKnowledge {
 
     Scope of(Editions editions) {
         CaseVersions versions = editions.versions();
-        Key key =
-                kept(keys).computeIfAbsent(versions, any -> new Key(versions.exchange(), knowledge.leftOut(versions)));
-        return kept(scopes).computeIfAbsent(key, any -> {
+        Key key = kept(keys, versions)
+                .computeIfAbsent(versions, any -> new Key(versions.exchange(), knowledge.leftOut(versions)));
+        return kept(scopes, key).computeIfAbsent(key, any -> {
             KnowledgeBase applying = knowledge.applyingTo(versions);
             return new Scope(
                     new BeliefNetwork(applying), new ExpectedCostRanking(applying), new QuestionPlan(applying));
         });
     }
 
-    /** Begins anew when it is full. */
-    private static <K, V> Map<K, V> kept(Map<K, V> map) {
-        if (map.size() >= MOST_KEPT) {
+    /** Begins anew when it is full and this key would be one more; what is there already costs nothing to ask again. */
+    private static <K, V> Map<K, V> kept(Map<K, V> map, K key) {
+        if (map.size() >= MOST_KEPT && !map.containsKey(key)) {
             map.clear();
         }
         return map;
