@@ -22,10 +22,20 @@ public final class CaseCheck {
 
     private final Troubleshooter troubleshooter;
     private final ProbeReader reader;
+    private final Context.Mode mode;
 
+    /** Diagnoses as people have it. */
     public CaseCheck(Troubleshooter troubleshooter, ProbeReader reader) {
+        this(troubleshooter, reader, Context.Mode.ADAPTIVE);
+    }
+
+    /**
+     * @param mode how the next question is chosen, which no case expects anything of; in the order of the tree it costs nothing
+     */
+    public CaseCheck(Troubleshooter troubleshooter, ProbeReader reader, Context.Mode mode) {
         this.troubleshooter = troubleshooter;
         this.reader = reader;
+        this.mode = mode;
     }
 
     /** What the diagnosis says otherwise than the case expects, with the reasons; nothing when it agrees. */
@@ -65,7 +75,8 @@ public final class CaseCheck {
             observations.addAll(read.observations());
             unread.addAll(read.unrecognised());
         }
-        return troubleshooter.diagnose(observations, unread, Context.at(theCase.now()));
+        Context context = new Context(Context.Audience.ADMIN, null, mode, theCase.now());
+        return troubleshooter.diagnose(observations, unread, context);
     }
 
     private static final class Differences {

@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.config;
 
 import io.mapimedic.diagnosis.CaseCheck;
+import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.inference.InferenceEngine;
@@ -68,7 +69,8 @@ record Generation(
         KnowledgeBase knowledge = loaded.troubleshooter().knowledge();
         InferenceEngine engine = loaded.engine();
         Troubleshooter troubleshooter = loaded.troubleshooter();
-        CaseCheck check = new CaseCheck(troubleshooter, reader);
+        // To choose the questions of all cases took a third of a start; that code gets warm afterwards.
+        CaseCheck check = new CaseCheck(troubleshooter, reader, Context.Mode.GUIDED);
         Predicate<WorkedCase> mayFail = leniency.towards(knowledge);
         List<Problem> tolerated = new ArrayList<>();
         List<Problem> fatal = new ArrayList<>();
