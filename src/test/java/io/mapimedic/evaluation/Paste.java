@@ -82,4 +82,14 @@ sealed interface Paste {
      */
     record Normal(String paste, String language, String audience, String expectNormal, List<String> source)
             implements Paste {}
+
+    /**
+     * A real trouble beside something that looks like the fault and is not: of another server, of last year, out of a manual.
+     *
+     * @param tempts the cause that must not be called very likely
+     * @param whyNot what an expert sees that speaks against it
+     */
+    record Misleading(
+            String paste, String language, String audience, String tempts, String whyNot, List<String> source)
+            implements Paste {}
 }

@@ -93,6 +93,33 @@ class PasteEvaluation {
         assertThat(runs).isNotEmpty();
     }
 
+    @Test
+    void misleading_signs() {
+        print("| misleading paste | tempts | called | first cause | its belief |");
+        print("|---|---|---|---|---|");
+        int likely = 0;
+        int confident = 0;
+        int tempted = 0;
+        for (Filed<Paste.Misleading> one : Pastes.misleading()) {
+            PasteRun run = PasteRun.of(one.paste());
+            Belief called = run.belief(one.paste().tempts());
+            print("| %s | %s | %s | %s | %s |"
+                    .formatted(
+                            one.name(),
+                            one.paste().tempts(),
+                            called.word(),
+                            run.firstCause(),
+                            run.belief().word()));
+            likely += called.isAtLeast(Belief.LIKELY) ? 1 : 0;
+            tempted += called.isAtLeast(Belief.VERY_LIKELY) ? 1 : 0;
+            confident += run.isConfident() ? 1 : 0;
+        }
+        print("misleading: tempted and confident %d, tempted and at least likely %d, confident of anything %d"
+                .formatted(tempted, likely, confident));
+
+        assertThat(Pastes.misleading()).isNotEmpty();
+    }
+
     private Map<String, Predicate<Scored>> parts() {
         Map<String, Predicate<Scored>> parts = new LinkedHashMap<>();
         parts.put("all", one -> true);

@@ -13,6 +13,7 @@ import io.mapimedic.report.Status;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,6 +75,15 @@ record PasteRun(Diagnosis diagnosis) {
         return diagnosis.hypotheses().isEmpty()
                 ? Belief.RULED_OUT
                 : diagnosis.hypotheses().get(0).belief();
+    }
+
+    /** How sure it is of this cause, on whatever it is surest. */
+    Belief belief(String cause) {
+        return diagnosis.hypotheses().stream()
+                .filter(one -> one.cause().id().equals(cause))
+                .map(Hypothesis::belief)
+                .max(Comparator.naturalOrder())
+                .orElse(Belief.RULED_OUT);
     }
 
     /** Very likely or confirmed: people act on it. */

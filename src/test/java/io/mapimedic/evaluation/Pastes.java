@@ -42,6 +42,10 @@ final class Pastes {
         return read("normal", Paste.Normal.class);
     }
 
+    static List<Filed<Paste.Misleading>> misleading() {
+        return read("misleading", Paste.Misleading.class);
+    }
+
     private static <T extends Paste> List<Filed<T>> read(String kind, Class<T> type) {
         try (Stream<Path> files = Files.list(FOLDER.resolve(kind))) {
             return files.filter(file -> file.toString().endsWith(".yaml"))

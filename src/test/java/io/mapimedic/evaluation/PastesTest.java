@@ -21,6 +21,7 @@ class PastesTest {
     private final List<Filed<Paste.Known>> known = Pastes.known();
     private final List<Filed<Paste.Unknown>> unknown = Pastes.unknown();
     private final List<Filed<Paste.Normal>> normal = Pastes.normal();
+    private final List<Filed<Paste.Misleading>> misleading = Pastes.misleading();
 
     @Test
     void every_paste_has_a_text_a_language_an_audience_and_a_public_source() {
@@ -48,6 +49,9 @@ class PastesTest {
         assertThat(normal)
                 .allSatisfy(one ->
                         assertThat(one.paste().expectNormal()).as(one.name()).isNotBlank());
+        assertThat(misleading)
+                .allSatisfy(one ->
+                        assertThat(one.paste().whyNot()).as(one.name()).isNotBlank());
     }
 
     @Test
@@ -62,6 +66,10 @@ class PastesTest {
             assertThat(one.paste().right()).as(one.name()).doesNotHaveDuplicates();
             assertThat(one.paste().fixes()).as(one.name()).doesNotHaveDuplicates();
         });
+        assertThat(misleading)
+                .allSatisfy(one -> assertThat(knowledge.causes().keySet())
+                        .as(one.name())
+                        .contains(one.paste().tempts()));
     }
 
     @Test
@@ -111,7 +119,7 @@ class PastesTest {
     }
 
     private List<Filed<? extends Paste>> all() {
-        return Stream.of(known, unknown, normal)
+        return Stream.of(known, unknown, normal, misleading)
                 .<Filed<? extends Paste>>flatMap(List::stream)
                 .toList();
     }
