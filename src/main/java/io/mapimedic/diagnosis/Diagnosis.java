@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts    what they did not see because something better was there
  * @param unrecognised input that did not become evidence
  * @param findings     present ones first by severity, then absent, then unknown ones that matter to the listed causes
- * @param hypotheses   causes with a probability from 2 % on, or with something said about them, most believed first
+ * @param hypotheses   causes with a probability from 2 % on, and where these are few, up to ten with something known about them; most believed first
  * @param remediations what to do, best first
  * @param path         the way through the guide's decision tree
  * @param nextQuestion what to ask next, null when nothing would help
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop         the same for programs; null while questions help
  * @param together     two faults that explain what is seen better than one, null where one does
  * @param trials       what was tried and what it did to belief, in the order of doing
- * @param escalation   that the case should be handed over, null while something here is worth its time
+ * @param escalation   that the case should be handed over, at once or when nobody can answer; null while something here is worth its time
  * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Diagnosis(

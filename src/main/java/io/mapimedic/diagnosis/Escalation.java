@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The case should go to somebody else, and what that one should know.
+ * The case should go to somebody else, at once or when nobody can answer what is still asked, and what that one should know.
  *
  * @param reason   why
  * @param says     the same in a sentence with its figures
@@ -20,6 +20,8 @@ public record Escalation(
     public enum Reason {
         /** A fault that the knowledge does not have is more probable than all that it has. */
         UNKNOWN_CAUSE,
+        /** Such a fault is no less probable than any single one that it has; a question may still decide it. */
+        UNDECIDED,
         /** Finding and repairing it costs more on average than handing it over. */
         COSTS_MORE,
         /** Nothing is left that could be done, or done without more risk than the belief in its cause is worth. */

@@ -38,6 +38,11 @@ final class EscalationPlan {
                 && (isTrouble(beliefs) || beliefs.likeness().area() != null);
     }
 
+    /** True when a cause that nobody knows is more probable than any single one that is known, and something is wrong. */
+    static boolean isUndecided(Beliefs beliefs) {
+        return beliefs.isOtherLeading() && isTrouble(beliefs);
+    }
+
     /** Something is wrong: something speaks for a fault that people notice, or somebody has tried to repair one. */
     static boolean isTrouble(Beliefs beliefs) {
         return !beliefs.trials().isEmpty()
@@ -56,6 +61,11 @@ final class EscalationPlan {
         return switch (reason) {
             case UNKNOWN_CAUSE ->
                 "A cause that is not known here has %d %%, more than all known ones together.%s"
+                        .formatted(
+                                percent(beliefs.other()),
+                                about(beliefs.likeness().area()));
+            case UNDECIDED ->
+                "Nothing tells a known cause for certain: one that is not known here has %d %%, and no single known one has more. When nobody can tell more, hand the case over.%s"
                         .formatted(
                                 percent(beliefs.other()),
                                 about(beliefs.likeness().area()));

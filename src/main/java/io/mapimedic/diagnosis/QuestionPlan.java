@@ -80,7 +80,7 @@ final class QuestionPlan {
                 situation.beliefs(), situation.closed(knowledge), situation.subjects(), situation::allLacking, mayAsk);
         if (decision.question().isPresent()) {
             NextQuestion question = decision.question().get();
-            return Next.ask(question.about(situation.lacking(question.definition())));
+            return new Next(question.about(situation.lacking(question.definition())), null, undecided(situation));
         }
         if (EscalationPlan.isTrouble(situation.beliefs())) {
             if (decision.handOver()) {
@@ -90,7 +90,14 @@ final class QuestionPlan {
                 return escalate(Escalation.Reason.NOTHING_LEFT, situation);
             }
         }
-        return Next.stop(isEnough ? StopReason.ENOUGH_ASKED : StopReason.NO_QUESTION_PAYS);
+        return new Next(null, isEnough ? StopReason.ENOUGH_ASKED : StopReason.NO_QUESTION_PAYS, undecided(situation));
+    }
+
+    /** Who cannot answer the question has what belongs to the case at hand. */
+    private @Nullable Escalation undecided(Situation situation) {
+        return EscalationPlan.isUndecided(situation.beliefs())
+                ? escalations.escalation(Escalation.Reason.UNDECIDED, situation)
+                : null;
     }
 
     /** The tree ends in steps; when they are done or cannot be it, somebody else goes on. */

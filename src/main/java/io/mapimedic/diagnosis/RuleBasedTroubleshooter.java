@@ -41,6 +41,8 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     /** Below this, and with nothing said about it, a cause is not worth a line. */
     private static final double WORTH_MENTIONING = 0.02;
 
+    private static final int FEW = 10;
+
     private final KnowledgeBase knowledge;
     private final Normaliser normaliser;
     private final InferenceEngine engine;
@@ -115,9 +117,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 .toList());
         QuestionPlan.Next next = scope.questions()
                 .next(new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context));
-        List<Hypothesis> worthMentioning = beliefs.hypotheses().stream()
-                .filter(RuleBasedTroubleshooter::isWorthMentioning)
-                .toList();
+        List<Hypothesis> worthMentioning = worthMentioning(beliefs.hypotheses());
         Optional<NextQuestion> back = next.question() == null
                 ? Optional.empty()
                 : AskBack.of(reading.proposals(), context, worthMentioning, knowledge);
@@ -160,9 +160,16 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         return subjects;
     }
 
-    private static boolean isWorthMentioning(Hypothesis hypothesis) {
-        return hypothesis.probability() >= WORTH_MENTIONING
-                || !hypothesis.supports().isEmpty();
+    /** What is believed a little, and of the rest a few about which something is known: a reader wants to see what was ruled out and why. */
+    private static List<Hypothesis> worthMentioning(List<Hypothesis> mostBelievedFirst) {
+        List<Hypothesis> worth = new ArrayList<>();
+        for (Hypothesis one : mostBelievedFirst) {
+            if (one.probability() >= WORTH_MENTIONING
+                    || worth.size() < FEW && !one.supports().isEmpty()) {
+                worth.add(one);
+            }
+        }
+        return List.copyOf(worth);
     }
 
     /** Present findings by severity, then absent ones, then what nobody measured but the listed causes would like to know. */

@@ -22,8 +22,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,6 @@ import org.jspecify.annotations.Nullable;
  * troubleshooting" (1995), for the assumptions. The share of "other" keeps the model honest about faults it does not know.
  */
 public final class BeliefNetwork {
-
-    /** Three faults at once are as many as the evidence of a case tells apart; pairs alone leave the third one too far down. */
-    private static final int MOST_AT_ONCE = 3;
 
     private static final double SHARE_OF_OTHER = 0.04;
 
@@ -61,7 +60,7 @@ public final class BeliefNetwork {
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
-    /** For each cause, the findings that speak about it, by id. */
+    /** For each cause, the findings that speak about it, the most telling first. */
     private final Map<String, List<String>> findingsByCause = new HashMap<>();
 
     public BeliefNetwork(KnowledgeBase knowledge) {
@@ -72,11 +71,21 @@ public final class BeliefNetwork {
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);
-            TreeSet<String> findings = new TreeSet<>(cause.whenPresent().keySet());
-            findings.addAll(cause.whenAbsent().keySet());
-            findingsByCause.put(cause.id(), List.copyOf(findings));
+            findingsByCause.put(cause.id(), mostTellingFirst(cause));
         }
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
+    }
+
+    private static List<String> mostTellingFirst(Cause cause) {
+        Map<String, Double> telling = new TreeMap<>();
+        Stream.of(cause.whenPresent(), cause.whenAbsent())
+                .flatMap(weights -> weights.entrySet().stream())
+                .forEach(weight -> telling.merge(
+                        weight.getKey(), Math.abs(weight.getValue().logarithm()), Math::max));
+        return telling.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /**
@@ -145,12 +154,23 @@ public final class BeliefNetwork {
         record Place(String cause, Subject subject) {}
         Map<Place, Double> seen = new HashMap<>();
         bySight.hypotheses().forEach(one -> seen.put(new Place(one.cause().id(), one.subject()), one.probability()));
-        List<Hypothesis> hypotheses = all.hypotheses().stream()
-                .map(one -> one.atMost(Math.max(
-                        MOST_BY_TEXT, seen.getOrDefault(new Place(one.cause().id(), one.subject()), 0.0))))
-                .sorted(MOST_BELIEVED_FIRST)
-                .toList();
-        return new Beliefs(hypotheses, all.other(), all.together(), all.trials(), all.outdated(), all.likeness());
+        List<Hypothesis> hypotheses = new ArrayList<>(all.hypotheses().size());
+        double taken = 0;
+        for (Hypothesis one : all.hypotheses()) {
+            Hypothesis limited = one.atMost(Math.max(
+                    MOST_BY_TEXT, seen.getOrDefault(new Place(one.cause().id(), one.subject()), 0.0)));
+            taken = Math.max(taken, one.probability() - limited.probability());
+            hypotheses.add(limited);
+        }
+        hypotheses.sort(MOST_BELIEVED_FIRST);
+        // What a text cannot make sure of may as well be something that nobody here knows.
+        return new Beliefs(
+                List.copyOf(hypotheses),
+                all.other() + taken,
+                all.together(),
+                all.trials(),
+                all.outdated(),
+                all.likeness());
     }
 
     private Beliefs weigh(
@@ -166,50 +186,22 @@ public final class BeliefNetwork {
         List<Candidate> all = candidates(subjects, voices, aftermath, likeness);
         List<Candidate> candidates =
                 all.stream().filter(one -> !one.isHarmless()).toList();
-        double byWords = likeness.isNone() ? 0 : addedByWords(candidates);
-        FaultSets sets = new FaultSets(
-                candidates.stream().map(Candidate::weighed).toList(),
-                Math.log(oddsOfOther) + Math.max(likeness.beyond(), byWords),
-                MOST_AT_ONCE);
-        double[] share = sets.marginals();
+        Shares shares = Shares.of(candidates, Math.log(oddsOfOther), likeness);
         Map<String, Set<Subject>> known = new HashMap<>();
         counting.forEach(finding ->
                 known.computeIfAbsent(finding.id(), id -> new HashSet<>()).add(finding.subject()));
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            hypotheses.add(candidate.hypothesis(share[i], unknown(candidate, known)));
+            hypotheses.add(candidate.hypothesis(shares.of(i), unknown(candidate, known)));
         }
-        FaultPair together = together(sets.pair(), hypotheses);
+        FaultPair together = together(shares.pair(), hypotheses);
         all.stream()
                 .filter(Candidate::isHarmless)
-                .forEach(one -> hypotheses.add(one.hypothesis(alone(one, byWords), unknown(one, known))));
+                .forEach(one -> hypotheses.add(one.hypothesis(shares.alone(one), unknown(one, known))));
         hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
-                List.copyOf(hypotheses), share[candidates.size()], together, List.of(), aftermath.outdated(), likeness);
-    }
-
-    /**
-     * The logarithm of the factor by which words raise all causes together. Words tell causes apart, not a known fault from an unknown one, so
-     * "other" grows by the same, or by what the words say of areas beyond the knowledge.
-     */
-    private static double addedByWords(List<Candidate> candidates) {
-        // Relative to the largest sum, so that no exponential overflows.
-        double largest = candidates.isEmpty() ? 0 : candidates.get(0).sum();
-        double before = Double.MIN_NORMAL;
-        double after = Double.MIN_NORMAL;
-        for (Candidate candidate : candidates) {
-            Likeness.Words words = candidate.words();
-            after += Math.exp(candidate.sum() - largest);
-            before += Math.exp(candidate.sum() - largest - (words == null ? 0 : words.logOdds()));
-        }
-        return Math.log(after / before);
-    }
-
-    /** What troubles nobody explains no complaint, so it takes nothing from what does: it is there or not, whatever else is. */
-    private double alone(Candidate harmless, double byWords) {
-        double odds = Math.exp(harmless.sum() - byWords);
-        return odds / (odds + 1);
+                List.copyOf(hypotheses), shares.other(), together, List.of(), aftermath.outdated(), likeness);
     }
 
     private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {

@@ -29,6 +29,11 @@ public record Beliefs(
         this(hypotheses, other, null, List.of(), Set.of(), Likeness.NONE);
     }
 
+    /** A cause that the knowledge does not have is more probable than any single one that it has. */
+    public boolean isOtherLeading() {
+        return hypotheses.stream().noneMatch(one -> one.probability() >= other);
+    }
+
     Beliefs with(List<Trial> tried, Set<Finding> unknown) {
         return new Beliefs(hypotheses, other, together, tried, unknown, likeness);
     }

@@ -96,6 +96,15 @@ record Candidate(
         return false;
     }
 
+    /** Logarithm of the odds of all that was seen or said for it, without the words of the text and without what speaks against it. */
+    double supported() {
+        double sum = 0;
+        for (Support support : supports) {
+            sum += Math.max(0, Noise.soften(support, cause));
+        }
+        return sum;
+    }
+
     boolean isHarmless() {
         return cause.impact() == Impact.NOBODY;
     }

@@ -89,7 +89,6 @@ sealed interface Paste {
      * @param tempts the cause that must not be called very likely
      * @param whyNot what an expert sees that speaks against it
      */
-    record Misleading(
-            String paste, String language, String audience, String tempts, String whyNot, List<String> source)
+    record Misleading(String paste, String language, String audience, String tempts, String whyNot, List<String> source)
             implements Paste {}
 }

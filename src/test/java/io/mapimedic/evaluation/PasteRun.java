@@ -99,15 +99,9 @@ record PasteRun(Diagnosis diagnosis) {
                 .collect(Collectors.toSet());
     }
 
-    /** What is left for a fault that the knowledge does not have is more than the first cause has. */
+    /** A fault that the knowledge does not have is more believed than any that it has. */
     boolean isOtherLeading() {
-        double named = diagnosis.hypotheses().stream()
-                .mapToDouble(Hypothesis::probability)
-                .sum();
-        double first = diagnosis.hypotheses().isEmpty()
-                ? 0
-                : diagnosis.hypotheses().get(0).probability();
-        return 1 - named > first;
+        return diagnosis.beliefs().isOtherLeading();
     }
 
     /** The first remediation that repairs. */

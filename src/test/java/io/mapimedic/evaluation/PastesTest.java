@@ -50,8 +50,8 @@ class PastesTest {
                 .allSatisfy(one ->
                         assertThat(one.paste().expectNormal()).as(one.name()).isNotBlank());
         assertThat(misleading)
-                .allSatisfy(one ->
-                        assertThat(one.paste().whyNot()).as(one.name()).isNotBlank());
+                .allSatisfy(
+                        one -> assertThat(one.paste().whyNot()).as(one.name()).isNotBlank());
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What words of a text do to belief. */
@@ -62,7 +63,47 @@ class WordsTest {
 
     @Test
     void words_say_which_cause_and_not_that_it_is_a_known_one() {
-        assertThat(after(saying(3)).other()).isCloseTo(before.other(), within(0.005));
+        assertThat(after(saying(1)).other()).isCloseTo(before.other(), within(0.005));
+        assertThat(after(saying(3)).isOtherLeading()).isTrue();
+        assertThat(after(saying(50)).isOtherLeading()).isTrue();
+    }
+
+    @Test
+    void one_sign_that_may_be_wrong_does_not_make_it_a_known_one_either() {
+        assertThat(with(said("client.outlook-disconnects", WeightOfEvidence.STRONGLY_FOR))
+                        .isOtherLeading())
+                .isTrue();
+    }
+
+    @Test
+    void two_signs_that_agree_do() {
+        Beliefs beliefs = with(
+                said(LOOK, WeightOfEvidence.STRONGLY_FOR), said("client.outlook-disconnects", WeightOfEvidence.FOR));
+
+        assertThat(beliefs.isOtherLeading()).isFalse();
+        assertThat(beliefs.hypotheses().get(0).cause().id()).isEqualTo(SEEN);
+    }
+
+    @Test
+    void what_a_text_cannot_make_sure_of_may_be_something_unknown() {
+        Beliefs beliefs = with(
+                said(LOOK, WeightOfEvidence.STRONGLY_FOR),
+                said("client.outlook-disconnects", WeightOfEvidence.STRONGLY_FOR));
+
+        assertThat(beliefs.hypotheses().get(0).probability()).isEqualTo(0.74);
+        assertThat(beliefs.other()).isGreaterThan(0.2);
+    }
+
+    private Beliefs with(Support... supports) {
+        List<Finding> findings = Stream.of(supports).map(Support::finding).toList();
+        Likeness likeness = new Likeness(Map.of(SEEN, new Words(3, List.of("KeepAliveTime"))), 0, null);
+        return network.update(Map.of(), List.of(supports), findings, List.of(), likeness);
+    }
+
+    private static Support said(String finding, WeightOfEvidence weight) {
+        Evidence said = new Evidence(
+                "server.tcp-keepalive-time", SERVER, new Value.Quantity(1_800_000), null, Source.CHAT, null);
+        return new Support(SEEN, SEEN + "/" + finding, weight, Finding.of(finding, true, Severity.WARNING, said));
     }
 
     @Test

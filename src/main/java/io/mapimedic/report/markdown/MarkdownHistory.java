@@ -26,12 +26,14 @@ final class MarkdownHistory {
         return out.append('\n').toString();
     }
 
-    static String escalation(HistoryView history) {
+    /** @param atOnce which of the two: that to be done at once, or that for when nobody can tell more */
+    static String escalation(HistoryView history, boolean atOnce) {
         EscalationView escalation = history.escalation();
-        if (escalation == null) {
+        if (escalation == null || escalation.atOnce() != atOnce) {
             return "";
         }
-        StringBuilder out = new StringBuilder("## Hand the case over\n\n");
+        StringBuilder out =
+                new StringBuilder(atOnce ? "## Hand the case over\n\n" : "## When nobody can tell more\n\n");
         out.append(MarkdownEvidence.rich(escalation.says())).append("\n\n");
         items(out, "Still possible", escalation.open());
         items(out, "Excluded", escalation.excluded());

@@ -11,8 +11,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A diagnosis as a note for a ticket, with the same content as the page. */
+/** A diagnosis as a note for a ticket, with what the page shows first. */
 public final class MarkdownNote {
+
+    /** Of what nobody measured, so that the note stays one that people read; the page and JSON have all. */
+    private static final int MOST_TELLING = 4;
+
+    private static final String UNKNOWN = "unknown";
 
     private final DiagnosisView view;
     private final StringBuilder note = new StringBuilder(8_000);
@@ -27,11 +32,12 @@ public final class MarkdownNote {
         line("**" + MarkdownEvidence.rich(view.summary().headline()) + "** "
                 + MarkdownEvidence.rich(view.summary().detail()));
         view.support().forEach(support -> line(MarkdownEvidence.rich(support.says())));
-        note.append(MarkdownHistory.escalation(view.history()));
+        note.append(MarkdownHistory.escalation(view.history(), true));
         remediations(view.remediations());
         note.append(MarkdownHistory.tried(view.history()));
         causes();
         next(view.next());
+        note.append(MarkdownHistory.escalation(view.history(), false));
         tree(view.tree());
         findings();
         normal();
@@ -78,9 +84,25 @@ public final class MarkdownNote {
             if (!cause.words().isEmpty()) {
                 item("words of the text: " + Markdown.text(String.join(", ", cause.words())), "    ");
             }
-            cause.unknown().forEach(link -> item("not known: " + Markdown.text(link.title()), "    "));
+            unknown(cause);
         }
         note.append('\n');
+    }
+
+    private void unknown(CauseView cause) {
+        if (cause.unknown().isEmpty()) {
+            return;
+        }
+        int more = cause.unknown().size() - MOST_TELLING;
+        item(
+                "not known: %s%s"
+                        .formatted(
+                                cause.unknown().stream()
+                                        .limit(MOST_TELLING)
+                                        .map(link -> Markdown.text(link.title()))
+                                        .collect(Collectors.joining("; ")),
+                                more > 0 ? "; and %d less telling".formatted(more) : ""),
+                "    ");
     }
 
     private void reason(CauseView.ReasonView reason) {
@@ -145,7 +167,15 @@ public final class MarkdownNote {
             return;
         }
         line("## Findings");
-        view.findings().stream().filter(finding -> !finding.normal()).forEach(this::finding);
+        view.findings().stream()
+                .filter(finding -> !finding.normal() && !finding.state().equals(UNKNOWN))
+                .forEach(this::finding);
+        long unknown = view.findings().stream()
+                .filter(finding -> finding.state().equals(UNKNOWN))
+                .count();
+        if (unknown > 0) {
+            item("not known: %d more that would tell the causes above apart".formatted(unknown));
+        }
         note.append('\n');
     }
 

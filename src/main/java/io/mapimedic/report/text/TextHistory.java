@@ -28,12 +28,13 @@ final class TextHistory {
                                 .then(one.says())));
     }
 
-    void escalation(HistoryView history) {
+    /** @param atOnce which of the two: that to be done at once, or that for when nobody can tell more */
+    void escalation(HistoryView history, boolean atOnce) {
         EscalationView escalation = history.escalation();
-        if (escalation == null) {
+        if (escalation == null || escalation.atOnce() != atOnce) {
             return;
         }
-        paper.section("Hand the case over");
+        paper.section(atOnce ? "Hand the case over" : "When nobody can tell more");
         paper.line(2, new Line().then(escalation.says()));
         items("Still possible:", escalation.open());
         items("Excluded:", escalation.excluded());

@@ -44,11 +44,12 @@ public final class TextReport {
                 .forEach(support ->
                         paper.line(0, new Line().then(support.says(), support.ended() ? Ink.WARN : Ink.FAINT)));
         TextHistory history = new TextHistory(paper);
-        history.escalation(view.history());
+        history.escalation(view.history(), true);
         remediations();
         history.tried(view.history());
         causes();
         next(view.next());
+        history.escalation(view.history(), false);
         new TextFindings(paper, diagnosis).write(view);
         new TextEvidence(paper).write(view.conflicts(), view.unrecognised());
         new TextFiles(paper).write(files);

@@ -20,11 +20,12 @@ public record HistoryView(
     /**
      * That the case should be handed over.
      *
+     * @param atOnce   not only when nobody can answer what is asked next
      * @param excluded causes with what excludes them
      * @param open     causes that may still be it, with their probability
      */
     public record EscalationView(
-            RichText says, List<ItemView> excluded, List<ItemView> open, List<RichText> handOver) {}
+            boolean atOnce, RichText says, List<ItemView> excluded, List<ItemView> open, List<RichText> handOver) {}
 
     /** A cause and what is said of it. */
     public record ItemView(String id, String title, String subject, RichText says) {}

@@ -32,6 +32,7 @@ final class HistoryViewBuilder {
 
     private static EscalationView escalation(Escalation escalation) {
         return new EscalationView(
+                escalation.reason() != Escalation.Reason.UNDECIDED,
                 RichText.of(escalation.says()),
                 escalation.excluded().stream()
                         .map(one -> item(one.hypothesis(), one.how()))
