@@ -12,6 +12,8 @@ final class Matching {
 
     private static final int MOST_TYPOS = 2;
     private static final int MOST_ANCHORS = 20;
+    /** So many elements tell of two things, and a "but" may stand between them. */
+    private static final int OF_TWO_THINGS = 4;
 
     private final Map<Integer, List<Pattern>> byAnchor = new HashMap<>();
 
@@ -54,9 +56,10 @@ final class Matching {
                 isAnchored = true;
                 continue;
             }
+            int parts = pattern.elements().size() >= OF_TWO_THINGS ? 1 : 0;
             Optional<Hit> next = pattern.phrase().inOrder()
-                    ? following(line.hits(element), chosen.get(chosen.size() - 1), line)
-                    : nearest(line.hits(element), chosen, line);
+                    ? following(line.hits(element), chosen.get(chosen.size() - 1), line, parts)
+                    : nearest(line.hits(element), chosen, line, parts);
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -68,10 +71,10 @@ final class Matching {
                 : Optional.empty();
     }
 
-    private static Optional<Hit> following(List<Hit> hits, Hit last, Line line) {
+    private static Optional<Hit> following(List<Hit> hits, Hit last, Line line, int parts) {
         return hits.stream()
                 .filter(hit -> hit.from() >= last.to() || isBeside(hit, last))
-                .filter(hit -> line.part(hit.from()) == line.part(last.from()))
+                .filter(hit -> Math.abs(line.part(hit.from()) - line.part(last.from())) <= parts)
                 .findFirst();
     }
 
@@ -79,10 +82,10 @@ final class Matching {
         return hit.isPart() && last.isPart() && hit.from() == last.from();
     }
 
-    private static Optional<Hit> nearest(List<Hit> hits, List<Hit> chosen, Line line) {
+    private static Optional<Hit> nearest(List<Hit> hits, List<Hit> chosen, Line line, int parts) {
         Hit first = chosen.get(0);
         return hits.stream()
-                .filter(hit -> line.part(hit.from()) == line.part(first.from()))
+                .filter(hit -> Math.abs(line.part(hit.from()) - line.part(first.from())) <= parts)
                 .filter(hit -> chosen.stream().noneMatch(hit::overlaps))
                 .min(Comparator.comparingInt((Hit hit) -> distance(hit, chosen))
                         .thenComparing(Comparator.comparingInt(Hit::length).reversed()));

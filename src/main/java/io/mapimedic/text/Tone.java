@@ -17,6 +17,8 @@ record Tone(boolean isNegated, double limit, String because) {
     private static final double DOUBTFUL = 0.4;
     private static final double PAST = 0.3;
     private static final int WORDS_AFTER_NO = 2;
+    private static final int WORDS_BEFORE = 3;
+    private static final int WORDS_BEHIND = 2;
 
     /**
      * Reads the cues around a match.
@@ -28,7 +30,8 @@ record Tone(boolean isNegated, double limit, String because) {
         BitSet taken = (BitSet) match.used().clone();
         all.stream().filter(one -> !one.overlaps(match)).forEach(one -> taken.or(one.used()));
         Predicate<Hit> inClause = cue -> isFree(cue, taken) && sharesClause(cue, match, line);
-        boolean isNot = line.cues(Kind.NOT).stream().anyMatch(inClause);
+        Predicate<Hit> isMeant = match.pattern().phrase().turns() ? inClause : inClause.and(cue -> isNear(cue, match));
+        boolean isNot = line.cues(Kind.NOT).stream().anyMatch(isMeant);
         boolean isNo = line.cues(Kind.NO).stream().filter(inClause).anyMatch(cue -> cue.from() < match.to())
                 || followsNo(match, line, all);
         Predicate<Hit> inPart = cue -> isFree(cue, match.used()) && line.part(cue.from()) == line.part(match.from());
@@ -56,15 +59,26 @@ record Tone(boolean isNegated, double limit, String because) {
         return match.used().stream().anyMatch(word -> line.clause(word) == line.clause(cue.from()));
     }
 
+    /** What "not" cannot turn, it denies only where it stands close: "after the change of password it does not connect" is about it. */
+    private static boolean isNear(Hit cue, Match match) {
+        return cue.to() + WORDS_BEFORE >= match.from() && cue.from() < match.to() + WORDS_BEHIND;
+    }
+
     /** "No, it cannot connect": a border follows, so it answers what was said before. */
     private static boolean isAnswer(Line line, int no) {
         return no + 1 < line.words().size() && line.clause(no) != line.clause(no + 1) && !line.isJoin(no + 1);
+    }
+
+    /** Whether an "and" before or behind makes it a member of a list. */
+    private static boolean isJoined(Match match, Line line) {
+        return match.to() < line.words().size() && line.isJoin(match.to()) || match.from() > 0 && line.isJoin(match.from() - 1);
     }
 
     /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */
     private static boolean followsNo(Match match, Line line, List<Match> all) {
         BitSet said = new BitSet();
         all.forEach(one -> said.or(one.used()));
+        boolean isJoined = isJoined(match, line);
         int others = 0;
         for (int at = match.from() - 1; at >= 0 && others <= WORDS_AFTER_NO; at--) {
             int word = at;
@@ -74,7 +88,7 @@ record Tone(boolean isNegated, double limit, String because) {
             if (line.cues(Kind.CONTRAST).stream().anyMatch(cue -> cue.from() == word)) {
                 return false;
             }
-            boolean isList = line.isJoin(at) || said.get(at);
+            boolean isList = line.isJoin(at) || said.get(at) && (isJoined || line.clause(at) == line.clause(at + 1));
             boolean isNewClause = at + 1 < line.words().size() && line.clause(at) != line.clause(at + 1) && !isList;
             if (isNewClause) {
                 return false;
