@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.Cues.Kind;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How a match is meant: as it stands or turned, for certain or doubtfully.
@@ -32,7 +33,7 @@ record Tone(boolean isNegated, double limit, String because) {
         Predicate<Hit> inClause = cue -> isFree(cue, taken) && sharesClause(cue, match, line);
         Predicate<Hit> isMeant = match.pattern().phrase().turns() ? inClause : inClause.and(cue -> isNear(cue, match));
         boolean isNot = line.cues(Kind.NOT).stream().anyMatch(isMeant);
-        boolean isNo = line.cues(Kind.NO).stream().filter(inClause).anyMatch(cue -> cue.from() < match.to())
+        boolean isNo = line.cues(Kind.NO).stream().filter(inClause).anyMatch(cue -> isNoOf(cue, match, line, all))
                 || followsNo(match, line, all);
         Predicate<Hit> inPart = cue -> isFree(cue, match.used()) && line.part(cue.from()) == line.part(match.from());
         boolean isPast = line.cues(Kind.PAST).stream().anyMatch(inClause)
@@ -59,6 +60,22 @@ record Tone(boolean isNegated, double limit, String because) {
         return match.used().stream().anyMatch(word -> line.clause(word) == line.clause(cue.from()));
     }
 
+    /** "Outlook without updates cannot connect": within the match, a "without" is only of the next word, or of the list that begins there. */
+    private static boolean isNoOf(Hit cue, Match match, Line line, List<Match> all) {
+        if (cue.from() < match.from() || cue.from() >= match.to()) {
+            return cue.from() < match.from();
+        }
+        int next = match.used().nextSetBit(cue.to());
+        BitSet said = said(all);
+        return next >= 0 && IntStream.range(cue.to(), next).allMatch(word -> line.isJoin(word) || said.get(word));
+    }
+
+    private static BitSet said(List<Match> all) {
+        BitSet said = new BitSet();
+        all.forEach(one -> said.or(one.used()));
+        return said;
+    }
+
     /** What "not" cannot turn, it denies only where it stands close: "after the change of password it does not connect" is about it. */
     private static boolean isNear(Hit cue, Match match) {
         return cue.to() + WORDS_BEFORE >= match.from() && cue.from() < match.to() + WORDS_BEHIND;
@@ -76,8 +93,7 @@ record Tone(boolean isNegated, double limit, String because) {
 
     /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */
     private static boolean followsNo(Match match, Line line, List<Match> all) {
-        BitSet said = new BitSet();
-        all.forEach(one -> said.or(one.used()));
+        BitSet said = said(all);
         boolean isJoined = isJoined(match, line);
         int others = 0;
         for (int at = match.from() - 1; at >= 0 && others <= WORDS_AFTER_NO; at--) {
