@@ -12,8 +12,6 @@ final class Matching {
 
     private static final int MOST_TYPOS = 2;
     private static final int MOST_ANCHORS = 20;
-    /** So many elements tell of two things, and a "but" may stand between them. */
-    private static final int OF_TWO_THINGS = 4;
 
     private final Map<Integer, List<Pattern>> byAnchor = new HashMap<>();
 
@@ -56,7 +54,7 @@ final class Matching {
                 isAnchored = true;
                 continue;
             }
-            int parts = pattern.elements().size() >= OF_TWO_THINGS ? 1 : 0;
+            int parts = pattern.tellsOfTwoThings() ? 1 : 0;
             Optional<Hit> next = pattern.phrase().inOrder()
                     ? following(line.hits(element), chosen.get(chosen.size() - 1), line, parts)
                     : nearest(line.hits(element), chosen, line, parts);

@@ -13,10 +13,9 @@ final class Mentions {
     private static final double PER_BORDER = 0.2;
     /** Two words of which each is in another clause, with others between, met by chance. */
     private static final double PER_BORDER_BETWEEN_TWO = 0.3;
-    /** Four and more tell of two things, which have a border between them. */
-    private static final double PER_BORDER_AMONG_FOUR = 0.1;
+    /** What tells of two things has a border between them. */
+    private static final double PER_BORDER_OF_TWO_THINGS = 0.1;
 
-    private static final int FOUR = 4;
     private static final double PER_TYPO = 0.05;
     private static final double PER_WORD = 0.015;
     private static final int FREE_WORDS = 2;
@@ -58,10 +57,12 @@ final class Mentions {
     }
 
     private static double perBorder(Match match) {
-        if (match.used().cardinality() <= 2 && match.others() > 0 && match.slot().isEmpty()) {
+        if (match.used().cardinality() <= 2
+                && match.others() > 0
+                && match.slot().isEmpty()) {
             return PER_BORDER_BETWEEN_TWO;
         }
-        return match.hits().size() >= FOUR ? PER_BORDER_AMONG_FOUR : PER_BORDER;
+        return match.pattern().tellsOfTwoThings() ? PER_BORDER_OF_TWO_THINGS : PER_BORDER;
     }
 
     private static Object value(Match match, EvidenceDefinition definition) {

@@ -12,4 +12,12 @@ import java.util.List;
  * @param language of the wording
  * @param wording  as written, for people
  */
-record Pattern(Phrase phrase, List<Integer> elements, List<Integer> notWith, Language language, String wording) {}
+record Pattern(Phrase phrase, List<Integer> elements, List<Integer> notWith, Language language, String wording) {
+
+    private static final int OF_TWO_THINGS = 4;
+
+    /** So many elements tell of two things, inside and outside for example, and a "but" or a comma may stand between them. */
+    boolean tellsOfTwoThings() {
+        return elements.size() >= OF_TWO_THINGS;
+    }
+}

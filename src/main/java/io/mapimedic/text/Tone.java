@@ -60,7 +60,9 @@ record Tone(boolean isNegated, double limit, String because) {
         return match.used().stream().anyMatch(word -> line.clause(word) == line.clause(cue.from()));
     }
 
-    /** "Outlook without updates cannot connect": within the match, a "without" is only of the next word, or of the list that begins there. */
+    /**
+     * "Outlook without updates cannot connect": within the match, a "without" is only of the next word, or of the list that begins there.
+     */
     private static boolean isNoOf(Hit cue, Match match, Line line, List<Match> all) {
         if (cue.from() < match.from() || cue.from() >= match.to()) {
             return cue.from() < match.from();
@@ -76,7 +78,7 @@ record Tone(boolean isNegated, double limit, String because) {
         return said;
     }
 
-    /** What "not" cannot turn, it denies only where it stands close: "after the change of password it does not connect" is about it. */
+    /** What "not" cannot turn, it denies only close by: in "after I changed my password it does not connect" it is of something else. */
     private static boolean isNear(Hit cue, Match match) {
         return cue.to() + WORDS_BEFORE >= match.from() && cue.from() < match.to() + WORDS_BEHIND;
     }
@@ -88,7 +90,8 @@ record Tone(boolean isNegated, double limit, String because) {
 
     /** Whether an "and" before or behind makes it a member of a list. */
     private static boolean isJoined(Match match, Line line) {
-        return match.to() < line.words().size() && line.isJoin(match.to()) || match.from() > 0 && line.isJoin(match.from() - 1);
+        return match.to() < line.words().size() && line.isJoin(match.to())
+                || match.from() > 0 && line.isJoin(match.from() - 1);
     }
 
     /** "No warning and no prompt", "neither warnings nor prompts": the "no" goes through the list. */

@@ -95,6 +95,79 @@ class PhraseTextReaderTest {
     }
 
     @Test
+    void two_words_of_two_clauses_meet_by_chance() {
+        assertThat(mentions("OWA is slow, Outlook is fine."))
+                .filteredOn(mention -> mention.key().equals("mailbox.opens-in-owa"))
+                .allSatisfy(mention -> assertThat(mention.confidence()).isLessThan(0.7));
+    }
+
+    @Test
+    void what_is_told_of_two_places_may_have_a_but_between() {
+        assertThat(mentions("Intern läuft alles, aber aus dem Homeoffice nicht."))
+                .filteredOn(mention -> mention.confidence() >= 0.7)
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.fails-outside-only", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "After I changed my password yesterday Outlook does not want the new one.",
+                "Seit ich mein Kennwort geändert habe, verbindet Outlook nicht mehr."
+            })
+    void a_not_further_off_does_not_deny_what_it_cannot_turn(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("mailbox.password-changed-recently", true));
+    }
+
+    @Test
+    void without_something_is_not_without_what_else_is_said() {
+        assertThat(mentions("Outlook 2013 without updates cannot connect."))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.cannot-connect", true));
+    }
+
+    @Test
+    void a_no_goes_through_a_list_but_not_into_the_next_clause() {
+        assertThat(mentions("Keiner bekommt eine Kennwortabfrage, Outlook bleibt bei Verbindung wird hergestellt."))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.cannot-connect", true));
+        assertThat(mentions("We get no password prompts, certificate warnings or disconnects."))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.password-prompts", false), tuple("client.disconnects", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We will replace the certificate next week.",
+                "How do I change my password?",
+                "Wir planen, das Zertifikat zu tauschen.",
+                "We are thinking of disabling MAPI over HTTP."
+            })
+    void what_is_to_come_is_not_assumed(String text) {
+        assertThat(mentions(text))
+                .allSatisfy(mention -> assertThat(mention.confidence()).isLessThan(0.7));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Die Anwender sehen eine Warnung wegen des Zertifikats.",
+                "Das Update kommt erst nächste Woche.",
+                "Outlook was disconnected at noon."
+            })
+    void words_that_look_like_the_stem_of_others_are_not_taken_for_them(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .doesNotContain(
+                        tuple("client.certificate-warning", false),
+                        tuple("server.updated-recently", true),
+                        tuple("client.only-specific-clients-affected", false));
+    }
+
+    @Test
     void the_language_is_found_out() {
         assertThat(READER.read("Das ist ein Satz auf Deutsch.", null).language())
                 .isEqualTo(Language.DE);
