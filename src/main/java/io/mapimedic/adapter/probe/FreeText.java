@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.probe;
 
+import io.mapimedic.model.Passage;
+
 /** Lines that are no probe output, gathered so that a mail of forty lines around a paste is one entry and not forty. */
 final class FreeText {
 
@@ -29,7 +31,9 @@ final class FreeText {
 
     void flush() {
         if (first >= 0) {
-            sink.rejectProse(first, text.toString(), lines.passage(first, last + 1));
+            Passage passage = lines.passage(first, last + 1);
+            String plain = PlainNumbers.in(passage.text());
+            sink.rejectProse(first, text.toString(), new Passage(plain, passage.file(), passage.line()));
             first = -1;
             text.setLength(0);
         }

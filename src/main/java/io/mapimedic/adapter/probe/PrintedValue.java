@@ -14,6 +14,12 @@ import java.util.regex.Pattern;
 public final class PrintedValue {
 
     private static final Pattern WHOLE = Pattern.compile("[-+]?+\\d{1,18}+");
+    /** With signs between the groups, of which there are two, or another before the decimals; else three digits may be decimals. */
+    private static final Pattern GROUPED = Pattern.compile(
+            "[1-9]\\d{0,2}(?:(?:\\.\\d{3}){2,4}|(?:,\\d{3}){2,4}|(?:\\.\\d{3}){1,4},\\d{1,30}|(?:,\\d{3}){1,4}\\.\\d{1,30}|(?:['’]\\d{3}){1,4}(?:[.,]\\d{1,30})?)");
+    /** The services of a certificate, each at its place: {@code IP.WS..}; their dots are no sign that something was cut. */
+    private static final Pattern SERVICES = Pattern.compile("[IPUWSFRN.]{6,8}");
+
     private static final Pattern DECIMAL =
             Pattern.compile("[-+]?+\\d{1,18}+(?:[.,]\\d{1,30}+)?+(?:[eE][-+]?+\\d{1,3}+)?+");
 
@@ -41,9 +47,9 @@ public final class PrintedValue {
         return text.length() > 1 && isCut(text) ? new CutShort(text) : of(text);
     }
 
-    /** A number as counters and the registry print it: whole, or with a decimal point or comma. */
+    /** A number as counters and the registry print it: whole, or with a decimal point or comma, perhaps in groups of three digits. */
     public static Optional<Number> number(String printed) {
-        String text = printed.strip();
+        String text = plain(printed.strip());
         if (WHOLE.matcher(text).matches()) {
             return Optional.of(Long.valueOf(text));
         }
@@ -51,6 +57,10 @@ public final class PrintedValue {
                 ? Optional.<Number>of(Double.valueOf(text.replace(',', '.')))
                         .filter(number -> Double.isFinite(number.doubleValue()))
                 : Optional.empty();
+    }
+
+    private static String plain(String number) {
+        return number.length() < 60 && GROUPED.matcher(number).matches() ? PlainNumbers.plain(number, true) : number;
     }
 
     private static Object list(String text) {
@@ -86,6 +96,7 @@ public final class PrintedValue {
     }
 
     private static boolean isCut(String text) {
-        return text.endsWith("...") || text.endsWith("…");
+        return text.endsWith("…")
+                || text.endsWith("...") && !SERVICES.matcher(text).matches();
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CounterReaderTest {
 
@@ -79,5 +81,20 @@ class CounterReaderTest {
 
         assertThat(probes.observations()).isEmpty();
         assertThat(probes.reasons()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,5 | 1234.5",
+                "1,234.5 | 1234.5",
+                "1.234.567 | 1234567",
+                "12'345 | 12345",
+                "12.345 | 12.345",
+                "1,5 | 1.5"
+            })
+    void digits_may_stand_in_groups(String printed, double value) {
+        assertThat(PrintedValue.number(printed).orElseThrow().doubleValue()).isEqualTo(value);
     }
 }

@@ -31,6 +31,10 @@ public final class ConnectionStatusReader implements FormatReader {
     private static final Pattern GAP = Pattern.compile("\\t+| {2,}");
     private static final List<String> COLUMNS =
             List.of("authn", "protocol", "protokoll", "req/fail", "avg resp", "avg proc", "status", "type");
+    /** Whole milliseconds, so that a point is none before decimals: {@code 12.345}, {@code 12'345}. */
+    private static final String TIME =
+            "(?<value>[1-9]\\d{0,2}(?:[.,'’\\u202f]\\d{3}){1,2}|\\d{1,7})(?![\\d.,'’]\\d)\\b";
+
     private static final Map<String, Pattern> LABELS = labels();
 
     private static final Map<String, String> NAMES =
@@ -46,8 +50,8 @@ public final class ConnectionStatusReader implements FormatReader {
         labels.put("authn", Pattern.compile("\\bAuthn:?\\s+(?<value>[A-Za-z]{3,12})\\b"));
         labels.put("protocol", Pattern.compile("\\bProto(?:col|koll):?\\s+(?<value>RPC/HTTP|RPC/TCP|HTTP)(?![\\w/])"));
         labels.put("req/fail", Pattern.compile("\\bReq/Fail:?\\s+(?<value>\\d{1,9}/\\d{1,9})\\b"));
-        labels.put("avg resp", Pattern.compile("\\bAvg\\.? Resp:?\\s+(?<value>\\d{1,7})\\b"));
-        labels.put("avg proc", Pattern.compile("\\bAvg\\.? Proc:?\\s+(?<value>\\d{1,7})\\b"));
+        labels.put("avg resp", Pattern.compile("\\bAvg\\.? Resp:?\\s+" + TIME));
+        labels.put("avg proc", Pattern.compile("\\bAvg\\.? Proc:?\\s+" + TIME));
         return labels;
     }
 
@@ -177,7 +181,7 @@ public final class ConnectionStatusReader implements FormatReader {
     }
 
     private static long number(Map<String, String> row, String name) {
-        String cell = row.getOrDefault(name, "").strip();
+        String cell = row.getOrDefault(name, "").strip().replaceAll("(?<=\\d)[.,'’\\u202f](?=\\d{3}(?!\\d))", "");
         return cell.matches("\\d{1,7}") ? Long.parseLong(cell) : -1;
     }
 }
