@@ -18,17 +18,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param server     on which the copy lies, null when the output does not tell
  * @param notMounted the name of the database, or nothing when it is mounted
+ * @param isKnown    whether the state was printed; Exchange leaves it empty when it cannot ask the server
  */
-record DatabaseState(@Nullable Subject server, List<String> notMounted) {
+record DatabaseState(@Nullable Subject server, List<String> notMounted, boolean isKnown) {
 
     static Optional<DatabaseState> of(ProbedObject object) {
+        boolean isUnasked = object.has("Mounted") && object.text("Mounted").isEmpty();
         String state = object.text("Mounted").or(() -> object.text("Status")).orElse("");
         String name = object.text("Name").or(() -> object.text("Identity")).orElse("?");
         return switch (state.toLowerCase(Locale.ROOT)) {
-            case "true", "mounted", "mounting" -> Optional.of(new DatabaseState(server(object, name), List.of()));
+            case "true", "mounted", "mounting" -> Optional.of(new DatabaseState(server(object, name), List.of(), true));
             case "false", "dismounted", "dismounting" ->
-                Optional.of(new DatabaseState(server(object, name), List.of(beforeBackslash(name))));
-            default -> Optional.empty();
+                Optional.of(new DatabaseState(server(object, name), List.of(beforeBackslash(name)), true));
+            default ->
+                isUnasked ? Optional.of(new DatabaseState(server(object, name), List.of(), false)) : Optional.empty();
         };
     }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FormatTableReader implements FormatReader {
 
     private static final int MAX_ROWS = 20_000;
+    /** No window is narrower, so the last column has at least the room up to here. */
+    private static final int NARROWEST = 80;
 
     @Override
     public int extent(Lines lines, int from) {
@@ -72,10 +74,41 @@ final class FormatTableReader implements FormatReader {
         }
     }
 
-    /** The cells of one object, in one or (with {@code -Wrap}) several lines. */
-    private record Row(List<StringBuilder> cells, int line) {
+    /** The cells of one object, in one or (with {@code -Wrap}) several lines, of which the last one stays known. */
+    private record Row(List<StringBuilder> cells, List<String> last, int line) {
+
+        static Row of(List<String> cells, int line) {
+            return new Row(
+                    new ArrayList<>(cells.stream().map(StringBuilder::new).toList()), new ArrayList<>(cells), line);
+        }
+
+        /** A cell goes on below only where the next word had no room; an object may as well have nothing in its first column. */
+        boolean isContinuedBy(List<String> more, List<Column> columns) {
+            if (!more.get(0).isEmpty()) {
+                return false;
+            }
+            for (int i = 1; i < more.size(); i++) {
+                boolean isLast = i + 1 == columns.size();
+                int room = (isLast ? NARROWEST : columns.get(i + 1).start())
+                        - columns.get(i).start();
+                int blank = more.get(i).indexOf(' ');
+                int word = blank < 0 ? more.get(i).length() : blank;
+                boolean isFull = !last.get(i).isEmpty() && last.get(i).length() + 1 + word >= room;
+                if (!more.get(i).isEmpty() && !isFull && !isOpenList(i)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean isOpenList(int cell) {
+            String text = cells.get(cell).toString();
+            return text.startsWith("{") && !text.endsWith("}");
+        }
 
         void append(List<String> more) {
+            last.clear();
+            last.addAll(more);
             for (int i = 0; i < more.size(); i++) {
                 StringBuilder cell = cells.get(i);
                 cell.append(cell.isEmpty() || more.get(i).isEmpty() ? "" : " ").append(more.get(i));
@@ -97,11 +130,13 @@ final class FormatTableReader implements FormatReader {
         if (cells == null) {
             sink.reject(
                     at, line, "The columns of this row cannot be told apart.", "Print it with Format-List instead.");
-        } else if (cells.get(0).isEmpty() && columns.size() > 1 && !rows.isEmpty() && line.startsWith(" ")) {
+        } else if (columns.size() > 1
+                && !rows.isEmpty()
+                && line.startsWith(" ")
+                && rows.get(rows.size() - 1).isContinuedBy(cells, columns)) {
             rows.get(rows.size() - 1).append(cells);
         } else {
-            rows.add(new Row(
-                    new ArrayList<>(cells.stream().map(StringBuilder::new).toList()), at));
+            rows.add(Row.of(cells, at));
         }
     }
 

@@ -4,6 +4,7 @@ import io.mapimedic.adapter.probe.ProbedObject.Property;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,8 @@ public final class Summaries {
     private final Map<Slot, Items> lists = new LinkedHashMap<>();
     private final Map<Slot, Set<String>> components = new LinkedHashMap<>();
     private final Map<Slot, Highest> numbers = new LinkedHashMap<>();
+    /** Where the state of something was not printed, so that an empty list does not say that all is well. */
+    private final Set<Slot> incomplete = new HashSet<>();
 
     Summaries(ReadingSink sink) {
         this.sink = sink;
@@ -90,7 +93,7 @@ public final class Summaries {
                         .filter("Expert"::equalsIgnoreCase)
                         .ifPresent(level -> sink.observe("server.event-log-level-expert", subject, true, at));
             case "Get-MailboxDatabaseCopyStatus", "Get-MailboxDatabase" ->
-                DatabaseState.of(object).ifPresent(state -> list(DATABASES, state.server(), state.notMounted(), at));
+                DatabaseState.of(object).ifPresent(state -> addDatabase(state, at));
             case "Resolve-DnsName" -> addAddress(object, at);
             default -> {
                 // says what it says alone
@@ -167,6 +170,14 @@ public final class Summaries {
         }
     }
 
+    private void addDatabase(DatabaseState state, At at) {
+        if (state.isKnown()) {
+            list(DATABASES, state.server(), state.notMounted(), at);
+        } else {
+            incomplete.add(new Slot(DATABASES, state.server()));
+        }
+    }
+
     private static List<String> items(Object value) {
         return value instanceof List<?> items
                 ? items.stream().map(String::valueOf).toList()
@@ -175,7 +186,8 @@ public final class Summaries {
 
     void finish() {
         lists.forEach((slot, items) -> {
-            boolean isKnown = (!sink.isBrokenOff() || !items.texts.isEmpty())
+            boolean isWhole = !sink.isBrokenOff() && !incomplete.contains(slot);
+            boolean isKnown = (isWhole || !items.texts.isEmpty())
                     && (!components.containsKey(slot) || components.get(slot).size() >= LEAST_COMPONENTS);
             if (isKnown) {
                 sink.observe(slot.name, slot.subject, List.copyOf(items.texts), items.at);

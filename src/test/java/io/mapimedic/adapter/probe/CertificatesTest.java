@@ -127,4 +127,22 @@ class CertificatesTest {
 
         assertThat(probes.values("Get-ExchangeCertificate.NotAfter")).containsExactly("05/06/2026 10:00:00");
     }
+
+    @Test
+    void dots_stand_for_services_that_a_certificate_has_not() {
+        String table = """
+                [PS] C:\\>Get-ExchangeCertificate
+
+                Thumbprint                                Services   Subject
+                ----------                                --------   -------
+                1F0A3C5E7B9D2F4A6C8E0B1D3F5A7C9E1B3D5F70  ....S..    CN=mail.contoso.com
+                2F0A3C5E7B9D2F4A6C8E0B1D3F5A7C9E1B3D5F71  ...W...    CN=EX01
+                3F0A3C5E7B9D2F4A6C8E0B1D3F5A7C9E1B3D5F72  .......    CN=WMSvc-SHA2-EX01
+                """;
+
+        assertThat(reading(table).lines())
+                .contains(
+                        "server Get-ExchangeCertificate.Thumbprint = 2F0A3C5E7B9D2F4A6C8E0B1D3F5A7C9E1B3D5F71",
+                        "server Get-ExchangeCertificate.Services = IIS");
+    }
 }

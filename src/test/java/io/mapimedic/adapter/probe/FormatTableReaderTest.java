@@ -121,4 +121,32 @@ class FormatTableReaderTest {
         assertThat(reading("Server Component State\n------ --------- -----\n").reasons())
                 .containsExactly("The table has no rows.");
     }
+
+    @Test
+    void an_empty_first_cell_begins_an_object_unless_a_cell_above_had_no_room() {
+        Probes empty = reading("""
+                [PS] C:\\>Get-MapiVirtualDirectory | ft ExternalUrl,InternalUrl,Server
+
+                ExternalUrl                   InternalUrl                   Server
+                -----------                   -----------                   ------
+                https://mail.contoso.com/mapi https://mail.contoso.com/mapi EX01
+                                              https://mail.contoso.com/mapi EX02
+                """);
+        Probes wrapped = reading("""
+                [PS] C:\\>Get-MapiVirtualDirectory | ft Server,IISAuthenticationMethods,InternalUrl -Wrap
+
+                Server IISAuthenticationMethods InternalUrl
+                ------ ------------------------ -----------
+                EX01   {Ntlm, OAuth,            https://mail.contoso.com/mapi
+                       Negotiate}
+                """);
+
+        assertThat(empty.lines())
+                .contains(
+                        "server:EX01 Get-MapiVirtualDirectory.ExternalUrl = https://mail.contoso.com/mapi",
+                        "server:EX02 Get-MapiVirtualDirectory.ExternalUrl = ",
+                        "server:EX02 Get-MapiVirtualDirectory.InternalUrl = https://mail.contoso.com/mapi");
+        assertThat(wrapped.lines())
+                .contains("server:EX01 Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm, OAuth, Negotiate]");
+    }
 }

@@ -125,4 +125,25 @@ class SummedStatesTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void a_database_whose_state_was_not_printed_leaves_open_whether_all_are_mounted() {
+        String table = """
+                [PS] C:\\>Get-MailboxDatabase -Status | ft Name,Server,Mounted
+
+                Name Server Mounted
+                ---- ------ -------
+                DB01 EX01      True
+                DB02 EX01
+                DB03 EX02     False
+                DB04 EX02
+                DB05 EX03      True
+                """;
+
+        assertThat(Probes.reading(table).lines())
+                .contains(
+                        "server:EX02 server.databases-not-mounted = [DB03]",
+                        "server:EX03 server.databases-not-mounted = []")
+                .noneMatch(line -> line.startsWith("server:EX01 server.databases"));
+    }
 }
