@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.model.Passage;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The input as numbered lines. Only where lines begin is kept beside the text, so that ten million empty lines cost no more
@@ -18,8 +19,19 @@ public final class Lines {
     private final String text;
     private final int[] starts;
     private final int count;
+    private final IntUnaryOperator numbers;
 
     public Lines(String name, String text) {
+        this(name, text, IntUnaryOperator.identity());
+    }
+
+    /**
+     * The same for a text out of which lines were taken.
+     *
+     * @param numbers which line of the input a line is, both counted from 0
+     */
+    Lines(String name, String text, IntUnaryOperator numbers) {
+        this.numbers = numbers;
         this.places = new Places(name);
         this.text = text;
         this.count = countOf(text);
@@ -86,11 +98,12 @@ public final class Lines {
     /** The lines from the first to before the last as a passage, whose end is cut when it is very long. */
     Passage passage(int from, int to) {
         String place = place(from);
-        String number = "line " + (from + 1);
+        int line = numbers.applyAsInt(from) + 1;
+        String number = "line " + line;
         String file = place.endsWith(number) ? place.substring(0, place.length() - number.length()) : "";
         int begin = starts[from];
         int end = Math.min(to < count ? starts[to] : text.length(), begin + LONGEST_PASSAGE);
-        return new Passage(text.substring(begin, end), file, from + 1);
+        return new Passage(text.substring(begin, end), file, line);
     }
 
     public String text() {
@@ -109,7 +122,7 @@ public final class Lines {
 
     /** Where a line stands, for people: {@code line 12}, or {@code ex01.txt line 12} for a file. */
     public String place(int index) {
-        return places.of(index);
+        return places.of(numbers.applyAsInt(index));
     }
 
     private int endOf(int index) {

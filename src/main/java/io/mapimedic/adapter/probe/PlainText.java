@@ -10,8 +10,10 @@ import io.mapimedic.adapter.probe.console.HealthCheckerReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
 import io.mapimedic.adapter.probe.console.NetConnectionReader;
+import io.mapimedic.adapter.probe.console.OtherPortReader;
 import io.mapimedic.adapter.probe.console.PingReader;
 import io.mapimedic.adapter.probe.console.ProxyConfigReader;
+import io.mapimedic.adapter.probe.console.ScriptAddressReader;
 import io.mapimedic.adapter.probe.console.SecureChannelReader;
 import io.mapimedic.adapter.probe.console.SeenCertificateReader;
 import io.mapimedic.adapter.probe.console.ServiceQueryReader;
@@ -53,6 +55,7 @@ final class PlainText {
 
     /** The first that recognises a line gets it, so the one with the plainest mark comes first. */
     private final List<FormatReader> readers = List.of(
+            new CompareObjectReader(),
             new JsonReader(),
             new RegistryFileReader(),
             new RegistryCommandReader(),
@@ -80,6 +83,7 @@ final class PlainText {
             new NameLookupReader(),
             new PingReader(),
             new NetConnectionReader(),
+            new OtherPortReader(),
             new ClockReader(),
             new ClockStatusReader(),
             new KerberosTicketReader(),
@@ -93,6 +97,7 @@ final class PlainText {
             new CertificateStoreReader(),
             new DeviceLogReader(),
             new ProxyConfigReader(),
+            new ScriptAddressReader(),
             new ConfigElementReader(),
             new IisFragmentReader(),
             new ExpandedPropertyReader(),
@@ -153,7 +158,7 @@ final class PlainText {
     private static void listWords(String words, Block block, ReadingSink sink) {
         if (!words.isBlank()) {
             Passage line = block.lines().passage(block.from(), block.from() + 1);
-            sink.rejectProse(block.from(), words, new Passage(words, line.file(), line.line()));
+            sink.rejectProse(block.from(), words, new Passage(PlainNumbers.in(words), line.file(), line.line()));
         }
     }
 

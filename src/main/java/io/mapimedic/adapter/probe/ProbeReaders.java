@@ -16,6 +16,7 @@ import io.mapimedic.model.Unrecognised;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Reads whatever people paste or upload. Archives are opened. What is a document of some format is streamed; everything else is text,
@@ -97,8 +98,18 @@ public final class ProbeReaders implements ProbeReader {
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null
-                ? plainText.read(new Lines(input.name(), Decorations.without(MailQuotes.without(decoded.text()))))
+                ? readLines(input.name(), MailQuotes.without(decoded.text()))
                 : refused(input.name(), decoded.refusal());
+    }
+
+    private ProbeResult readLines(String name, String text) {
+        Comparison.Compared compared = Comparison.in(text);
+        Lines lines = new Lines(name, Decorations.without(compared.text()), compared::original);
+        ProbeResult read = plainText.read(lines);
+        return new ProbeResult(
+                read.observations(),
+                Stream.concat(read.unrecognised().stream(), compared.leftOut(new Places(name)).stream())
+                        .toList());
     }
 
     private static ProbeResult refused(String name, String reason) {

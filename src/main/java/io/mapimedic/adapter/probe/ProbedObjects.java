@@ -138,7 +138,10 @@ final class ProbedObjects {
 
     private static boolean isOfAnotherPort(String cmdlet, ProbedObject object) {
         return cmdlet.equals("Test-NetConnection")
-                && object.text("RemotePort").filter(port -> !port.equals("443")).isPresent();
+                && object.text("RemotePort")
+                        .or(() -> TestedPort.of(object.command()))
+                        .filter(port -> !port.equals("443"))
+                        .isPresent();
     }
 
     /** A row of LocalStates: each requester has a state of its own for a component, and the worst one counts. */

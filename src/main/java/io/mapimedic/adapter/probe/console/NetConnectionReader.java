@@ -76,11 +76,15 @@ public final class NetConnectionReader implements FormatReader {
                     false,
                     at);
         } else {
-            sink.reject(
-                    block.from(),
-                    first,
-                    "Another port than 443 was tested, which says nothing about MAPI over HTTP.",
-                    "Run Test-NetConnection with -Port 443.");
+            rejectOtherPort(block.from(), first, sink);
         }
+    }
+
+    static void rejectOtherPort(int line, String text, ReadingSink sink) {
+        sink.reject(
+                line,
+                text,
+                "Another port than 443 was tested, which says nothing about MAPI over HTTP.",
+                "Run Test-NetConnection with -Port 443.");
     }
 }

@@ -164,4 +164,34 @@ class PiecesOfToolsTest {
                         .lines())
                 .isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.640", "12,640", "12'640", "12640"})
+    void a_time_in_the_connection_status_may_stand_in_groups_of_digits(String time) {
+        assertThat(reading("Authn: NTLM   Protocol: HTTP   Avg Resp: " + time + "   Avg Proc: 9")
+                        .lines())
+                .contains("client client.average-response = 12640", "client client.average-processing = 9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The proxy script is set as file://C:/Windows/proxy.pac on all clients",
+                "Skriptadresse: file://C:/Windows/proxy.pac."
+            })
+    void a_proxy_script_on_a_disk_is_read_within_a_sentence(String sentence) {
+        assertThat(reading(sentence).lines())
+                .containsExactly("client client.proxy-script-url = file://C:/Windows/proxy.pac");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "we do not use file://dc01/netlogon/proxy.pac any more",
+                "Früher stand dort file://dc01/netlogon/proxy.pac",
+                "see file://dc01/share/report.docx"
+            })
+    void what_is_no_longer_so_is_no_proxy_script(String sentence) {
+        assertThat(reading(sentence).lines()).isEmpty();
+    }
 }
