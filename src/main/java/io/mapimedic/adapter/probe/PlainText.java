@@ -6,13 +6,16 @@ import io.mapimedic.adapter.probe.console.ClockStatusReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
 import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
+import io.mapimedic.adapter.probe.console.ForeignOutputReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
 import io.mapimedic.adapter.probe.console.NetConnectionReader;
 import io.mapimedic.adapter.probe.console.OtherPortReader;
+import io.mapimedic.adapter.probe.console.PacketListReader;
 import io.mapimedic.adapter.probe.console.PingReader;
 import io.mapimedic.adapter.probe.console.ProxyConfigReader;
+import io.mapimedic.adapter.probe.console.PsPingReader;
 import io.mapimedic.adapter.probe.console.ScriptAddressReader;
 import io.mapimedic.adapter.probe.console.SecureChannelReader;
 import io.mapimedic.adapter.probe.console.SeenCertificateReader;
@@ -20,6 +23,7 @@ import io.mapimedic.adapter.probe.console.ServiceQueryReader;
 import io.mapimedic.adapter.probe.console.SpnReader;
 import io.mapimedic.adapter.probe.console.SslBindingReader;
 import io.mapimedic.adapter.probe.console.TlsRegistryReader;
+import io.mapimedic.adapter.probe.console.TlsScanReader;
 import io.mapimedic.adapter.probe.console.TlsStateReader;
 import io.mapimedic.adapter.probe.console.WinHttpProxyReader;
 import io.mapimedic.adapter.probe.iis.AppcmdReader;
@@ -84,6 +88,10 @@ final class PlainText {
             new PingReader(),
             new NetConnectionReader(),
             new OtherPortReader(),
+            new PsPingReader(),
+            new PacketListReader(),
+            new TlsScanReader(),
+            new ForeignOutputReader(),
             new ClockReader(),
             new ClockStatusReader(),
             new KerberosTicketReader(),

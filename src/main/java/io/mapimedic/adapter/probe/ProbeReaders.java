@@ -98,13 +98,13 @@ public final class ProbeReaders implements ProbeReader {
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null
-                ? readLines(input.name(), MailQuotes.without(decoded.text()))
+                ? readLines(input.name(), MailQuotes.without(Markup.without(decoded.text())))
                 : refused(input.name(), decoded.refusal());
     }
 
     private ProbeResult readLines(String name, String text) {
         Comparison.Compared compared = Comparison.in(text);
-        Lines lines = new Lines(name, Decorations.without(compared.text()), compared::original);
+        Lines lines = new Lines(name, Decorations.without(MarkdownTables.plain(compared.text())), compared::original);
         ProbeResult read = plainText.read(lines);
         return new ProbeResult(
                 read.observations(),

@@ -23,6 +23,8 @@ public final class CertificateStoreReader implements FormatReader {
 
     private static final int MAX_LINES = 2_000;
     private static final Pattern TITLE = Pattern.compile("={8,40} [^=]{3,40} \\d{1,5} ={8,40}\\s*");
+    private static final Pattern SERIAL_NUMBER = Pattern.compile("(?:Serial Number|Seriennummer): [0-9a-fA-F ]{4,60}");
+    private static final Pattern ISSUER = Pattern.compile("(?:Issuer|Aussteller): .{1,500}");
     private static final Pattern LABEL =
             Pattern.compile("\\s*+\\p{L}[^:=]{2,60}(?:\\([a-z0-9]{2,10}\\))? ?[:=] .{1,500}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}[^:|<>]{5,120}|CertUtil: .{1,200}");
@@ -32,10 +34,16 @@ public final class CertificateStoreReader implements FormatReader {
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
         boolean begins = first.startsWith("========") && TITLE.matcher(first).matches();
-        int next = begins ? Runs.next(lines, from, 1) : -1;
-        return next >= 0 && LABEL.matcher(lines.at(next)).matches()
+        int next = begins || isSerialNumber(first) ? Runs.next(lines, from, 1) : -1;
+        boolean isList = begins || next >= 0 && ISSUER.matcher(lines.at(next)).matches();
+        return isList && next >= 0 && LABEL.matcher(lines.at(next)).matches()
                 ? upToEnd(lines, from, Runs.of(lines, from, 1, MAX_LINES, CertificateStoreReader::belongs))
                 : 0;
+    }
+
+    /** Without the title, as somebody cuts it out. */
+    private static boolean isSerialNumber(String line) {
+        return line.length() < 200 && SERIAL_NUMBER.matcher(line).matches();
     }
 
     private static int upToEnd(Lines lines, int from, int run) {

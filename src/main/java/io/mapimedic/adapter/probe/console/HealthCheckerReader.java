@@ -24,6 +24,12 @@ public final class HealthCheckerReader implements FormatReader {
 
     private static final Pattern LINE = Pattern.compile(
             "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
+    private static final Pattern BUILD =
+            Pattern.compile("\\s{4,}Build Number: (?<version>1[4-9]\\.\\d{1,2}\\.\\d{1,5}\\.\\d{1,4})\\s*");
+    /** Lines of the script that nothing is read of, and whose words would be taken for somebody's. */
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:Exchange Health Checker version \\d|\\s{4,}(?:Version: Exchange \\S|CTS Processor Affinity Percentage|Extended Protection Enabled \\(Any VDir\\)|FIPS Algorithm Policy Enabled|Credential Guard Enabled|EnableEccCertificateSupport)).{0,400}");
+
     private static final String KEEP_ALIVE =
             "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime";
     private static final String NTLM = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Lsa\\LmCompatibilityLevel";
@@ -31,21 +37,30 @@ public final class HealthCheckerReader implements FormatReader {
     @Override
     public int extent(Lines lines, int from) {
         String line = lines.at(from);
-        return line.length() < 600
-                        && line.indexOf(':') > 0
-                        && LINE.matcher(line).matches()
-                ? 1
-                : 0;
+        boolean isLine = line.length() < 600
+                && line.indexOf(':') > 0
+                && (LINE.matcher(line).matches() || BUILD.matcher(line).matches());
+        return isLine || isOther(line) ? 1 : 0;
+    }
+
+    private static boolean isOther(String line) {
+        return line.length() < 600 && OTHER.matcher(line).matches();
     }
 
     @Override
     public void read(Block block, ReadingSink sink) {
         Matcher found = LINE.matcher(block.lines().at(block.from()));
-        if (!found.matches()) {
-            return;
-        }
+        Matcher build = BUILD.matcher(block.lines().at(block.from()));
         Subject server = Whom.server(block);
         At at = At.line(block.from());
+        if (build.matches()) {
+            sink.observe("server.exchange-version", server, build.group("version"), at);
+            return;
+        }
+        if (!found.matches()) {
+            sink.reject(block.from(), "", "This is a line of HealthChecker that no rule asks for.", null);
+            return;
+        }
         String value = found.group("value").strip();
         switch (found.group("label").toLowerCase(Locale.ROOT)) {
             case "mapi front end app pool gc mode" ->

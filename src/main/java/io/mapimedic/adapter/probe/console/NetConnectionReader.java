@@ -6,12 +6,13 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import io.mapimedic.adapter.probe.TestedPort;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the warnings of {@code Test-NetConnection}, which come in English behind a word in the language of the system, and the error of
- * {@code Resolve-DnsName} that a name does not exist, which has an id.
+ * {@code Resolve-DnsName} that a name does not exist, which has an id. Asked to be quiet, {@code Test-NetConnection} prints one word.
  *
  * <pre>
  * WARNING: TCP connect to (10.0.0.11 : 443) failed
@@ -33,6 +34,9 @@ public final class NetConnectionReader implements FormatReader {
             Pattern.compile("Resolve-DnsName ?: (?<host>[A-Za-z0-9.-]{1,253}) ?: .{1,300}");
     private static final Pattern NO_NAME =
             Pattern.compile("FullyQualifiedErrorId\\s*+:\\s*+DNS_ERROR_RCODE_NAME_ERROR,");
+    private static final Pattern QUIET = Pattern.compile(
+            "(?i).{0,200}\\b(?:tnc|Test-NetConnection)\\s+(?:-Comp[a-z]{0,9}\\s+)?(?<host>[a-z0-9][a-z0-9.-]{0,252})\\b.{0,200}\\s-Inf[a-z]{0,13}\\s+[\"']?Quiet\\b.{0,200}");
+    private static final Pattern ANSWER = Pattern.compile("(?i)\\s*+(?<value>True|False)\\s*");
     private static final Pattern DETAIL = Pattern.compile("\\s*+(?:\\+.*|\\p{L}{2,10} ?\\p{L}{0,8}:\\d.*)");
 
     @Override
@@ -45,12 +49,20 @@ public final class NetConnectionReader implements FormatReader {
                 && (CONNECT.matcher(first).matches() || NAME.matcher(first).matches())) {
             return 1;
         }
+        if (isQuiet(first)) {
+            int answer = Runs.next(lines, from, 2);
+            return answer >= 0 && ANSWER.matcher(lines.at(answer)).matches() ? answer + 1 - from : 0;
+        }
         if (!first.startsWith("Resolve-DnsName") || !RESOLVE.matcher(first).matches()) {
             return 0;
         }
         int run =
                 Runs.of(lines, from, 0, MAX_LINES, line -> DETAIL.matcher(line).matches());
         return NO_NAME.matcher(lines.text(from, from + run)).find() ? run : 0;
+    }
+
+    private static boolean isQuiet(String line) {
+        return line.indexOf("uiet") > 0 && QUIET.matcher(line).matches();
     }
 
     @Override
@@ -60,7 +72,9 @@ public final class NetConnectionReader implements FormatReader {
         Matcher connect = CONNECT.matcher(first);
         Matcher name = NAME.matcher(first);
         Matcher resolve = RESOLVE.matcher(first);
-        if (resolve.matches()) {
+        if (isQuiet(first)) {
+            quiet(block, sink);
+        } else if (resolve.matches()) {
             sink.observe("endpoint.resolves", Whom.endpoint(resolve.group("host")), false, at);
         } else if (name.matches()) {
             sink.observe("endpoint.resolves", Whom.endpoint(name.group("host")), false, at);
@@ -75,6 +89,23 @@ public final class NetConnectionReader implements FormatReader {
                                     : host),
                     false,
                     at);
+        } else {
+            rejectOtherPort(block.from(), first, sink);
+        }
+    }
+
+    /** Without a port only a ping was sent. */
+    private static void quiet(Block block, ReadingSink sink) {
+        String first = block.lines().at(block.from());
+        Matcher command = QUIET.matcher(first);
+        Matcher answer = ANSWER.matcher(block.lines().at(block.to() - 1));
+        boolean isAsked = TestedPort.in(first).filter("443"::equals).isPresent();
+        if (isAsked && command.matches() && answer.matches()) {
+            sink.observe(
+                    "endpoint.tcp-443-reachable",
+                    Whom.endpoint(command.group("host")),
+                    answer.group("value").equalsIgnoreCase("True"),
+                    At.line(block.to() - 1));
         } else {
             rejectOtherPort(block.from(), first, sink);
         }

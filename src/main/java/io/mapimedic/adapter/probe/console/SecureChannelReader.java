@@ -47,6 +47,9 @@ public final class SecureChannelReader implements FormatReader {
 
     private static final Pattern TEST =
             Pattern.compile("(?i).{0,200}\\bTest-ComputerSecureChannel(?:\\s+-\\w.{0,80})?\\s*");
+    /** In the language of the system: {@code VERBOSE: Performing the operation …}. */
+    private static final Pattern VERBOSE = Pattern.compile("\\p{Lu}{4,20}: .{1,500}");
+
     private static final Pattern ANSWER = Pattern.compile("(?i)\\s*+(?<value>True|False)\\s*");
 
     @Override
@@ -54,6 +57,11 @@ public final class SecureChannelReader implements FormatReader {
         String first = lines.at(from);
         if (isTest(first)) {
             int answer = Runs.next(lines, from, 2);
+            if (answer >= 0
+                    && lines.at(answer).length() < 600
+                    && VERBOSE.matcher(lines.at(answer)).matches()) {
+                answer = Runs.next(lines, answer, 2);
+            }
             return answer >= 0 && ANSWER.matcher(lines.at(answer)).matches() ? answer + 1 - from : 0;
         }
         boolean isCommand = first.contains("/sc_") && COMMAND.matcher(first).matches();

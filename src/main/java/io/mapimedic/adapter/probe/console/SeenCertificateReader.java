@@ -46,7 +46,7 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern CODE = Pattern.compile("(?:Verify return code: |verify error:num=)(?<code>\\d{1,3})");
     private static final Pattern ALERT = Pattern.compile("SSL alert number (?<alert>\\d{1,3})");
     private static final Pattern END =
-            Pattern.compile("notAfter=(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
+            Pattern.compile("(?:notAfter=|NotAfter: )(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
     private static final Pattern TALK = Pattern.compile(
             "---|-----.{5,40}-----|[A-Za-z0-9+/=]{4,76}|\\s.*|(?:New|Server|Peer|No|Secure|Compression|Expansion|Early|Verification|SSL|Certificate|Acceptable|Client|Requested|Shared|Post-Handshake|read|write|Extended|Can't)\\b.*|[0-9A-F]{4,20}:error:.*|DONE|closed");

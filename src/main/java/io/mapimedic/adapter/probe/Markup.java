@@ -1,0 +1,39 @@
+package io.mapimedic.adapter.probe;
+
+import java.util.regex.Pattern;
+
+/**
+ * Takes away what a web page, a ticket or a coloured console leaves in the text that somebody copies: names of signs such as
+ * {@code &gt;}, breaks of lines, codes for colours. Lines keep their numbers.
+ */
+final class Markup {
+
+    private static final Pattern COLOUR = Pattern.compile("\\u001b?\\[\\d{1,2}(?:;\\d{1,3}){0,4}m");
+    private static final Pattern BREAK = Pattern.compile("(?im)<br ?/?>(?=[ \\t]*$)");
+    /** In XML and HTML that is read as such, the names of signs have to stay. */
+    private static final Pattern ELEMENT = Pattern.compile("<[A-Za-z/!?]");
+
+    private Markup() {}
+
+    /** The text without it; the text itself when it has none. */
+    static String without(String text) {
+        String plain = text;
+        if (plain.indexOf('\u001b') >= 0 || plain.contains("[0m")) {
+            plain = COLOUR.matcher(plain).replaceAll("");
+        }
+        if (plain.contains("<br") || plain.contains("<BR")) {
+            plain = BREAK.matcher(plain).replaceAll("");
+        }
+        boolean hasNames = plain.contains("&gt;") || plain.contains("&nbsp;") || plain.contains("&quot;");
+        return hasNames && !ELEMENT.matcher(plain).find() ? signs(plain) : plain;
+    }
+
+    private static String signs(String text) {
+        return text.replace("&nbsp;", " ")
+                .replace("&gt;", ">")
+                .replace("&lt;", "<")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+}
