@@ -41,6 +41,10 @@ public record CommandLine(
     private static final Pattern PROMPT = Pattern.compile("\\s*+(?:\\[(?<box>[\\w.-]{1,255}+)\\]:?\\s*+)?+"
             + "(?:(?<shell>PS)(?=[\\s>])\\s*+)?+(?<place>[A-Za-z]{1,10}+:\\\\[^>|\"=]{0,300}+)?+"
             + ">(?<command>.*+)");
+    /** {@code EX01: Get-MapiVirtualDirectory | fl}, as people write it; a name with a digit, so that it is none of their words. */
+    private static final Pattern NAMED_PROMPT =
+            Pattern.compile("\\s*+(?<computer>[A-Z][A-Z0-9-]{0,13}\\d{1,3}): (?<command>(?:Get|Test)-.*+)");
+
     private static final Pattern CONTINUATION = Pattern.compile("\\s*+>>.*+");
     private static final Pattern CMDLET = Pattern.compile("(?i)(?:Get|Test)-[A-Z][A-Za-z0-9]{1,80}+");
     private static final Pattern ANY_CMDLET = Pattern.compile(
@@ -73,6 +77,10 @@ public record CommandLine(
         if (hasPrompt && prompt.matches() && isPrompt(prompt)) {
             String box = prompt.group("box");
             return Optional.of(of(prompt.group("command").strip(), "PS".equals(box) ? null : box));
+        }
+        Matcher named = line.indexOf(": ") > 0 ? NAMED_PROMPT.matcher(line) : null;
+        if (named != null && named.matches() && isBareCommand(named.group("command"))) {
+            return Optional.of(of(named.group("command").strip(), named.group("computer")));
         }
         return isBareCommand(line.strip()) ? Optional.of(of(line.strip(), null)) : Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +40,16 @@ final class ExpandedPropertyReader implements FormatReader {
         boolean mayBe = first.length() < LONGEST
                 && (first.indexOf(").") > 0 || first.indexOf('|') > 0)
                 && command(first).isPresent();
-        int run = mayBe ? Runs.of(lines, from, 0, MAX_LINES, ExpandedPropertyReader::isValue) : 0;
+        int run = mayBe ? Runs.of(lines, from, 0, MAX_LINES, belongs(first)) : 0;
         return run > 1 ? run : 0;
+    }
+
+    /** The items of a list are words; what has blanks is a sentence below it. */
+    private static Predicate<String> belongs(String command) {
+        boolean isList = command(command)
+                .filter(found -> LIST.matcher(found.group("name")).matches())
+                .isPresent();
+        return line -> isValue(line) && !(isList && line.strip().indexOf(' ') > 0);
     }
 
     private static boolean isValue(String line) {

@@ -12,13 +12,21 @@ final class MailQuotes {
     /** {@code >>} alone is the prompt with which PowerShell wants more of a command. */
     private static final Pattern SINGLE = Pattern.compile("(?m)^> ");
 
+    /** Quoted twice or more, and output for certain. */
+    private static final Pattern NESTED =
+            Pattern.compile("(?m)^>(?: ?>){1,9} ?(?=[A-Za-z]\\w{2,60}[ \\t]{0,40}:[ \\t])");
+
     private MailQuotes() {}
 
     /** The text without the signs; the text itself when it is no quotation. Lines keep their numbers. */
     static String without(String text) {
         boolean isQuotation = text.indexOf('>') >= 0
-                && SINGLE.matcher(text).results().limit(ENOUGH).count() == ENOUGH
+                && (isTwice(SINGLE, text) || isTwice(NESTED, text))
                 && !REQUEST.matcher(text).find();
         return isQuotation ? QUOTE.matcher(text).replaceAll("") : text;
+    }
+
+    private static boolean isTwice(Pattern sign, String text) {
+        return sign.matcher(text).results().limit(ENOUGH).count() == ENOUGH;
     }
 }

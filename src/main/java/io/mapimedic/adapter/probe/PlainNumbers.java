@@ -18,12 +18,25 @@ final class PlainNumbers {
             "(?<![\\w.,'’/:\\\\-])(?!(?:\\d{1,3}\\.){3}\\d{1,3}(?![.\\d]))([1-9]\\d{0,2}(?:[.,'’\\u00a0\\u202f]\\d{3}){1,4}(?:[.,]\\d{1,3})?|[1-9]\\d?(?: \\d{3}){1,3}|\\d{1,9},\\d{1,2})"
                     + "(?=[ \\u00a0\\u202f]?(?:(" + COUNTED + ")|" + MEASURED + ")(?![\\w/]))");
 
+    /** What Outlook and Windows state in whole milliseconds. */
+    private static final Pattern WHOLE = Pattern.compile("(?i)\\bAvg\\.? ?(?:Resp|Proc)|KeepAlive|IdleTimeout");
+
+    private static final int NEAR = 40;
+
     private PlainNumbers() {}
 
     /** The sentences with their numbers written plainly; all else stays as it is. */
     static String in(String sentences) {
         Matcher number = NUMBER.matcher(sentences);
-        return number.find() ? number.replaceAll(found -> plain(found.group(1), found.group(2) != null)) : sentences;
+        return number.find()
+                ? number.replaceAll(
+                        found -> plain(found.group(1), found.group(2) != null || isWhole(sentences, found.start())))
+                : sentences;
+    }
+
+    private static boolean isWhole(String sentences, int start) {
+        return WHOLE.matcher(sentences.substring(Math.max(0, start - NEAR), start))
+                .find();
     }
 
     /** Without the signs between the groups, and with a point before the decimals. */

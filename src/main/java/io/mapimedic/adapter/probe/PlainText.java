@@ -59,7 +59,7 @@ final class PlainText {
 
     /** The first that recognises a line gets it, so the one with the plainest mark comes first. */
     private final List<FormatReader> readers = List.of(
-            new CompareObjectReader(),
+            new TwoSidesReader(),
             new JsonReader(),
             new RegistryFileReader(),
             new RegistryCommandReader(),

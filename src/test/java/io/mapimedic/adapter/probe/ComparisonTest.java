@@ -84,4 +84,12 @@ class ComparisonTest {
 
         assertThat(reading(table).lines()).isEmpty();
     }
+
+    @Test
+    void what_fc_prints_does_not_tell_what_is_there_now() {
+        String files = "***** before.txt\nMapiHttpEnabled : False\n***** AFTER.TXT\nMapiHttpEnabled : True\n*****\n";
+
+        assertThat(reading(files).lines()).isEmpty();
+        assertThat(reading("***** EX01\nMapiHttpEnabled : False\n").lines()).hasSize(1);
+    }
 }

@@ -14,6 +14,7 @@ class PlainNumbersTest {
             value = {
                 "Avg Resp 12'345 ms | Avg Resp 12345 ms",
                 "Avg Resp 12’345 ms | Avg Resp 12345 ms",
+                "Avg Resp liegt bei 12.345 ms | Avg Resp liegt bei 12345 ms",
                 "Avg Resp 12 345 ms | Avg Resp 12345 ms",
                 "die Latenz ist 1.234,5 ms | die Latenz ist 1234.5 ms",
                 "the latency is 1,234.5 ms | the latency is 1234.5 ms",

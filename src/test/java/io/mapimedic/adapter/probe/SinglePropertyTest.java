@@ -51,4 +51,12 @@ class SinglePropertyTest {
                 .isEmpty();
         assertThat(reading("InternalUrl\nis wrong on all servers\n").lines()).isEmpty();
     }
+
+    @Test
+    void a_sentence_below_a_list_is_no_item_of_it() {
+        assertThat(reading(
+                                "(Get-MapiVirtualDirectory -Server EX01).IISAuthenticationMethods\nNtlm\nNegotiate\nis that right?\n")
+                        .lines())
+                .containsExactly("server:EX01 Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm, Negotiate]");
+    }
 }

@@ -28,19 +28,11 @@ public final class DeviceLogReader implements FormatReader {
     private static final int LONGEST = 4_000;
     private static final Pattern ACCESS = Pattern.compile(
             "\"(?:POST|GET|OPTIONS|HEAD) (?:https?://[^/\\s]{1,253})?/mapi(?:/(?:emsmdb|nspi))?/?(?:\\?[^\"]{0,1000})? HTTP/[123](?:\\.\\d)?\" (?<status>[1-5]\\d\\d)\\b");
-    private static final Pattern HAPROXY = Pattern.compile(
-            "\\S /?(?:-?\\d{1,9}/){4}\\+?(?<total>-?\\d{1,12}) (?<status>-?\\d{1,3}) \\+?\\d{1,15} \\S{1,200} \\S{1,200} (?<state>[CSPLRIDUKcs-][RQCHDLT-][NIDVEOU-][NIUPRD-]) (?:.{0,400}?)\"(?:POST|GET) (?:https?://[^/\\s]{1,253})?/mapi",
-            Pattern.CASE_INSENSITIVE);
-    /** Without {@code option httplog} the rows carry no request; two letters then tell how the connection ended. */
-    private static final Pattern HAPROXY_TCP = Pattern.compile(
-            "\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[\\d:.]{8,20}\\] \\S{1,100} \\S{1,100}/\\S{1,100} -?\\d{1,9}/-?\\d{1,9}/\\+?(?<total>\\d{1,12}) \\+?\\d{1,15} (?<state>[CSPLRIDUKcs-][RQCHDLT-]) \\d{1,9}/");
-
-    /** A client that opened a connection and asked nothing. */
-    private static final Pattern NOT_ASKED =
-            Pattern.compile("\\S/<NOSRV> (?:-?\\d{1,9}/){4}\\+?-?\\d{1,12} (?:408|400|0|-1) .{1,200}\"<BADREQ>\"");
-
     private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
     private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
+    /** Nobody answered, so that the session was none that had been idle. */
+    private static final Pattern UNANSWERED = Pattern.compile("\\brcvdbyte=0\\b");
+
     private static final Pattern DURATION = Pattern.compile("\\bduration=(?<seconds>\\d{1,6})\\b");
 
     /** What a device says when it is itself the end of the way. */
@@ -57,13 +49,18 @@ public final class DeviceLogReader implements FormatReader {
         }
         return line.contains("/mapi")
                         && line.indexOf('"') >= 0
-                        && (ACCESS.matcher(line).find() || HAPROXY.matcher(line).find())
+                        && ACCESS.matcher(line).find()
                 || line.contains("client: ") && NginxErrors.of(line) != null
-                || line.contains("/<NOSRV> ") && NOT_ASKED.matcher(line).find()
-                || line.contains("] ") && HAPROXY_TCP.matcher(line).find()
-                || line.contains("dstport=443")
-                        && IDLE.matcher(line).find()
-                        && DURATION.matcher(line).find();
+                || HaproxyRow.of(line) != null
+                || HaproxyRow.isNotAsked(line)
+                || isEndOfSession(line);
+    }
+
+    private static boolean isEndOfSession(String line) {
+        return line.contains("dstport=443")
+                && PORT.matcher(line).find()
+                && IDLE.matcher(line).find()
+                && DURATION.matcher(line).find();
     }
 
     /** What the rows say together. */
@@ -142,22 +139,17 @@ public final class DeviceLogReader implements FormatReader {
     }
 
     private static void row(String line, Seen seen) {
-        Matcher haproxy = HAPROXY.matcher(line);
         Matcher access = ACCESS.matcher(line);
-        Matcher connection = HAPROXY_TCP.matcher(line);
+        HaproxyRow haproxy = HaproxyRow.of(line);
         NginxErrors.Meaning error = NginxErrors.of(line);
-        seen.isAsked |= !NOT_ASKED.matcher(line).find();
-        if (haproxy.find()) {
-            seen.isWithoutServer |=
-                    line.contains("/<NOSRV> ") && haproxy.group("status").equals("503");
+        seen.isAsked |= !HaproxyRow.isNotAsked(line);
+        if (haproxy != null) {
             session(haproxy, seen);
         } else if (error != null) {
             error(error, seen);
         } else if (access.find()) {
             seen.status(Integer.parseInt(access.group("status")));
-        } else if (connection.find()) {
-            idle(connection, seen);
-        } else if (PORT.matcher(line).find()) {
+        } else if (isEndOfSession(line) && !UNANSWERED.matcher(line).find()) {
             Matcher duration = DURATION.matcher(line);
             if (duration.find()) {
                 seen.networkIdle = Math.min(seen.networkIdle, Long.parseLong(duration.group("seconds")));
@@ -165,23 +157,14 @@ public final class DeviceLogReader implements FormatReader {
         }
     }
 
-    /** A small c or s at the first place: the timeout of the client's or of the server's side ran out. */
-    private static void session(Matcher row, Seen seen) {
-        if (idle(row, seen)) {
-            seen.rows++;
-        } else {
-            seen.status(Integer.parseInt(row.group("status")));
+    private static void session(HaproxyRow row, Seen seen) {
+        seen.isWithoutServer |= row.isWithoutServer();
+        if (row.idleSeconds() > 0) {
+            seen.proxyIdle = Math.min(seen.proxyIdle, row.idleSeconds());
+            seen.rows += row.status() == 0 ? 0 : 1;
+        } else if (row.status() != 0) {
+            seen.status(row.status());
         }
-    }
-
-    private static boolean idle(Matcher row, Seen seen) {
-        String state = row.group("state");
-        long seconds = Long.parseLong(row.group("total")) / 1_000;
-        boolean isIdle = (state.charAt(0) == 'c' || state.charAt(0) == 's') && "HD".indexOf(state.charAt(1)) >= 0;
-        if (isIdle && seconds > 0) {
-            seen.proxyIdle = Math.min(seen.proxyIdle, seconds);
-        }
-        return isIdle && seconds > 0;
     }
 
     private static void error(NginxErrors.Meaning error, Seen seen) {

@@ -42,8 +42,10 @@ public final class SecureChannelReader implements FormatReader {
 
     private static final Pattern END = Pattern.compile("[^:=\\\\|]{5,60}");
 
+    private static final int ACCESS_DENIED = 5;
+
     /** The computer and its domain know different passwords, or the account is gone. */
-    private static final Set<Integer> BROKEN = Set.of(5, 1786, 1787, 1789, 1790);
+    private static final Set<Integer> BROKEN = Set.of(ACCESS_DENIED, 1786, 1787, 1789, 1790);
 
     private static final Pattern TEST =
             Pattern.compile("(?i).{0,200}\\bTest-ComputerSecureChannel(?:\\s+-\\w.{0,80})?\\s*");
@@ -116,6 +118,12 @@ public final class SecureChannelReader implements FormatReader {
                 if (isAsked && (code == 0 || BROKEN.contains(code))) {
                     Subject whose = block.command().computer() == null ? null : Whom.server(block);
                     sink.observe(NAME, whose, code == 0, At.line(at));
+                } else if (!isAsked && code == ACCESS_DENIED) {
+                    sink.reject(
+                            at,
+                            "nltest",
+                            "The command was not run as administrator, so nothing is known of the secure channel.",
+                            "Run it again in a prompt that was opened as administrator.");
                 } else {
                     sink.reject(
                             at,

@@ -7,7 +7,7 @@ import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
 import io.mapimedic.model.Subject;
-import java.util.Locale;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,6 +30,8 @@ import java.util.regex.Pattern;
 public final class TlsStateReader implements FormatReader {
 
     private static final int MAX_LINES = 60;
+    private static final String ENABLED = "Enabled";
+    private static final String DISABLED = "DisabledByDefault";
     private static final String PROTOCOLS =
             "HKLM\\SYSTEM\\CurrentControlSet\\Control\\SecurityProviders\\SCHANNEL\\Protocols\\TLS ";
     private static final Pattern STATE = Pattern.compile(
@@ -80,49 +82,52 @@ public final class TlsStateReader implements FormatReader {
         String version = "";
         for (int at = block.from(); at < block.to(); at++) {
             String line = block.lines().at(at);
+            Values values = new Values(server, at, sink);
             Matcher state = STATE.matcher(line);
             Matcher head = HEAD.matcher(line);
             Matcher answer = ANSWER.matcher(line);
             if (state.matches()) {
                 if (!isAboveTable(block.lines(), at)) {
-                    state(state.group("version"), state.group("state"), server, at, sink);
+                    values.ofState(state.group("version"), state.group("state"));
                 }
             } else if (head.matches()) {
                 version = head.group("version");
             } else if (answer.matches() && !version.isEmpty()) {
-                boolean isEnabled = answer.group("what").equalsIgnoreCase("Enabled");
                 String side = answer.group("side").equalsIgnoreCase("Server") ? "Server" : "Client";
+                String what = answer.group("what").equalsIgnoreCase("Enabled") ? ENABLED : DISABLED;
                 long value = answer.group("value").equalsIgnoreCase("True") ? 1 : 0;
-                value(version, side, isEnabled, value, server, at, sink);
+                values.value(version, side, what, value);
             }
         }
     }
 
-    /** Enabled and Disabled are both sides alike; of the other words only the table tells what is meant. */
-    private static void state(String version, String state, Subject server, int at, ReadingSink sink) {
-        switch (state.toLowerCase(Locale.ROOT)) {
-            case "enabled" -> {
-                for (String side : new String[] {"Server", "Client"}) {
-                    value(version, side, true, 1, server, at, sink);
-                    value(version, side, false, 0, server, at, sink);
+    /** The values of the registry that one line stands for. */
+    private record Values(Subject server, int line, ReadingSink sink) {
+
+        /** Enabled and Disabled are both sides alike; of the other words only the table tells what is meant. */
+        void ofState(String version, String state) {
+            switch (state) {
+                case "Enabled" -> {
+                    for (String side : List.of("Server", "Client")) {
+                        value(version, side, ENABLED, 1);
+                        value(version, side, DISABLED, 0);
+                    }
                 }
+                case "Disabled" -> {
+                    value(version, "Server", ENABLED, 0);
+                    value(version, "Client", ENABLED, 0);
+                }
+                default ->
+                    sink.reject(
+                            line,
+                            "TLS " + version + ": " + state,
+                            "Which of the four values is meant, only the table below it tells.",
+                            "Paste the table RegistryKey, Location, Value that HealthChecker prints below this line.");
             }
-            case "disabled" -> {
-                value(version, "Server", true, 0, server, at, sink);
-                value(version, "Client", true, 0, server, at, sink);
-            }
-            default ->
-                sink.reject(
-                        at,
-                        "TLS " + version + ": " + state,
-                        "Which of the four values is meant, only the table below it tells.",
-                        "Paste the table RegistryKey, Location, Value that HealthChecker prints below this line.");
         }
-    }
 
-    private static void value(
-            String version, String side, boolean isEnabled, long value, Subject server, int at, ReadingSink sink) {
-        String name = PROTOCOLS + version + "\\" + side + (isEnabled ? "\\Enabled" : "\\DisabledByDefault");
-        sink.observe(name, server, (Object) value, At.line(at));
+        void value(String version, String side, String what, long value) {
+            sink.observe(PROTOCOLS + version + "\\" + side + "\\" + what, server, (Object) value, At.line(line));
+        }
     }
 }

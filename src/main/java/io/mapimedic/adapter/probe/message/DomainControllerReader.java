@@ -47,9 +47,27 @@ public final class DomainControllerReader implements FormatReader {
                 || line.length() < 60 && GROUP.matcher(line).matches();
     }
 
+    private static boolean hasGroup(Block block) {
+        for (int at = block.from(); at < block.to(); at++) {
+            if (GROUP.matcher(block.lines().at(at)).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public void read(Block block, ReadingSink sink) {
-        DomainControllers.in(block.text())
-                .report(HttpFacts.server(Optional.ofNullable(block.command().computer())), At.line(block.from()), sink);
+        DomainControllers controllers = DomainControllers.in(block.text());
+        if (controllers.isOneWithoutRight() && !hasGroup(block)) {
+            sink.reject(
+                    block.from(),
+                    controllers.rows().get(0).name(),
+                    "One domain controller alone does not tell what Exchange finds at the others.",
+                    "Paste all rows of the newest event 2080, with the lines In-site and Out-of-site.");
+            return;
+        }
+        controllers.report(
+                HttpFacts.server(Optional.ofNullable(block.command().computer())), At.line(block.from()), sink);
     }
 }

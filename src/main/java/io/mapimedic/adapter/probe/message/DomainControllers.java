@@ -44,6 +44,10 @@ record DomainControllers(List<Row> rows) {
         return line.length() < 400 && ROW.matcher(line).matches();
     }
 
+    boolean isOneWithoutRight() {
+        return rows.size() == 1 && !rows.get(0).hasRight();
+    }
+
     /** What is not reached cannot be asked for rights either. One that has the right is enough for each of the three roles. */
     void report(Subject server, At at, ReadingSink sink) {
         List<Row> reached = rows.stream().filter(Row::isReached).toList();

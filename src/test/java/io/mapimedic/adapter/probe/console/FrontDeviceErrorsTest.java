@@ -101,4 +101,13 @@ class FrontDeviceErrorsTest {
         assertThat(reading(haproxy("be/ex01 1/0/60005 1440 -- 8/8/6/3/0 0/0")).lines())
                 .isEmpty();
     }
+
+    @Test
+    void a_session_that_nobody_answered_was_not_idle() {
+        String row =
+                "date=2026-11-20 time=10:11:12 type=\"traffic\" srcip=10.0.0.50 dstip=198.51.100.10 dstport=443 action=\"timeout\" duration=%d sentbyte=180 rcvdbyte=%d\n";
+
+        assertThat(reading(row.formatted(10, 0)).lines()).isEmpty();
+        assertThat(reading(row.formatted(90, 5230)).lines()).containsExactly("network network.idle-timeout = 90");
+    }
 }

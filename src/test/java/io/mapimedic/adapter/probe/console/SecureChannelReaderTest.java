@@ -74,4 +74,12 @@ class SecureChannelReaderTest {
         assertThat(reading(names).lines()).isEmpty();
         assertThat(reading(names).reasons()).singleElement().asString().contains("one account");
     }
+
+    @Test
+    void a_prompt_without_rights_says_nothing_of_the_channel() {
+        String text = "C:\\>nltest /sc_query:contoso\nI_NetLogonControl failed: Status = 5 0x5 ERROR_ACCESS_DENIED\n";
+
+        assertThat(reading(text).lines()).isEmpty();
+        assertThat(reading(text).reasons()).singleElement().asString().contains("administrator");
+    }
 }

@@ -42,4 +42,15 @@ class DomainControllersTest {
     void a_row_with_fewer_columns_is_none() {
         assertThat(reading("dc01.contoso.com CDG 1 7 7 1 0 1\n").lines()).isEmpty();
     }
+
+    @Test
+    void one_row_alone_is_not_all_that_exchange_finds() {
+        assertThat(reading("dc01.contoso.com CDG 1 7 7 1 0 0 1 7 1\n").lines()).isEmpty();
+        assertThat(reading("dc01.contoso.com CDG 1 0 0 0 0 0 0 0 0\n").lines()).isEmpty();
+        assertThat(reading("In-site:\ndc01.contoso.com CDG 1 7 7 1 0 0 1 7 1\nOut-of-site:\n")
+                        .lines())
+                .containsExactly("server server.sacl-right-missing = true");
+        assertThat(reading("dc01.contoso.com CDG 1 7 7 1 0 1 1 7 1\n").lines())
+                .containsExactly("server server.sacl-right-missing = false");
+    }
 }
