@@ -35,26 +35,34 @@ final class MarkdownTables {
         }
         String[] lines = text.split("(?<=\n)", -1);
         boolean isAny = false;
-        for (int at = 1; at < lines.length; at++) {
-            if (isRow(lines[at - 1])
-                    && lines[at].length() < LONGEST
-                    && RULE.matcher(lines[at]).matches()) {
-                isAny |= table(lines, at - 1);
-            }
+        int at = 0;
+        while (at + 1 < lines.length) {
+            boolean begins = isRow(lines[at])
+                    && lines[at + 1].length() < LONGEST
+                    && RULE.matcher(lines[at + 1]).matches();
+            int end = begins ? end(lines, at) : at + 1;
+            isAny |= begins && table(lines, at, end);
+            at = end;
         }
         return isAny ? String.join("", lines) : text;
+    }
+
+    private static int end(String[] lines, int from) {
+        int to = from;
+        while (to < lines.length && to - from < MAX_ROWS && isRow(lines[to])) {
+            to++;
+        }
+        return to;
     }
 
     private static boolean isRow(String line) {
         return line.length() < LONGEST && ROW.matcher(line).matches();
     }
 
-    private static boolean table(String[] lines, int from) {
+    private static boolean table(String[] lines, int from, int to) {
         List<List<String>> rows = new ArrayList<>();
-        int to = from;
-        while (to < lines.length && to - from < MAX_ROWS && isRow(lines[to])) {
-            rows.add(cells(lines[to]));
-            to++;
+        for (int at = from; at < to; at++) {
+            rows.add(cells(lines[at]));
         }
         List<String> names = rows.get(0);
         boolean isTable = names.size() <= MAX_COLUMNS

@@ -3,6 +3,8 @@ package io.mapimedic.adapter.probe;
 import static io.mapimedic.adapter.probe.Probes.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,10 @@ class MarkupTest {
                 "MapiHttpEnabled : False<br>\n",
                 "MapiHttpEnabled : False<br />",
                 "\u001b[32;1mMapiHttpEnabled : \u001b[0mFalse\n",
-                "[32;1mMapiHttpEnabled : [0mFalse\n"
+                "[32;1mMapiHttpEnabled : [0mFalse\n",
+                "{code:powershell}\nMapiHttpEnabled : False\n{code}\n",
+                "{noformat}MapiHttpEnabled : False{noformat}\n",
+                "MapiHttpEnabled\u200b : False\n"
             })
     void marks_are_taken_away(String text) {
         assertThat(reading(text).lines()).containsExactly(SWITCH);
@@ -60,5 +65,38 @@ class MarkupTest {
     void rows_of_different_lengths_are_no_table() {
         assertThat(reading("| Server | InternalUrl |\n|---|---|\n| EX01 |\n").lines())
                 .isEmpty();
+    }
+
+    @Test
+    void quotation_marks_of_a_word_processor_are_those_of_a_keyboard() {
+        assertThat(reading("“Server”,“InternalUrl”\n“EX01”,“https://mail.contoso.com/mapi”\n")
+                        .lines())
+                .contains("server:EX01 Get-MapiVirtualDirectory.InternalUrl = https://mail.contoso.com/mapi");
+        assertThat(Markup.without("he says “it is slow”")).isEqualTo("he says “it is slow”");
+    }
+
+    @Test
+    void a_quotation_within_a_quotation_is_read() {
+        assertThat(reading(">> Server : EX01\n>> IISAuthenticationMethods : {Ntlm}\n")
+                        .lines())
+                .contains("server:EX01 Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm]");
+    }
+
+    @Test
+    void the_name_of_a_server_may_stand_before_a_command() {
+        String output = "Get-MapiVirtualDirectory | fl IISAuthenticationMethods\n\nIISAuthenticationMethods : {Ntlm}\n";
+
+        assertThat(reading("EX01: " + output).lines())
+                .containsExactly("server:EX01 Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm]");
+        assertThat(reading("NOTE: " + output).lines())
+                .containsExactly("server Get-MapiVirtualDirectory.IISAuthenticationMethods = [Ntlm]");
+    }
+
+    @Test
+    void rules_without_end_cost_no_more_than_other_lines() {
+        String rules = "|--|\n".repeat(400_000);
+
+        assertThat(Assertions.assertTimeout(Duration.ofSeconds(5), () -> MarkdownTables.plain(rules)))
+                .isEqualTo(rules);
     }
 }
