@@ -40,7 +40,7 @@ class ArchitectureTest {
         knowledge.lint | model knowledge change powershell catalogue
         artifact       | model change powershell
         collect        | model knowledge change powershell catalogue artifact.script
-        report         | interview model knowledge ranking diagnosis explanation change artifact text
+        report         | interview model knowledge ranking diagnosis explanation change artifact text collect
         adapter.cli    | model knowledge knowledge.lint diagnosis report adapter.config knowledge.yaml
         adapter.http   | diagnosis
         adapter.endpoint | model diagnosis
@@ -50,7 +50,7 @@ class ArchitectureTest {
         ranking        | model knowledge change powershell decision
         text           | model knowledge
         text.lucene    | text knowledge
-        diagnosis      | model knowledge normalisation inference ranking change artifact text
+        diagnosis      | model knowledge normalisation inference ranking change artifact text collect
         learning       | model knowledge
         explanation    | model knowledge ranking diagnosis
         interview      | model diagnosis knowledge

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param together     two faults that explain what is seen better than one, null where one does
  * @param trials       what was tried and what it did to belief, in the order of doing
  * @param escalation   that the case should be handed over, at once or when nobody can answer; null while something here is worth its time
+ * @param collector  that the collector script should run, null while something else is worth more
  * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Diagnosis(
@@ -55,6 +56,7 @@ public record Diagnosis(
         @Nullable FaultPair together,
         List<Trial> trials,
         @Nullable Escalation escalation,
+        @Nullable CollectorOffer collector,
         List<Proposal> proposals) {
 
     /** Nothing is doubtful, nothing was tried, one fault explains it, and nobody needs to take over. */
@@ -88,6 +90,7 @@ public record Diagnosis(
                 shouldStop ? StopReason.NO_QUESTION_PAYS : null,
                 null,
                 List.of(),
+                null,
                 null,
                 List.of());
     }

@@ -48,6 +48,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     private final InferenceEngine engine;
     private final EditionKnowledge editionKnowledge;
     private final TreeWalk tree;
+    private final CollectorOffers collectorOffers;
     private final TextReader textReader;
     /** What kind of thing each finding is about. */
     private final Map<String, SubjectKind> kinds = new HashMap<>();
@@ -64,6 +65,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         this.engine = engine;
         this.editionKnowledge = new EditionKnowledge(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
+        this.collectorOffers = new CollectorOffers(knowledge);
         knowledge
                 .indicators()
                 .values()
@@ -115,8 +117,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
-        QuestionPlan.Next next = scope.questions()
-                .next(new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context));
+        Situation situation =
+                new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context);
+        QuestionPlan.Next next = scope.questions().next(situation);
         List<Hypothesis> worthMentioning = worthMentioning(beliefs.hypotheses());
         Optional<NextQuestion> back = next.question() == null
                 ? Optional.empty()
@@ -139,6 +142,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 beliefs.together(),
                 beliefs.trials(),
                 next.escalation(),
+                collectorOffers.offer(next, situation),
                 reading.proposals());
     }
 

@@ -113,6 +113,7 @@ class HistoryReportTest {
                         List.of(new Escalation.Excluded(of.hypotheses().get(1), "Seen: not it.")),
                         List.of(of.hypotheses().get(0)),
                         List.of("This report.")),
+                null,
                 of.proposals());
     }
 }

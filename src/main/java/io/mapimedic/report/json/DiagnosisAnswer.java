@@ -25,6 +25,7 @@ public record DiagnosisAnswer(
         EscalationAnswer.@Nullable Together faultsTogether,
         List<TriedAnswer> tried,
         @Nullable EscalationAnswer escalation,
+        @Nullable CollectorAnswer collector,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ProposalAnswer> proposals,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<SupportAnswer> support,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<TraceAnswer> trace,
@@ -83,6 +84,7 @@ public record DiagnosisAnswer(
                         .map(trial -> TriedAnswer.of(trial, knowledge))
                         .toList(),
                 diagnosis.escalation() == null ? null : EscalationAnswer.of(diagnosis.escalation()),
+                CollectorAnswer.of(diagnosis.collector()),
                 ProposalAnswer.of(diagnosis.proposals()),
                 SupportAnswer.of(diagnosis),
                 include.contains(Include.TRACE) ? TraceAnswer.of(diagnosis) : null,

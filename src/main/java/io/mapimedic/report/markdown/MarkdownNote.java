@@ -3,6 +3,7 @@ package io.mapimedic.report.markdown;
 import io.mapimedic.artifact.runbook.Markdown;
 import io.mapimedic.report.view.CauseView;
 import io.mapimedic.report.view.DiagnosisView;
+import io.mapimedic.report.view.DiagnosisView.CollectorView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
 import io.mapimedic.report.view.FindingView;
 import io.mapimedic.report.view.RemediationView;
@@ -37,6 +38,7 @@ public final class MarkdownNote {
         note.append(MarkdownHistory.tried(view.history()));
         causes();
         next(view.next());
+        collector(view.collector());
         note.append(MarkdownHistory.escalation(view.history(), false));
         tree(view.tree());
         findings();
@@ -140,6 +142,16 @@ public final class MarkdownNote {
         if (!next.together().isEmpty()) {
             line("The same command answers:");
             next.together().forEach(other -> item(Markdown.text(other.ask())));
+            note.append('\n');
+        }
+    }
+
+    private void collector(@Nullable CollectorView collector) {
+        if (collector != null) {
+            line("## Run the collector");
+            line(MarkdownEvidence.rich(collector.says()));
+            collector.scripts().forEach(script -> item(
+                    "%s: %s".formatted(Markdown.text(script.label()), Markdown.code("GET " + script.href()))));
             note.append('\n');
         }
     }

@@ -5,6 +5,7 @@ import io.mapimedic.report.InputFile;
 import io.mapimedic.report.Status;
 import io.mapimedic.report.view.CauseView;
 import io.mapimedic.report.view.DiagnosisView;
+import io.mapimedic.report.view.DiagnosisView.CollectorView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
 import io.mapimedic.report.view.DiagnosisViewBuilder;
 import io.mapimedic.report.view.FindingView;
@@ -49,6 +50,7 @@ public final class TextReport {
         history.tried(view.history());
         causes();
         next(view.next());
+        collector(view.collector());
         history.escalation(view.history(), false);
         new TextFindings(paper, diagnosis).write(view);
         new TextEvidence(paper).write(view.conflicts(), view.unrecognised());
@@ -64,6 +66,17 @@ public final class TextReport {
                                                 view.theCase().now()),
                                 Ink.FAINT));
         return paper.toString();
+    }
+
+    private void collector(@Nullable CollectorView collector) {
+        if (collector != null) {
+            paper.section("Run the collector");
+            paper.line(2, new Line().then(collector.says()));
+            collector
+                    .scripts()
+                    .forEach(script -> paper.hanging(
+                            2, "- ", Line.of("%s: GET %s".formatted(script.label(), script.href()))));
+        }
     }
 
     private Ink ink() {

@@ -23,7 +23,8 @@ public record DiagnosisView(
         List<UnrecognisedView> unrecognised,
         CaseView theCase,
         @Nullable String downloadAll,
-        HistoryView history) {
+        HistoryView history,
+        @Nullable CollectorView collector) {
 
     /**
      * The case in one sentence.
@@ -54,6 +55,12 @@ public record DiagnosisView(
             String who,
             @Nullable String command,
             List<QuestionView> together) {}
+
+    /** That the collector script should run, and where it comes from. */
+    public record CollectorView(RichText says, List<ScriptView> scripts) {}
+
+    /** One script. */
+    public record ScriptView(String label, String href) {}
 
     /** Two reports that differ. */
     public record ConflictView(EvidenceView kept, EvidenceView lost, RichText reason) {}

@@ -1,5 +1,6 @@
 package io.mapimedic.report.view;
 
+import io.mapimedic.diagnosis.CollectorOffer;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Reading;
@@ -7,7 +8,9 @@ import io.mapimedic.diagnosis.SupportEnd;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.report.view.DiagnosisView.CaseView;
+import io.mapimedic.report.view.DiagnosisView.CollectorView;
 import io.mapimedic.report.view.DiagnosisView.NextView;
+import io.mapimedic.report.view.DiagnosisView.ScriptView;
 import io.mapimedic.report.view.DiagnosisView.Support;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +41,16 @@ public final class DiagnosisViewBuilder {
                 reading.unrecognised(),
                 theCase(diagnosis),
                 diagnosis.remediations().isEmpty() ? null : Downloads.ofCase(diagnosis.remediations()),
-                new HistoryViewBuilder().build(diagnosis));
+                new HistoryViewBuilder().build(diagnosis),
+                diagnosis.collector() == null ? null : collector(diagnosis.collector()));
+    }
+
+    private static CollectorView collector(CollectorOffer offer) {
+        return new CollectorView(
+                RichText.of(offer.says()),
+                offer.scopes().stream()
+                        .map(scope -> new ScriptView("Collector for a " + scope.word(), Downloads.collector(scope)))
+                        .toList());
     }
 
     private static List<Support> support(Diagnosis diagnosis) {

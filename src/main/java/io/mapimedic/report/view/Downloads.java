@@ -4,6 +4,7 @@ import io.mapimedic.artifact.Format;
 import io.mapimedic.artifact.Job;
 import io.mapimedic.artifact.JobLink;
 import io.mapimedic.artifact.Renderers;
+import io.mapimedic.collect.Scope;
 import io.mapimedic.diagnosis.JobPlanner;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
@@ -31,6 +32,11 @@ public final class Downloads {
         }
         downloads.add(new Download("All as a zip", JobLink.of(remediation.id(), values, null)));
         return downloads;
+    }
+
+    /** The collector script for one kind of computer. */
+    public static String collector(Scope scope) {
+        return "/api/v1/probes/collect.ps1?scope=" + scope.word();
     }
 
     /** Everything that is proposed for a case, in one zip. */

@@ -18,7 +18,7 @@ final class HistoryViewBuilder {
                 diagnosis.together() == null
                         ? null
                         : RichText.of(diagnosis.together().says()),
-                diagnosis.escalation() == null ? null : escalation(diagnosis.escalation()));
+                diagnosis.escalation() == null ? null : escalation(diagnosis.escalation(), diagnosis.collector() == null));
     }
 
     private static TriedView tried(Trial trial) {
@@ -30,9 +30,10 @@ final class HistoryViewBuilder {
                 RichText.of(trial.says()));
     }
 
-    private static EscalationView escalation(Escalation escalation) {
+    /** @param isLast nothing is worth doing before */
+    private static EscalationView escalation(Escalation escalation, boolean isLast) {
         return new EscalationView(
-                escalation.reason() != Escalation.Reason.UNDECIDED,
+                isLast && escalation.reason() != Escalation.Reason.UNDECIDED,
                 RichText.of(escalation.says()),
                 escalation.excluded().stream()
                         .map(one -> item(one.hypothesis(), one.how()))

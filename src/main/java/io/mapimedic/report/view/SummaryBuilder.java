@@ -53,8 +53,15 @@ final class SummaryBuilder {
                 "unsure",
                 named("Not certain yet. " + Words.capital(Words.of(first.belief())), first)
                         .then("."),
-                RichText.of(diagnosis.nextQuestion() == null ? "" : "Answer the next question to be surer. ")
+                RichText.of(surer(diagnosis))
                         .then(firstStep(diagnosis)));
+    }
+
+    private static String surer(Diagnosis diagnosis) {
+        if (diagnosis.collector() != null) {
+            return "Run the collector script to be surer. ";
+        }
+        return diagnosis.nextQuestion() == null ? "" : "Answer the next question to be surer. ";
     }
 
     private static RichText named(String lead, Hypothesis hypothesis) {

@@ -1,5 +1,6 @@
 package io.mapimedic.evaluation.simulator;
 
+import io.mapimedic.diagnosis.CollectorOffer;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Outage;
 import io.mapimedic.knowledge.Remediation.Risk;
@@ -28,6 +29,12 @@ final class Bill {
         asked.merge(respondent, 1, Integer::sum);
         minutes += respondent.minutes();
         asking += respondent.minutes();
+    }
+
+    /** The collector runs on a server and on a client, and its bundles are sent. */
+    void collects() {
+        minutes += CollectorOffer.MINUTES;
+        asking += CollectorOffer.MINUTES;
     }
 
     void does(Remediation remediation, boolean helped) {

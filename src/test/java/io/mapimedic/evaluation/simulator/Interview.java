@@ -1,5 +1,7 @@
 package io.mapimedic.evaluation.simulator;
 
+import io.mapimedic.collect.Collection;
+import io.mapimedic.collect.Scope;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Troubleshooter;
@@ -15,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the product is told of a case, and what it says. */
@@ -59,6 +62,23 @@ final class Interview {
     void ask(NextQuestion question) {
         ask(question.definition(), question.subject());
         question.together().forEach(definition -> ask(definition, question.subject()));
+    }
+
+    /** The collector runs on a client and on the servers: what it reads that nobody told yet is told by a machine, as rightly as machines tell. */
+    void collect() {
+        Set<String> known = told.stream().map(Told::key).collect(Collectors.toSet());
+        for (String key : Collection.of(troubleshooter.knowledge()).keys(Scope.ALL)) {
+            EvidenceDefinition definition = troubleshooter.knowledge().vocabulary().get(key);
+            if (definition == null || known.contains(key) || !it.tables().keys().contains(key)) {
+                continue;
+            }
+            int places = it.tables().isPerServer(key) ? it.setting().servers() : 1;
+            for (int server = 0; server < places; server++) {
+                take(
+                        it.answer(key, server, true),
+                        it.tables().isPerServer(key) ? server(server) : Subject.unnamed(definition.kind()));
+            }
+        }
     }
 
     /** Carries out a check: what it prints is pasted. */

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The product: asks what it asks next, does what it ranks first, and tells it what did not help. The case is handed over when nothing
+ * The product: asks what it asks next, runs the collector where that is offered, does what it ranks first, and tells it what did not help. The case is handed over when nothing
  * that it offers is worth its price against handing over.
  *
  * @param asks false to go straight to its repairs
@@ -30,6 +30,7 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
         Set<String> done = new HashSet<>();
         Standing standing = null;
         int unsafe = 0;
+        boolean collected = false;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Diagnosis diagnosis = interview.diagnose();
             unsafe += SafetyGate.unsafe(diagnosis);
@@ -37,6 +38,12 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
                 var question = diagnosis.nextQuestion();
                 bill.asks(question.definition().answeredBy());
                 interview.ask(question);
+                continue;
+            }
+            if (asks && diagnosis.collector() != null && !collected) {
+                bill.collects();
+                interview.collect();
+                collected = true;
                 continue;
             }
             if (standing == null) {
