@@ -8,6 +8,7 @@ import io.mapimedic.model.Passage;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Unrecognised;
+import io.mapimedic.text.Belonging.Verdict;
 import io.mapimedic.text.Mention;
 import io.mapimedic.text.TextReader;
 import io.mapimedic.text.Understanding;
@@ -27,19 +28,28 @@ final class Prose {
     private final KnowledgeBase knowledge;
     private final TextReader reader;
     private final double limit;
+    private final Sifting sifting;
     private final List<Observation> observations = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final List<Unrecognised> rest = new ArrayList<>();
     private int left = MOST_CHARACTERS;
 
-    private Prose(KnowledgeBase knowledge, TextReader reader, double limit) {
+    private Prose(KnowledgeBase knowledge, TextReader reader, double limit, Sifting sifting) {
+        this.sifting = sifting;
         this.knowledge = knowledge;
         this.reader = reader;
         this.limit = limit;
     }
 
-    static Prose of(KnowledgeBase knowledge, TextReader reader, List<Unrecognised> unread, Context.Audience audience) {
-        Prose prose = new Prose(knowledge, reader, knowledge.phrasebook().cues().limit(audience.word()));
+    static Prose of(
+            KnowledgeBase knowledge,
+            TextReader reader,
+            List<Unrecognised> unread,
+            Sifting sifting,
+            Context.Audience audience) {
+        double limit = knowledge.phrasebook().cues().limit(audience.word());
+        Prose prose = new Prose(knowledge, reader, limit, sifting);
+        prose.rest.addAll(sifting.leftOut());
         unread.forEach(prose::read);
         return prose;
     }
@@ -94,7 +104,8 @@ final class Prose {
         if (definition == null || mention.value() == null) {
             return false;
         }
-        if (mention.isAssumed(limit)) {
+        Verdict aside = sifting.why(place);
+        if (aside == null && mention.isAssumed(limit)) {
             observations.add(new Observation(
                     mention.key(),
                     named(mention.subject()),
@@ -107,8 +118,11 @@ final class Prose {
         }
         Proposal proposal = new Proposal(mention, definition, place);
         proposals.add(proposal);
-        rest.add(new Unrecognised(
-                place, mention.text(), "This may say something, but not for certain.", proposal.question()));
+        String reason = aside == null
+                ? "This may say something, but not for certain."
+                : "This may say something, but the text says that %s: '%s'"
+                        .formatted(aside.kind().words(), aside.quote());
+        rest.add(new Unrecognised(place, mention.text(), reason, proposal.question()));
         return false;
     }
 

@@ -41,10 +41,11 @@ public record Reading(
             List<Observation> observations,
             List<Unrecognised> unread,
             Context context) {
+        Sifting sifting = Sifting.of(observations, unread, reader, context.now());
         return of(
                 new Normaliser(knowledge),
-                Prose.of(knowledge, reader, unread, context.audience()),
-                observations,
+                Prose.of(knowledge, reader, unread, sifting, context.audience()),
+                sifting.kept(),
                 context.now());
     }
 

@@ -92,8 +92,12 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     @Override
     public Reading read(List<Observation> observations, List<Unrecognised> unread, Context context) {
-        Prose prose = Prose.of(knowledge, textReader, unread, context.audience());
-        return Reading.of(normaliser, prose, observations, context.now());
+        return read(Sifting.of(observations, unread, textReader, context.now()), unread, context);
+    }
+
+    private Reading read(Sifting sifting, List<Unrecognised> unread, Context context) {
+        Prose prose = Prose.of(knowledge, textReader, unread, sifting, context.audience());
+        return Reading.of(normaliser, prose, sifting.kept(), context.now());
     }
 
     @Override
@@ -103,14 +107,15 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     @Override
     public Diagnosis diagnose(List<Observation> observations, List<Unrecognised> unread, Context context) {
-        Reading reading = read(observations, unread, context);
+        Sifting sifting = Sifting.of(observations, unread, textReader, context.now());
+        Reading reading = read(sifting, unread, context);
         Map<SubjectKind, TreeSet<Subject>> subjects = subjects(reading.evidence());
         Conclusions conclusions = engine.infer(reading.evidence());
         Editions editions = new Editions(context, reading.evidence());
         EditionKnowledge.Scope scope = editionKnowledge.of(editions);
         List<Finding> found = editionKnowledge.meaningful(conclusions.findings(), editions);
         List<Support> supports = editionKnowledge.applying(conclusions.supports(), found, editions);
-        Likeness likeness = Said.of(observations, unread).likeness(textReader);
+        Likeness likeness = Said.of(sifting.kept(), unread).likeness(textReader);
         Beliefs beliefs = scope.beliefs().update(subjects, supports, found, context.tried(), likeness);
         List<RankedRemediation> remediations = scope.ranking()
                 .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());

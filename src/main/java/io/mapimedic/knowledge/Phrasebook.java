@@ -11,11 +11,18 @@ import java.util.Map;
  * @param cues     words that say how something is meant: not, perhaps, formerly
  * @param saidOf   by cause, texts with the words that people use of it and that its description lacks
  * @param areas    what people also write about and no cause is of
+ * @param asides   words that say that something else is shown
  */
 public record Phrasebook(
-        List<Phrase> phrases, Map<String, Synonyms> synonyms, Cues cues, List<SaidOf> saidOf, List<Area> areas) {
+        List<Phrase> phrases,
+        Map<String, Synonyms> synonyms,
+        Cues cues,
+        List<SaidOf> saidOf,
+        List<Area> areas,
+        AsideCues asides) {
 
-    public static final Phrasebook EMPTY = new Phrasebook(List.of(), Map.of(), Cues.NONE, List.of(), List.of());
+    public static final Phrasebook EMPTY =
+            new Phrasebook(List.of(), Map.of(), Cues.NONE, List.of(), List.of(), AsideCues.NONE);
 
     public Phrasebook {
         phrases = List.copyOf(phrases);

@@ -28,6 +28,7 @@ public final class PhraseTextReader implements TextReader {
     private final Mentions mentions;
     private final Resemblance resemblance;
     private final Quotes quotes;
+    private final Asides asides;
 
     /** Compiles the phrases of this knowledge base. */
     public PhraseTextReader(KnowledgeBase knowledge, WordAnalyser analyser) {
@@ -37,6 +38,7 @@ public final class PhraseTextReader implements TextReader {
         this.mentions = new Mentions(vocabulary);
         this.resemblance = new Resemblance(knowledge, analyser);
         this.quotes = new Quotes(vocabulary);
+        this.asides = new Asides(knowledge.phrasebook());
     }
 
     @Override
@@ -79,6 +81,11 @@ public final class PhraseTextReader implements TextReader {
     @Override
     public Likeness likeness(String sentences, String shown) {
         return resemblance.of(sentences, shown);
+    }
+
+    @Override
+    public Belonging belonging(String passage, int year) {
+        return asides.of(passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST), year);
     }
 
     private void read(

@@ -29,4 +29,14 @@ public interface TextReader {
     default Likeness likeness(String sentences, String shown) {
         return Likeness.NONE;
     }
+
+    /**
+     * Whose and when what is shown around a passage is.
+     *
+     * @param passage what somebody wrote
+     * @param year    this year
+     */
+    default Belonging belonging(String passage, int year) {
+        return Belonging.UNSAID;
+    }
 }

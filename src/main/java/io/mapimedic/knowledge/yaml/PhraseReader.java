@@ -1,5 +1,6 @@
 package io.mapimedic.knowledge.yaml;
 
+import io.mapimedic.knowledge.AsideCues;
 import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrase;
@@ -14,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code phrases/}: phrases by topic, words said of causes, areas, synonyms, cues. A file is what its fields say, whatever its name. */
+/** Reads {@code phrases/}: phrases by topic, words said of causes, areas, synonyms, cues,
+ * asides. A file is what its fields say, whatever its name. */
 final class PhraseReader {
 
     private static final int USUAL_GAP = 6;
@@ -26,6 +28,7 @@ final class PhraseReader {
     private final Map<String, Double> limits = new LinkedHashMap<>();
     private final List<SaidOf> saidOf = new ArrayList<>();
     private final List<Area> areas = new ArrayList<>();
+    private final Map<AsideCues.Kind, List<String>> asides = new EnumMap<>(AsideCues.Kind.class);
 
     Phrasebook read(List<YamlMap> files) {
         for (YamlMap file : files) {
@@ -37,13 +40,15 @@ final class PhraseReader {
                 file.maps("said-of").forEach(this::saidOf);
             } else if (file.has("areas")) {
                 file.maps("areas").forEach(this::area);
+            } else if (file.has("asides")) {
+                asides(file.map("asides"));
             } else {
                 file.text("topic");
                 file.maps("phrases").forEach(this::phrase);
             }
             file.done();
         }
-        return new Phrasebook(phrases, synonyms, new Cues(cues, limits), saidOf, areas);
+        return new Phrasebook(phrases, synonyms, new Cues(cues, limits), saidOf, areas, new AsideCues(asides));
     }
 
     private void saidOf(YamlMap entry) {
@@ -138,6 +143,21 @@ final class PhraseReader {
             all.done();
         }
         limits(file, file.map("assume-from"));
+    }
+
+    private void asides(@Nullable YamlMap all) {
+        for (Language language : List.of(Language.EN, Language.DE)) {
+            YamlMap own = all == null ? null : all.map(language.word());
+            if (own != null) {
+                for (AsideCues.Kind kind : AsideCues.Kind.values()) {
+                    asides.computeIfAbsent(kind, any -> new ArrayList<>()).addAll(own.texts(kind.word()));
+                }
+                own.done();
+            }
+        }
+        if (all != null) {
+            all.done();
+        }
     }
 
     private void limits(YamlMap file, @Nullable YamlMap limits) {

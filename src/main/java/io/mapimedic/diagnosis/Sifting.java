@@ -1,0 +1,194 @@
+package io.mapimedic.diagnosis;
+
+import io.mapimedic.model.Observation;
+import io.mapimedic.model.Passage;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.Unrecognised;
+import io.mapimedic.text.Belonging;
+import io.mapimedic.text.Belonging.Kind;
+import io.mapimedic.text.Belonging.Verdict;
+import io.mapimedic.text.TextReader;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets apart what machines printed of something else or at another time, as the sentences around it say. It counts as little as what nobody
+ * showed, and is listed with the words that say so.
+ */
+final class Sifting {
+
+    private static final int MOST_LISTED = 8;
+
+    private final Map<String, AsideMap> files = new HashMap<>();
+    private final Map<String, Verdict> names = new HashMap<>();
+    private final Map<Spot, Verdict> rows = new HashMap<>();
+    private final List<Observation> kept = new ArrayList<>();
+    private final Map<Verdict, List<Observation>> leftOut = new LinkedHashMap<>();
+
+    private Sifting() {}
+
+    /** A line of a file. */
+    private record Spot(String file, int line) {
+
+        private static final String WORD = "line ";
+
+        /** Null when the place is no line: an answer, a whole file. */
+        static @Nullable Spot of(String place) {
+            int number = place.lastIndexOf(WORD);
+            if (number < 0 || number + WORD.length() == place.length()) {
+                return null;
+            }
+            int line = 0;
+            for (int i = number + WORD.length(); i < place.length(); i++) {
+                char c = place.charAt(i);
+                if (c < '0' || c > '9' || line > Integer.MAX_VALUE / 20) {
+                    return null;
+                }
+                line = 10 * line + c - '0';
+            }
+            return new Spot(place.substring(0, number), line);
+        }
+    }
+
+    static Sifting of(List<Observation> observations, List<Unrecognised> unread, TextReader reader, Instant now) {
+        Sifting sifting = new Sifting();
+        sifting.listen(unread, reader, now.atZone(ZoneOffset.UTC).getYear());
+        sifting.look(observations);
+        observations.forEach(sifting::sift);
+        return sifting;
+    }
+
+    /** What counts. */
+    List<Observation> kept() {
+        return kept;
+    }
+
+    /** What does not, one entry for each sentence that says why. */
+    List<Unrecognised> leftOut() {
+        return leftOut.entrySet().stream()
+                .map(entry -> listed(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Why what stands at this place does not count, null when it does. */
+    @Nullable
+    Verdict why(String place) {
+        Spot spot = Spot.of(place);
+        AsideMap map = spot == null ? null : files.get(spot.file());
+        return map == null ? null : map.why(spot.line());
+    }
+
+    private void listen(List<Unrecognised> unread, TextReader reader, int year) {
+        int left = Prose.MOST_CHARACTERS;
+        for (Unrecognised piece : unread) {
+            Passage passage = piece.passage();
+            if (passage == null || passage.text().length() > left) {
+                continue;
+            }
+            left -= passage.text().length();
+            Belonging belonging = reader.belonging(passage.text(), year);
+            files.computeIfAbsent(passage.file(), any -> new AsideMap()).add(passage, belonging);
+            names.putAll(belonging.names());
+        }
+    }
+
+    private void look(List<Observation> observations) {
+        for (Observation observation : observations) {
+            Spot spot = Spot.of(observation.place());
+            AsideMap map = spot == null ? null : files.get(spot.file());
+            if (map != null) {
+                map.shown(spot.line());
+            }
+            Verdict verdict = spot == null || !isName(observation) ? null : named(String.valueOf(observation.value()));
+            if (verdict != null) {
+                rows.put(spot, verdict);
+            }
+        }
+        files.values().forEach(AsideMap::close);
+    }
+
+    private static boolean isName(Observation observation) {
+        return observation.name().endsWith(".Name") || observation.name().endsWith(".Identity");
+    }
+
+    private void sift(Observation observation) {
+        Verdict verdict = verdict(observation);
+        if (verdict == null) {
+            kept.add(observation.value() instanceof Collection<?> items && !names.isEmpty()
+                    ? without(observation, items)
+                    : observation);
+        } else {
+            leftOut.computeIfAbsent(verdict, any -> new ArrayList<>()).add(observation);
+        }
+    }
+
+    private @Nullable Verdict verdict(Observation observation) {
+        if (!observation.source().isMachine()) {
+            return null;
+        }
+        Spot spot = Spot.of(observation.place());
+        if (spot == null) {
+            return null;
+        }
+        Subject subject = observation.subject();
+        Verdict ofName = subject == null || subject.name() == null ? null : named(subject.name());
+        Verdict ofRow = ofName == null ? rows.get(spot) : ofName;
+        AsideMap map = files.get(spot.file());
+        return ofRow != null || map == null ? ofRow : map.why(spot.line());
+    }
+
+    /** The name, or the first part of the name of a host. */
+    private @Nullable Verdict named(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        Verdict whole = names.get(small);
+        int dot = small.indexOf('.');
+        return whole == null && dot > 0 ? names.get(small.substring(0, dot)) : whole;
+    }
+
+    /** A list of things without those that are not in question. */
+    private Observation without(Observation observation, Collection<?> items) {
+        List<Object> others = new ArrayList<>();
+        for (Object item : items) {
+            Verdict verdict = named(String.valueOf(item));
+            if (verdict == null) {
+                others.add(item);
+            } else {
+                leftOut.computeIfAbsent(verdict, any -> new ArrayList<>()).add(observation);
+            }
+        }
+        return others.size() == items.size()
+                ? observation
+                : new Observation(
+                        observation.name(),
+                        observation.subject(),
+                        others,
+                        observation.unit(),
+                        observation.source(),
+                        observation.observedAt(),
+                        observation.place(),
+                        observation.sample());
+    }
+
+    private static Unrecognised listed(Verdict verdict, List<Observation> observations) {
+        TreeSet<String> properties = new TreeSet<>();
+        observations.forEach(one -> properties.add(one.name() + ": " + one.value()));
+        String more = properties.size() > MOST_LISTED ? ", …" : "";
+        return new Unrecognised(
+                observations.get(0).place(),
+                String.join(", ", properties.stream().limit(MOST_LISTED).toList()) + more,
+                "Left out of the judgement, because the text says that %s: '%s'"
+                        .formatted(verdict.kind().words(), verdict.quote()),
+                verdict.kind() == Kind.MISTAKEN
+                        ? null
+                        : "If it is about the thing in question and of today, paste it again without these words.");
+    }
+}

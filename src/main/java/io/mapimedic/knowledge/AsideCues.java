@@ -1,0 +1,58 @@
+package io.mapimedic.knowledge;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Words by which people say that what they show is not the thing in question: it belongs to something else, to the past, to a book. All
+ * languages together, for people mix them.
+ *
+ * @param words by kind; a cue is a sequence of words, {@code a|b} either of two, {@code word*} any word that begins so, and
+ *              {@code <past-year>} a year before this one
+ */
+public record AsideCues(Map<Kind, List<String>> words) {
+
+    public static final AsideCues NONE = new AsideCues(Map.of());
+
+    public AsideCues {
+        words = Map.copyOf(words);
+    }
+
+    /** What a cue says. */
+    public enum Kind {
+        /** It belongs to something else: another customer, the lab, the printer. */
+        ELSEWHERE,
+        /** It was so once: last year, before the change. */
+        EARLIER,
+        /** It is a sample or a plan: the manual says, what if. */
+        SUPPOSED,
+        /** It is the one in question, today: in production, now. Takes back what a cue before it said. */
+        HERE,
+        /** Somebody did it themselves: I ran. Takes back that it is a sample. */
+        TRIED,
+        /** Says "something else" where nearly nothing else stands: before, old, lab. */
+        LABEL,
+        /** Speaks of what was said last: there. */
+        SAME,
+        /** Speaks of what stands above: that was. */
+        BACK,
+        /** What stands above was a mistake: typo, wrong server. */
+        MISTAKE,
+        /** Whoever is named with it is not in question: decommissioned, recovery database. */
+        UNUSED,
+        /** Turns the cue behind it: not. */
+        NOT,
+        /** May stand within a cue: the, only. */
+        FILLER;
+
+        /** The word used in YAML: {@code elsewhere}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public List<String> of(Kind kind) {
+        return words.getOrDefault(kind, List.of());
+    }
+}
