@@ -73,7 +73,11 @@ final class AsideMap {
         if (verdict == null) {
             return new Pointing(sentence, SILENT);
         }
-        return new Pointing(verdict.kind() == Kind.MISTAKEN ? lastOutput(sentence) : 0, verdict);
+        return new Pointing(isOfLastOutput(verdict) ? lastOutput(sentence) : 0, verdict);
+    }
+
+    private static boolean isOfLastOutput(Verdict verdict) {
+        return verdict.kind() == Kind.MISTAKEN || verdict.kind() == Kind.UNDONE;
     }
 
     private void remark(int line, @Nullable Verdict verdict) {
@@ -103,7 +107,7 @@ final class AsideMap {
         return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
     }
 
-    /** Where the output right above a sentence begins: only that was a mistake. */
+    /** Where the output right above a sentence begins: only that is meant by "already removed" and "wrong server". */
     private int lastOutput(int sentence) {
         Integer last = shown.lower(sentence);
         if (last == null) {
@@ -135,7 +139,7 @@ final class AsideMap {
         Verdict heading = above == null ? SILENT : above.getValue();
         Map.Entry<Integer, Pointing> below = before.higherEntry(line);
         Pointing pointing = below == null || below.getValue().from() > line ? null : below.getValue();
-        boolean isPointedAt = pointing != null && (heading.equals(SILENT) || pointing.verdict().kind() == Kind.MISTAKEN);
+        boolean isPointedAt = pointing != null && (heading.equals(SILENT) || isOfLastOutput(pointing.verdict()));
         return aside(isPointedAt ? pointing.verdict() : heading);
     }
 

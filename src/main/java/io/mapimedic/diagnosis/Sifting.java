@@ -13,11 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Sifting {
 
     private static final int MOST_LISTED = 8;
+    /** Of the name of a person: shorter parts are initials. */
+    private static final int SHORTEST_PART = 4;
 
     private final Map<String, AsideMap> files = new HashMap<>();
     private final Map<String, Verdict> names = new HashMap<>();
@@ -61,7 +67,7 @@ final class Sifting {
 
     static Sifting of(List<Observation> observations, List<Unrecognised> unread, TextReader reader, Instant now) {
         Sifting sifting = new Sifting();
-        sifting.listen(unread, reader, now.atZone(ZoneOffset.UTC).getYear());
+        sifting.listen(unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
         sifting.look(observations);
         observations.forEach(sifting::sift);
         return sifting;
@@ -87,7 +93,7 @@ final class Sifting {
         return map == null ? null : map.why(spot.line());
     }
 
-    private void listen(List<Unrecognised> unread, TextReader reader, int year) {
+    private void listen(List<Unrecognised> unread, TextReader reader, Set<String> shown, int year) {
         int left = Prose.MOST_CHARACTERS;
         for (Unrecognised piece : unread) {
             Passage passage = piece.passage();
@@ -95,7 +101,7 @@ final class Sifting {
                 continue;
             }
             left -= passage.text().length();
-            Belonging belonging = reader.belonging(passage.text(), year);
+            Belonging belonging = reader.belonging(passage.text(), shown, year);
             files.computeIfAbsent(passage.file(), any -> new AsideMap()).add(passage, belonging);
             names.putAll(belonging.names());
         }
@@ -140,18 +146,54 @@ final class Sifting {
             return null;
         }
         Subject subject = observation.subject();
-        Verdict ofName = subject == null || subject.name() == null ? null : named(subject.name());
+        Verdict ofName = subject == null || !subject.isNamed() || names.isEmpty() ? null : named(subject);
         Verdict ofRow = ofName == null ? rows.get(spot) : ofName;
         AsideMap map = files.get(spot.file());
         return ofRow != null || map == null ? ofRow : map.why(spot.line());
     }
 
-    /** The name, or the first part of the name of a host. */
+    private @Nullable Verdict named(Subject subject) {
+        return spellings(subject).stream()
+                .map(names::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Verdict named(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        Verdict whole = names.get(small);
-        int dot = small.indexOf('.');
-        return whole == null && dot > 0 ? names.get(small.substring(0, dot)) : whole;
+        return names.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** How sentences call what is shown. */
+    private static Set<String> shown(List<Observation> observations) {
+        Set<String> shown = new HashSet<>();
+        for (Observation observation : observations) {
+            Subject subject = observation.subject();
+            if (subject != null && subject.isNamed()) {
+                shown.addAll(spellings(subject));
+            }
+        }
+        return shown;
+    }
+
+    /** The name; of a host its first part too, of a mailbox the parts of the name of a person. */
+    private static List<String> spellings(Subject subject) {
+        String name = String.valueOf(subject.name()).toLowerCase(Locale.ROOT);
+        List<String> spellings = new ArrayList<>(List.of(name));
+        int end = name.indexOf('@') > 0 ? name.indexOf('@') : name.length();
+        switch (subject.kind()) {
+            case MAILBOX ->
+                Stream.of(name.substring(name.lastIndexOf('/', end) + 1, end).split("[. _]"))
+                        .filter(part -> part.length() >= SHORTEST_PART)
+                        .forEach(spellings::add);
+            case SERVER, ENDPOINT -> {
+                if (name.indexOf('.') > 0) {
+                    spellings.add(name.substring(0, name.indexOf('.')));
+                }
+            }
+            default -> {}
+        }
+        return spellings;
     }
 
     /** A list of things without those that are not in question. */

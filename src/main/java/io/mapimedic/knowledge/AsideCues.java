@@ -37,7 +37,9 @@ public record AsideCues(Map<Kind, List<String>> words) {
         SAME,
         /** Speaks of what stands above: that was. */
         BACK,
-        /** What stands above was a mistake: typo, wrong server. */
+        /** What stands above is no longer so: already removed. */
+        UNDONE,
+        /** What stands above is not meant: typo, wrong server, nothing to do with it. */
         MISTAKE,
         /** Whoever is named with it is not in question: decommissioned, recovery database. */
         UNUSED,

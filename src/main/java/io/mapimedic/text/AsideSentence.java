@@ -20,7 +20,8 @@ final class AsideSentence {
             AsideCues.Kind.SUPPOSED,
             AsideCues.Kind.HERE,
             AsideCues.Kind.TRIED);
-    private static final int LONGEST_HEADING = 8;
+    private static final int LONGEST_HEADING = 14;
+    private static final int LONGEST_ANNOUNCEMENT = 3;
     /** How far from its cue a "not" may stand, and from the beginning a "that was". */
     private static final int NEAR = 2;
     private static final int LONGEST_QUOTE = 80;
@@ -31,13 +32,15 @@ final class AsideSentence {
 
     private final String text;
     private final Sentence sentence;
+    private final Set<String> shown;
     private final List<int[]> places = new ArrayList<>();
     private final List<String> words = new ArrayList<>();
     private final List<Cue> cues;
 
-    AsideSentence(String text, Sentence sentence, AsideLexicon lexicon, int year) {
+    AsideSentence(String text, Sentence sentence, AsideLexicon lexicon, Set<String> shown, int year) {
         this.text = text;
         this.sentence = sentence;
+        this.shown = shown;
         split();
         this.cues = lexicon.in(words, year);
     }
@@ -94,6 +97,11 @@ final class AsideSentence {
         return text.startsWith("#", sentence.begin()) || text.startsWith("//", sentence.begin());
     }
 
+    /** "Output:" says nothing itself. */
+    boolean isOnlyHeading() {
+        return words.size() <= LONGEST_ANNOUNCEMENT && isColon();
+    }
+
     boolean isSaidOfTheSame() {
         return cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.SAME);
     }
@@ -115,11 +123,19 @@ final class AsideSentence {
         return found;
     }
 
+    /** Whether it is the whole heading, or all but a remark in brackets or behind a dash. */
     private boolean isAll(Cue cue) {
-        return cue.from() == 0 && cue.to() == words.size();
+        if (cue.from() > 0) {
+            return false;
+        }
+        int after = places.get(cue.to() - 1)[1];
+        while (after < sentence.end() && Character.isWhitespace(text.charAt(after))) {
+            after++;
+        }
+        return after == sentence.end() || !Character.isLetterOrDigit(text.charAt(after));
     }
 
-    /** What it says of the thing above: "that was …" and the first cue, or that it was a mistake. */
+    /** What it says of the thing above: "that was …" and the first cue, or that it is no longer so or not meant. */
     @Nullable
     Verdict backward() {
         if (sentence.isQuestion()) {
@@ -127,8 +143,9 @@ final class AsideSentence {
         }
         boolean isBack = false;
         for (Cue cue : cues) {
-            if (cue.kind() == AsideCues.Kind.MISTAKE && (cue.from() <= NEAR || words.size() <= LONGEST_HEADING)) {
-                return isTurned(cue) ? null : verdict(Kind.MISTAKEN);
+            if (cue.kind() == AsideCues.Kind.MISTAKE || cue.kind() == AsideCues.Kind.UNDONE) {
+                boolean isMistake = cue.kind() == AsideCues.Kind.MISTAKE;
+                return isTurned(cue) ? null : verdict(isMistake ? Kind.MISTAKEN : Kind.UNDONE);
             }
             isBack |= cue.kind() == AsideCues.Kind.BACK && cue.from() <= NEAR;
             if (isBack && DECIDING.contains(cue.kind())) {
@@ -213,7 +230,7 @@ final class AsideSentence {
         return "";
     }
 
-    /** {@code EX01}, {@code svc-scan2}, {@code anna@contoso.com}, {@code EXALT}; not a number, not a word. */
+    /** What is shown, or looks like a name: {@code EX01}, {@code svc-scan2}, {@code anna@contoso.com}, {@code EXALT}; not a number, not a word. */
     private boolean isName(int at) {
         String name = name(at);
         boolean hasLetter = name.chars().anyMatch(Character::isLetter);
@@ -221,7 +238,8 @@ final class AsideSentence {
         boolean isCapitals = name.length() >= SHORTEST_CAPITALS && name.equals(written(at).toUpperCase(Locale.ROOT));
         boolean isJoined = name.length() > words.get(at).length() && !name.equals(name.toLowerCase(Locale.ROOT));
         boolean isAddress = name.indexOf('@') > 0 || name.indexOf('.') > 0 || name.indexOf('_') > 0;
-        return hasLetter && (hasDigit || isCapitals || isJoined || isAddress);
+        return shown.contains(name.toLowerCase(Locale.ROOT))
+                || hasLetter && (hasDigit || isCapitals || isJoined || isAddress);
     }
 
     private String written(int at) {

@@ -37,12 +37,13 @@ final class Asides {
     }
 
     /**
-     * @param text a passage
-     * @param year this year
+     * @param text  a passage
+     * @param shown names of what is shown, in small letters
+     * @param year  this year
      */
-    Belonging of(String text, int year) {
+    Belonging of(String text, Set<String> shown, int year) {
         List<AsideSentence> sentences = Sentence.of(text).stream()
-                .map(sentence -> new AsideSentence(text, sentence, lexicon, year))
+                .map(sentence -> new AsideSentence(text, sentence, lexicon, shown, year))
                 .toList();
         if (sentences.isEmpty()) {
             return Belonging.UNSAID;
@@ -54,7 +55,7 @@ final class Asides {
         AsideSentence first = sentences.get(0);
         return new Belonging(
                 introduced(sentences, sentences.size() - 1),
-                first.backward(),
+                pointing(text, sentences),
                 sentences.size() == 1 ? first.forward() : null,
                 within(text, sentences),
                 names,
@@ -65,13 +66,22 @@ final class Asides {
         return sentences.stream().anyMatch(one -> one.isComment() || one.isColon() || one.count(common) >= ENOUGH_WORDS);
     }
 
+    /** What the first sentence says of the thing above, or the second of the same paragraph. */
+    private static @Nullable Verdict pointing(String text, List<AsideSentence> sentences) {
+        Verdict first = sentences.get(0).backward();
+        boolean isMore = first == null
+                && sentences.size() > 1
+                && !isEmptyLine(text, sentences.get(0).end(), sentences.get(1).begin());
+        return isMore ? sentences.get(1).backward() : first;
+    }
+
     private static @Nullable Verdict introduced(List<AsideSentence> sentences, int at) {
         AsideSentence sentence = sentences.get(at);
         if (!sentence.introduces()) {
             return null;
         }
         Verdict own = sentence.forward();
-        boolean isOfBefore = own == null && at > 0 && sentence.isSaidOfTheSame();
+        boolean isOfBefore = own == null && at > 0 && (sentence.isSaidOfTheSame() || sentence.isOnlyHeading());
         return isOfBefore ? sentences.get(at - 1).forward() : own;
     }
 

@@ -55,7 +55,8 @@ public record Belonging(
         OF_ANOTHER("it belongs to something else"),
         OF_THE_PAST("it is of another time"),
         SUPPOSED("it is a sample or a plan"),
-        MISTAKEN("it was a mistake"),
+        UNDONE("it is no longer so"),
+        MISTAKEN("it is not meant"),
         NOT_IN_QUESTION("it is not in use or not in question");
 
         private final String words;

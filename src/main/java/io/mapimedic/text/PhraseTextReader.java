@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,8 +85,8 @@ public final class PhraseTextReader implements TextReader {
     }
 
     @Override
-    public Belonging belonging(String passage, int year) {
-        return asides.of(passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST), year);
+    public Belonging belonging(String passage, Set<String> names, int year) {
+        return asides.of(passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST), names, year);
     }
 
     private void read(

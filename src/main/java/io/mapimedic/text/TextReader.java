@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.Language;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.text.Understanding.Span;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Port: understands what people write. A pure function of the knowledge and the text; takes time in proportion to the text. */
@@ -34,9 +35,10 @@ public interface TextReader {
      * Whose and when what is shown around a passage is.
      *
      * @param passage what somebody wrote
+     * @param names   of what is shown, in small letters
      * @param year    this year
      */
-    default Belonging belonging(String passage, int year) {
+    default Belonging belonging(String passage, Set<String> names, int year) {
         return Belonging.UNSAID;
     }
 }

@@ -131,6 +131,7 @@ final class PlainText {
                 if (next != null) {
                     freeText.flush();
                     commands.next(next, at);
+                    Remarks.behindCommand(lines, at, sink);
                 } else if (!isNoise(line)) {
                     commands.sentence(line, at);
                     freeText.add(at);
@@ -153,6 +154,7 @@ final class PlainText {
                 Block block = new Block(lines, from, from + extent, commands.above(from));
                 commands.answered();
                 reader.read(block, sink);
+                Remarks.behindValues(block, sink);
                 listWords(reader.wordsAround(block), block, sink);
                 if (!(reader instanceof JsonReader)) {
                     listCutLines(block, sink);

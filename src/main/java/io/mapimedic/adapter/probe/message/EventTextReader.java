@@ -30,6 +30,8 @@ public final class EventTextReader implements FormatReader {
 
     private static final int MAX_LABELS = 14;
     private static final int MAX_LINES = 400;
+    /** Headings within a description are shorter than a sentence of somebody that introduces what follows. */
+    private static final int SENTENCE = 60;
     private static final Pattern BEGIN = Pattern.compile(
             "(?:Log Name|Protokollname|Nom du journal|Nombre de registro|Nome registro|Logboeknaam)\\s?:\\s.*");
     private static final Map<String, Pattern> LABELS = Map.of(
@@ -59,7 +61,8 @@ public final class EventTextReader implements FormatReader {
             if (XML.matcher(line).matches()) {
                 return at - from;
             }
-            if (BEGIN.matcher(line).matches() || CommandLine.parse(line).isPresent()) {
+            boolean isSentence = blanks > 0 && line.length() >= SENTENCE && line.endsWith(":");
+            if (isSentence || BEGIN.matcher(line).matches() || CommandLine.parse(line).isPresent()) {
                 break;
             }
             blanks = 0;
