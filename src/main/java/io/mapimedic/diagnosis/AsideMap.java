@@ -39,6 +39,7 @@ final class AsideMap {
     private final TreeMap<Integer, Verdict> after = new TreeMap<>();
     /** Before a line, back to the entry before. */
     private final TreeMap<Integer, Pointing> before = new TreeMap<>();
+
     private final Map<Integer, Verdict> remarks = new HashMap<>();
     private final TreeMap<Integer, Stretch> parts = new TreeMap<>();
 
@@ -116,7 +117,9 @@ final class AsideMap {
         int begin = last;
         Map.Entry<Integer, Verdict> talk = after.floorEntry(last);
         int end = talk == null ? 0 : talk.getKey();
-        for (Integer at = shown.lower(last); at != null && at >= end && begin - at <= ONE_OUTPUT; at = shown.lower(at)) {
+        for (Integer at = shown.lower(last);
+                at != null && at >= end && begin - at <= ONE_OUTPUT;
+                at = shown.lower(at)) {
             begin = at;
         }
         return begin;

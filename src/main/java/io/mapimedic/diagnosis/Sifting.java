@@ -67,7 +67,8 @@ final class Sifting {
 
     static Sifting of(List<Observation> observations, List<Unrecognised> unread, TextReader reader, Instant now) {
         Sifting sifting = new Sifting();
-        sifting.listen(unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
+        sifting.listen(
+                unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
         sifting.look(observations);
         observations.forEach(sifting::sift);
         return sifting;
@@ -129,9 +130,10 @@ final class Sifting {
     private void sift(Observation observation) {
         Verdict verdict = verdict(observation);
         if (verdict == null) {
-            kept.add(observation.value() instanceof Collection<?> items && !names.isEmpty()
-                    ? without(observation, items)
-                    : observation);
+            kept.add(
+                    observation.value() instanceof Collection<?> items && !names.isEmpty()
+                            ? without(observation, items)
+                            : observation);
         } else {
             leftOut.computeIfAbsent(verdict, any -> new ArrayList<>()).add(observation);
         }

@@ -42,7 +42,7 @@ final class AsideLexicon {
     private static final class Node {
         private final Map<String, Node> words = new HashMap<>();
         private final Map<String, Node> beginnings = new HashMap<>();
-        private @Nullable Kind kind;
+        private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
     }
 
     private void add(String cue, Kind kind) {
@@ -59,11 +59,11 @@ final class AsideLexicon {
             }
             ends = next;
         }
-        ends.forEach(end -> end.kind = kind);
+        ends.forEach(end -> end.kinds.add(kind));
     }
 
     /**
-     * The cues in their order; none overlaps another.
+     * The cues in their order; none overlaps another, but the same words may be of several kinds.
      *
      * @param words in small letters
      * @param year  this year
@@ -72,17 +72,16 @@ final class AsideLexicon {
         List<Cue> cues = new ArrayList<>();
         int at = 0;
         while (at < words.size()) {
-            Cue cue = longest(words, at, year);
-            if (cue != null) {
-                cues.add(cue);
-            }
-            at = cue == null ? at + 1 : cue.to();
+            List<Cue> longest = longest(words, at, year);
+            cues.addAll(longest);
+            at = longest.isEmpty() ? at + 1 : longest.get(0).to();
         }
         return cues;
     }
 
-    private @Nullable Cue longest(List<String> words, int from, int year) {
-        Cue longest = null;
+    private List<Cue> longest(List<String> words, int from, int year) {
+        Node last = root;
+        int to = from;
         Node node = root;
         int skipped = 0;
         for (int at = from; at < words.size(); at++) {
@@ -90,15 +89,19 @@ final class AsideLexicon {
             if (next == null) {
                 boolean isFiller = at > from && fillers.contains(words.get(at)) && skipped < MOST_FILLERS;
                 if (!isFiller) {
-                    return longest;
+                    break;
                 }
                 skipped++;
             } else {
                 node = next;
-                longest = node.kind == null ? longest : new Cue(node.kind, from, at + 1);
+                if (!node.kinds.isEmpty()) {
+                    last = node;
+                    to = at + 1;
+                }
             }
         }
-        return longest;
+        int end = to;
+        return last.kinds.stream().map(kind -> new Cue(kind, from, end)).toList();
     }
 
     private static @Nullable Node next(Node node, String word, int year) {

@@ -21,9 +21,9 @@ final class AsideSentence {
             AsideCues.Kind.HERE,
             AsideCues.Kind.TRIED);
     private static final int LONGEST_HEADING = 14;
-    private static final int LONGEST_ANNOUNCEMENT = 3;
     /** How far from its cue a "not" may stand, and from the beginning a "that was". */
     private static final int NEAR = 2;
+
     private static final int LONGEST_QUOTE = 80;
     private static final int SHORTEST_CAPITALS = 3;
     private static final int LONGEST_NAME = 64;
@@ -97,11 +97,6 @@ final class AsideSentence {
         return text.startsWith("#", sentence.begin()) || text.startsWith("//", sentence.begin());
     }
 
-    /** "Output:" says nothing itself. */
-    boolean isOnlyHeading() {
-        return words.size() <= LONGEST_ANNOUNCEMENT && isColon();
-    }
-
     boolean isSaidOfTheSame() {
         return cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.SAME);
     }
@@ -109,7 +104,7 @@ final class AsideSentence {
     /** What it says of the thing below: the cue nearest to it counts, which is the last one. */
     @Nullable
     Verdict forward() {
-        if (!cues.isEmpty() && cues.get(0).kind() == AsideCues.Kind.LABEL && isAll(cues.get(0))) {
+        if (cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.LABEL && isAll(cue))) {
             return verdict(Kind.OF_ANOTHER);
         }
         Verdict found = null;
@@ -167,15 +162,13 @@ final class AsideSentence {
 
     private boolean isTurned(Cue cue) {
         return cues.stream()
-                .anyMatch(not -> not.kind() == AsideCues.Kind.NOT
-                        && not.to() <= cue.from()
-                        && cue.from() - not.to() <= NEAR);
+                .anyMatch(not ->
+                        not.kind() == AsideCues.Kind.NOT && not.to() <= cue.from() && cue.from() - not.to() <= NEAR);
     }
 
     private Verdict verdict(Kind kind) {
         String quote = text.substring(sentence.begin(), sentence.end()).replaceAll("\\s++", " ");
-        return new Verdict(
-                kind, quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE - 1) + "…");
+        return new Verdict(kind, quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE - 1) + "…");
     }
 
     Verdict notInQuestion() {
@@ -215,9 +208,8 @@ final class AsideSentence {
     /** "Installed EX02 an hour ago, no mailboxes on it yet": what is new is in question although nobody uses it. */
     private boolean isInQuestion(int name) {
         return cues.stream()
-                .anyMatch(cue -> cue.kind() == AsideCues.Kind.HERE
-                        && cue.from() <= name + NEAR
-                        && cue.to() >= name - 1);
+                .anyMatch(
+                        cue -> cue.kind() == AsideCues.Kind.HERE && cue.from() <= name + NEAR && cue.to() >= name - 1);
     }
 
     /** The last name in it, empty when there is none. */
@@ -235,7 +227,8 @@ final class AsideSentence {
         String name = name(at);
         boolean hasLetter = name.chars().anyMatch(Character::isLetter);
         boolean hasDigit = name.chars().anyMatch(Character::isDigit);
-        boolean isCapitals = name.length() >= SHORTEST_CAPITALS && name.equals(written(at).toUpperCase(Locale.ROOT));
+        boolean isCapitals =
+                name.length() >= SHORTEST_CAPITALS && name.equals(written(at).toUpperCase(Locale.ROOT));
         boolean isJoined = name.length() > words.get(at).length() && !name.equals(name.toLowerCase(Locale.ROOT));
         boolean isAddress = name.indexOf('@') > 0 || name.indexOf('.') > 0 || name.indexOf('_') > 0;
         return shown.contains(name.toLowerCase(Locale.ROOT))

@@ -1,6 +1,5 @@
 package io.mapimedic.text;
 
-import io.mapimedic.knowledge.AsideCues;
 import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrasebook;
@@ -63,7 +62,8 @@ final class Asides {
     }
 
     private boolean isTalk(List<AsideSentence> sentences) {
-        return sentences.stream().anyMatch(one -> one.isComment() || one.isColon() || one.count(common) >= ENOUGH_WORDS);
+        return sentences.stream()
+                .anyMatch(one -> one.isComment() || one.isColon() || one.count(common) >= ENOUGH_WORDS);
     }
 
     /** What the first sentence says of the thing above, or the second of the same paragraph. */
@@ -81,7 +81,7 @@ final class Asides {
             return null;
         }
         Verdict own = sentence.forward();
-        boolean isOfBefore = own == null && at > 0 && (sentence.isSaidOfTheSame() || sentence.isOnlyHeading());
+        boolean isOfBefore = own == null && at > 0 && sentence.isSaidOfTheSame();
         return isOfBefore ? sentences.get(at - 1).forward() : own;
     }
 
@@ -92,8 +92,10 @@ final class Asides {
         int begin = 0;
         for (int i = 0; i < sentences.size(); i++) {
             AsideSentence sentence = sentences.get(i);
-            boolean isFirst = i > 0 && open != null && begin == sentences.get(i - 1).end();
-            boolean isNewParagraph = i > 0 && isEmptyLine(text, sentences.get(i - 1).end(), sentence.begin());
+            boolean isFirst =
+                    i > 0 && open != null && begin == sentences.get(i - 1).end();
+            boolean isNewParagraph =
+                    i > 0 && isEmptyLine(text, sentences.get(i - 1).end(), sentence.begin());
             Verdict verdict = introduced(sentences, i);
             if (open != null && (verdict != null || isNewParagraph && !isFirst)) {
                 parts.add(new Part(begin, sentence.begin(), open));

@@ -32,6 +32,7 @@ public final class EventTextReader implements FormatReader {
     private static final int MAX_LINES = 400;
     /** Headings within a description are shorter than a sentence of somebody that introduces what follows. */
     private static final int SENTENCE = 60;
+
     private static final Pattern BEGIN = Pattern.compile(
             "(?:Log Name|Protokollname|Nom du journal|Nombre de registro|Nome registro|Logboeknaam)\\s?:\\s.*");
     private static final Map<String, Pattern> LABELS = Map.of(
@@ -62,7 +63,9 @@ public final class EventTextReader implements FormatReader {
                 return at - from;
             }
             boolean isSentence = blanks > 0 && line.length() >= SENTENCE && line.endsWith(":");
-            if (isSentence || BEGIN.matcher(line).matches() || CommandLine.parse(line).isPresent()) {
+            if (isSentence
+                    || BEGIN.matcher(line).matches()
+                    || CommandLine.parse(line).isPresent()) {
                 break;
             }
             blanks = 0;
