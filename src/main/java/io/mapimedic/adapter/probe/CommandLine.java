@@ -52,6 +52,9 @@ public record CommandLine(
     private static final Pattern TOKEN =
             Pattern.compile("'(?<single>[^']*+)'|\"(?<double>[^\"]*+)\"|(?<bar>[|;{}()])|(?<word>[^\\s'\"|;{}()]++)");
 
+    /** Short forms that PowerShell itself brings. */
+    private static final Map<String, String> ALIASES = Map.of("tnc", "Test-NetConnection");
+
     /** How people call the objects that cmdlets print. */
     private static final Map<Pattern, String> SPOKEN = Map.of(
             Pattern.compile("(?i)\\bmapi[- /]?(?:v-?dir|virtual director|virtuelle[sn]? Verzeichnis)"),
@@ -150,7 +153,7 @@ public record CommandLine(
                 open = null;
                 inReader = false;
             } else if (isReader(token, word)) {
-                cmdlets.add(word);
+                cmdlets.add(ALIASES.getOrDefault(word.toLowerCase(Locale.ROOT), word));
                 inReader = true;
             } else if (token.group("word") != null && word.length() > 1 && word.charAt(0) == '-') {
                 open = word.substring(1);
@@ -174,8 +177,8 @@ public record CommandLine(
     }
 
     private static boolean isReader(Matcher token, String word) {
+        String name = word.toLowerCase(Locale.ROOT);
         return token.group("word") != null
-                && CMDLET.matcher(word).matches()
-                && !word.toLowerCase(Locale.ROOT).equals("get-member");
+                && (CMDLET.matcher(word).matches() && !name.equals("get-member") || ALIASES.containsKey(name));
     }
 }

@@ -5,6 +5,7 @@ import io.mapimedic.adapter.probe.console.ClockReader;
 import io.mapimedic.adapter.probe.console.ClockStatusReader;
 import io.mapimedic.adapter.probe.console.ConnectionStatusReader;
 import io.mapimedic.adapter.probe.console.DeviceLogReader;
+import io.mapimedic.adapter.probe.console.DeviceMessageReader;
 import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
 import io.mapimedic.adapter.probe.console.ForeignOutputReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
@@ -18,6 +19,7 @@ import io.mapimedic.adapter.probe.console.ProxyConfigReader;
 import io.mapimedic.adapter.probe.console.PsPingReader;
 import io.mapimedic.adapter.probe.console.ScriptAddressReader;
 import io.mapimedic.adapter.probe.console.SecureChannelReader;
+import io.mapimedic.adapter.probe.console.SecurityAlertReader;
 import io.mapimedic.adapter.probe.console.SeenCertificateReader;
 import io.mapimedic.adapter.probe.console.ServiceQueryReader;
 import io.mapimedic.adapter.probe.console.SpnReader;
@@ -60,6 +62,7 @@ final class PlainText {
     /** The first that recognises a line gets it, so the one with the plainest mark comes first. */
     private final List<FormatReader> readers = List.of(
             new TwoSidesReader(),
+            new DeviceMessageReader(),
             new JsonReader(),
             new RegistryFileReader(),
             new RegistryCommandReader(),
@@ -95,6 +98,7 @@ final class PlainText {
             new ClockReader(),
             new ClockStatusReader(),
             new KerberosTicketReader(),
+            new SecurityAlertReader(),
             new SeenCertificateReader(),
             new ConnectionStatusReader(),
             new HealthCheckerReader(),

@@ -43,7 +43,12 @@ public final class Subjects {
             return named(SubjectKind.MAILBOX, address(cmdlet, object).or(() -> mailbox(object)));
         }
         if (OF_ENDPOINTS.contains(cmdlet)) {
-            return named(SubjectKind.ENDPOINT, object.text("ComputerName"));
+            CommandLine command = object.command();
+            return named(
+                    SubjectKind.ENDPOINT,
+                    object.text("ComputerName")
+                            .or(() -> command.parameter("ComputerName"))
+                            .or(() -> Optional.ofNullable(command.argument())));
         }
         Optional<String> server = server(cmdlet, object);
         return server.isEmpty() && !isOfExchangeServers(cmdlet) ? null : named(SubjectKind.SERVER, server);

@@ -6,6 +6,8 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,7 +77,15 @@ public final class DeviceLogReader implements FormatReader {
         private boolean isDistrust;
         private boolean isAsked;
         private boolean isTooLarge;
+        private boolean isSplit;
         private @Nullable String tlsError;
+        private final Map<String, String> servers = new HashMap<>();
+
+        /** NTLM signs a connection in, so a connection of a client has to stay with one server. */
+        private void refusedBy(String server, String client) {
+            String former = servers.put(client, server);
+            isSplit |= former != null && !former.equals(server);
+        }
 
         private void status(int seen) {
             rows += seen == 401 ? 0 : 1;
@@ -106,6 +116,9 @@ public final class DeviceLogReader implements FormatReader {
         }
         if (seen.isDistrust) {
             sink.observe("endpoint.device-distrusts-certificate", Whom.endpoint(null), true, at);
+        }
+        if (seen.isSplit) {
+            sink.observe("proxy.splits-connections", Whom.proxy(), true, at);
         }
         if (seen.tlsError != null) {
             sink.observe("endpoint.tls-error", Whom.endpoint(null), seen.tlsError, at);
@@ -159,6 +172,9 @@ public final class DeviceLogReader implements FormatReader {
 
     private static void session(HaproxyRow row, Seen seen) {
         seen.isWithoutServer |= row.isWithoutServer();
+        if (row.refused() != null) {
+            seen.refusedBy(row.refused().server(), row.refused().client());
+        }
         if (row.idleSeconds() > 0) {
             seen.proxyIdle = Math.min(seen.proxyIdle, row.idleSeconds());
             seen.rows += row.status() == 0 ? 0 : 1;

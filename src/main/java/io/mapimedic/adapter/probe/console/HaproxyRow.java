@@ -16,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param status          that the client got; 0 when the row knows of no request
  * @param idleSeconds     after which the timeout of one side ended the connection; 0 when none did
  * @param isWithoutServer whether no server is held for healthy
+ * @param refused         who was answered 401 by which server; null when nobody was
  */
-record HaproxyRow(int status, long idleSeconds, boolean isWithoutServer) {
+record HaproxyRow(int status, long idleSeconds, boolean isWithoutServer, @Nullable Refusal refused) {
+
+    /** A connection of a client, and the server that refused what came over it. */
+    record Refusal(String client, String server) {}
 
     private static final Pattern OF_REQUEST = Pattern.compile(
             "\\S /?(?:-?\\d{1,9}/){4}\\+?(?<total>-?\\d{1,12}) (?<status>-?\\d{1,3}) \\+?\\d{1,15} \\S{1,200} \\S{1,200} (?<state>[CSPLRIDUKcs-][RQCHDLT-][NIDVEOU-][NIUPRD-]) (?:.{0,400}?)\"(?:POST|GET) (?:https?://[^/\\s]{1,253})?/mapi",
@@ -25,6 +29,10 @@ record HaproxyRow(int status, long idleSeconds, boolean isWithoutServer) {
     /** Without {@code option httplog} the rows carry no request; two letters then tell how the connection ended. */
     private static final Pattern OF_CONNECTION = Pattern.compile(
             "\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[\\d:.]{8,20}\\] \\S{1,100} \\S{1,100}/\\S{1,100} -?\\d{1,9}/-?\\d{1,9}/\\+?(?<total>\\d{1,12}) \\+?\\d{1,15} (?<state>[CSPLRIDUKcs-][RQCHDLT-]) \\d{1,9}/");
+
+    /** Who asked, over which connection, and which server answered. */
+    private static final Pattern SERVED = Pattern.compile(
+            "(?:^|\\s)(?<client>[0-9A-Fa-f.:]{3,45}:\\d{2,5}) \\[\\S{10,40}\\] \\S{1,100} \\S{1,100}/(?<server>[A-Za-z0-9_.-]{1,100}) ");
 
     /** A client that opened a connection and asked nothing. */
     private static final Pattern NOT_ASKED =
@@ -41,10 +49,16 @@ record HaproxyRow(int status, long idleSeconds, boolean isWithoutServer) {
         if (request != null && request.find()) {
             boolean isWithoutServer =
                     line.contains("/<NOSRV> ") && request.group("status").equals("503");
-            return new HaproxyRow(Integer.parseInt(request.group("status")), idle(request), isWithoutServer);
+            int status = Integer.parseInt(request.group("status"));
+            return new HaproxyRow(status, idle(request), isWithoutServer, status == 401 ? refusal(line) : null);
         }
         Matcher connection = line.contains("] ") ? OF_CONNECTION.matcher(line) : null;
-        return connection != null && connection.find() ? new HaproxyRow(0, idle(connection), false) : null;
+        return connection != null && connection.find() ? new HaproxyRow(0, idle(connection), false, null) : null;
+    }
+
+    private static @Nullable Refusal refusal(String line) {
+        Matcher served = SERVED.matcher(line);
+        return served.find() ? new Refusal(served.group("client"), served.group("server")) : null;
     }
 
     /** A small c or s at the first place: the timeout of the client's or of the server's side ran out. */

@@ -85,7 +85,9 @@ public final class NetConnectionReader implements FormatReader {
                     "endpoint.tcp-443-reachable",
                     Whom.endpoint(
                             isAddress
-                                    ? block.command().parameter("ComputerName").orElse(null)
+                                    ? block.command()
+                                            .parameter("ComputerName")
+                                            .orElse(block.command().argument())
                                     : host),
                     false,
                     at);

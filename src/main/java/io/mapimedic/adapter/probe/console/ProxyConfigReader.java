@@ -30,9 +30,9 @@ public final class ProxyConfigReader implements FormatReader {
 
     private static final int MAX_LINES = 2_000;
     private static final Pattern SECTION = Pattern.compile(
-            "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http)\\b.{0,200}\\{?|\\}");
+            "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http|reverse_proxy)\\b.{0,200}\\{?|\\}");
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*)");
+            "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*|reverse_proxy\\s.{0,200})");
     private static final Pattern NGINX_TIMEOUT =
             Pattern.compile("\\bproxy_read_timeout\\s{1,20}(?<value>\\d{1,8})(?<unit>ms|s|m|h)?\\s{0,5};");
     private static final Pattern HAPROXY_TIMEOUT = Pattern.compile(
@@ -41,6 +41,21 @@ public final class ProxyConfigReader implements FormatReader {
     private static final Pattern NO_KEEP_ALIVE =
             Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
     private static final Pattern PASS = Pattern.compile("(?m)^\\s*+proxy_pass\\s{1,20}https?://");
+    /** Settings that only nginx has. */
+    private static final Pattern OF_NGINX = Pattern.compile(
+            "(?m)^\\s*+proxy_(?:pass|set_header|http_version|buffering|request_buffering|read_timeout|send_timeout|connect_timeout|pass_header|pass_request_headers)\\s");
+    /** With it nginx gives each connection of a client one of its own to the server. */
+    private static final Pattern KEEPS_NTLM = Pattern.compile("(?m)^\\s*+ntlm\\s{0,5};");
+
+    private static final Pattern OF_CADDY = Pattern.compile("(?m)^\\s*+reverse_proxy\\s{1,20}(?<to>[^\\r\\n]{1,200})");
+    private static final Pattern WITH_TLS =
+            Pattern.compile("https://|(?m:^\\s*+(?:tls|tls_insecure_skip_verify|tls_server_name)\\b)|h2c://");
+    private static final Pattern CADDY_VERSIONS =
+            Pattern.compile("(?m)^\\s*+versions\\s{1,20}(?<value>[^\\r\\n]{1,40})");
+    private static final Pattern CADDY_NTLM = Pattern.compile("\\btransport\\s{1,20}http_ntlm\\b");
+    private static final Pattern REMOVED = Pattern.compile("(?m)^-(?=\\s).*$");
+    private static final Pattern ADDED = Pattern.compile("(?m)^\\+(?=\\s)");
+
     private static final Pattern VERSION = Pattern.compile("\\bproxy_http_version\\s{1,20}(?<value>[\\d.]{1,5})");
 
     @Override
@@ -78,8 +93,10 @@ public final class ProxyConfigReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
-        String text = block.text();
+        String text =
+                ADDED.matcher(REMOVED.matcher(block.text()).replaceAll("")).replaceAll("");
         At at = At.line(block.from());
+        product(text, at, sink);
         long idle = Math.min(shortest(NGINX_TIMEOUT, text, 1_000), shortest(HAPROXY_TIMEOUT, text, 1));
         if (idle < Long.MAX_VALUE) {
             sink.observe("proxy.idle-timeout", Whom.proxy(), idle / 1_000, at);
@@ -91,10 +108,38 @@ public final class ProxyConfigReader implements FormatReader {
                     Whom.proxy(),
                     buffering.group("value").equals("on"),
                     at);
+        } else if (REMOVED.matcher(block.text()).results().anyMatch(line -> isOff(line.group()))) {
+            sink.observe("proxy.buffers-responses", Whom.proxy(), true, at);
         }
         if (NO_KEEP_ALIVE.matcher(text).find() || speaksOldVersion(text)) {
             sink.observe("proxy.keeps-connections", Whom.proxy(), false, at);
         }
+    }
+
+    /** nginx holds answers back unless somebody told it not to. */
+    private static boolean isOff(String removed) {
+        Matcher buffering = BUFFERING.matcher(removed);
+        return buffering.find() && buffering.group("value").equals("off");
+    }
+
+    private static void product(String text, At at, ReadingSink sink) {
+        Matcher caddy = OF_CADDY.matcher(text);
+        if (caddy.find()) {
+            sink.observe("endpoint.front-device", Whom.endpoint(null), "Caddy", at);
+            if (WITH_TLS.matcher(text.substring(caddy.start())).find()) {
+                sink.observe("proxy.speaks-http2", Whom.proxy(), speaksNewVersion(text), at);
+            }
+        } else if (OF_NGINX.matcher(text).find() && !KEEPS_NTLM.matcher(text).find()) {
+            sink.observe("endpoint.front-device", Whom.endpoint(null), "nginx", at);
+        }
+    }
+
+    /** Caddy speaks HTTP/2 to a server that offers it over TLS unless it is told otherwise. */
+    private static boolean speaksNewVersion(String text) {
+        Matcher versions = CADDY_VERSIONS.matcher(text);
+        return versions.find()
+                ? versions.group("value").contains("2")
+                : !CADDY_NTLM.matcher(text).find();
     }
 
     /** nginx speaks HTTP/1.0 to servers behind it unless it is told otherwise, which ends the connection after each answer. */

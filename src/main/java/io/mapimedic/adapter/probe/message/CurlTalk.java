@@ -27,6 +27,7 @@ final class CurlTalk {
     private static final int UNREACHABLE = 7;
     private static final int TIMED_OUT = 28;
     private static final int HANDSHAKE = 35;
+    private static final int RECEIVING = 56;
     private static final int CERTIFICATE = 60;
     private static final Pattern NOT_CONNECTED = Pattern.compile(
             "curl: \\(28\\) (?:Failed to connect to \\S{1,255} port 443\\b|Connection timed? ?out|connect\\(\\) timed out).*");
@@ -38,6 +39,13 @@ final class CurlTalk {
     /** SEC_E_UNTRUSTED_ROOT. */
     private static final Pattern UNTRUSTED = Pattern.compile(
             "curl: \\(60\\) .{0,200}(?:unable to get (?:local )?issuer certificate|self.signed certificate|unable to verify the first certificate|SEC_E_UNTRUSTED_ROOT|0x80090325).*");
+
+    /** With TLS 1.3 the server refuses only after the handshake of the client, so curl takes it for an error of receiving. */
+    private static final Pattern WITHOUT_CERTIFICATE =
+            Pattern.compile("curl: \\((?:35|56)\\) .{0,200}alert certificate required.*");
+    /** Asked for in the handshake, by a server or a device that would take one. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?m)^\\*\\s{1,4}TLSv1\\.\\d \\(IN\\), TLS handshake, Request CERT \\(13\\)");
 
     private static final Pattern ERROR = Pattern.compile("(?m)^curl: \\((?<code>\\d{1,3})\\)");
     private static final Pattern EXPIRES = Pattern.compile(
@@ -54,6 +62,10 @@ final class CurlTalk {
     static boolean report(String text, @Nullable WebCommand command, int line, ReadingSink sink) {
         int before = sink.observationCount();
         Subject endpoint = endpoint(text, command);
+        boolean isAsked = ASKED.matcher(text).find();
+        if (isAsked) {
+            sink.observe("endpoint.wants-client-certificate", endpoint, true, At.line(line));
+        }
         Matcher error = ERROR.matcher(text);
         boolean isError = error.find();
         if (isError) {
@@ -62,7 +74,13 @@ final class CurlTalk {
                 sink.observe("endpoint.resolves", endpoint, false, At.line(line));
             } else if (code == UNREACHABLE) {
                 sink.observe("endpoint.tcp-443-reachable", endpoint, false, At.line(line));
-            } else {
+            } else if (WITHOUT_CERTIFICATE
+                    .matcher(text.substring(error.start()))
+                    .lookingAt()) {
+                if (!isAsked) {
+                    sink.observe("endpoint.wants-client-certificate", endpoint, true, At.line(line));
+                }
+            } else if (!isAsked || code != HANDSHAKE && code != RECEIVING) {
                 failure(code, text.substring(error.start()), endpoint, line, sink);
             }
         }

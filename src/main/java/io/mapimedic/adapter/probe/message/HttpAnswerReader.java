@@ -6,6 +6,8 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -47,6 +49,14 @@ public final class HttpAnswerReader implements FormatReader {
     private static final Pattern FIELD = Pattern.compile(
             "[<>*\\s]{0,24}+[A-Za-z][A-Za-z0-9-]{1,60} ?:(?:\\s.*)?"
                     + "|(?:StatusDescription|Content|RawContent|Forms|Headers|Images|InputFields|Links|ParsedHtml|RawContentLength|BaseResponse) +:.*");
+    /** A proxy script, by the names that they have; what its web server says of itself is not of Exchange. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?i)/(?:[^?#]{0,300}\\.pac|(?:[^?#]{0,300}/)?wpad\\.dat)(?:[?#].*)?");
+
+    private static final Pattern OF_SCRIPTS =
+            Pattern.compile("(?i)application/x-(?:ns-proxy-autoconfig|javascript-config)\\b.*");
+    private static final Pattern FILTER =
+            Pattern.compile("(?i)\\|\\s*+(?:grep|findstr|Select-String)\\b.*\\btype\\b.*");
     private static final Pattern BODY = Pattern.compile(
             "[<>*{}]?(?:\\s.*)?|</?[A-Za-z!].*|PROCESSING|PENDING|DONE|[\\s+].*|.*</[a-z0-9]{1,10}>|\\* .*|\\d{3} [A-Z].{0,80}|At (?:line:|[A-Z]:).*");
 
@@ -91,7 +101,9 @@ public final class HttpAnswerReader implements FormatReader {
     private static int firstAnswer(Lines lines, int from) {
         for (int at = from + 1; at < lines.count() && at < from + LOOK_AHEAD; at++) {
             if (!lines.isBlank(at)) {
-                return begins(lines.at(at)) ? at : -1;
+                boolean isFiltered = FILTER.matcher(lines.at(from)).find()
+                        && FIELD.matcher(lines.at(at)).matches();
+                return begins(lines.at(at)) || isFiltered ? at : -1;
             }
         }
         return -1;
@@ -107,6 +119,10 @@ public final class HttpAnswerReader implements FormatReader {
         WebCommand command = WebCommand.of(block.lines().at(block.from()));
         if (command == null) {
             command = WebCommand.of(block.command().text());
+        }
+        if (command != null && SCRIPT.matcher(command.path()).matches()) {
+            script(text, block, sink);
+            return;
         }
         boolean isCurl = CurlTalk.report(text, command, block.from(), sink);
         List<HttpAnswer> answers = new ArrayList<>();
@@ -127,6 +143,30 @@ public final class HttpAnswerReader implements FormatReader {
         }
         for (HttpAnswer answer : answers) {
             report(answer, block.from(), sink);
+        }
+    }
+
+    /** Where the fields are not all there, only a type that is there tells something. */
+    private static void script(String text, Block block, ReadingSink sink) {
+        List<HttpAnswer> answers = HttpText.answers(text, false);
+        HttpAnswer last = answers.isEmpty() ? null : answers.get(answers.size() - 1);
+        HttpHeaders headers = last == null ? HttpHeaders.parse(text, false) : last.headers();
+        boolean isGiven = headers.has("Content-Type");
+        if (isGiven || last != null && last.status() == 200 && last.isComplete()) {
+            sink.observe(
+                    "client.proxy-script-has-media-type",
+                    Subject.unnamed(SubjectKind.CLIENT),
+                    isGiven
+                            && OF_SCRIPTS
+                                    .matcher(headers.last("Content-Type").orElse(""))
+                                    .matches(),
+                    At.line(block.from()));
+        } else {
+            sink.reject(
+                    block.from(),
+                    text,
+                    "The answer does not show the media type of the proxy script.",
+                    "Run curl -sI with the address of the script and paste all that it prints.");
         }
     }
 
