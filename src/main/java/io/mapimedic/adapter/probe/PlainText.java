@@ -9,6 +9,7 @@ import io.mapimedic.adapter.probe.console.DeviceMessageReader;
 import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
 import io.mapimedic.adapter.probe.console.ForeignOutputReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
+import io.mapimedic.adapter.probe.console.HostsFileReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
 import io.mapimedic.adapter.probe.console.NetConnectionReader;
@@ -87,6 +88,7 @@ final class PlainText {
             new WinHttpProxyReader(),
             new SslBindingReader(),
             new SpnReader(),
+            new HostsFileReader(),
             new NameLookupReader(),
             new PingReader(),
             new NetConnectionReader(),

@@ -48,7 +48,8 @@ public final class Subjects {
                     SubjectKind.ENDPOINT,
                     object.text("ComputerName")
                             .or(() -> command.parameter("ComputerName"))
-                            .or(() -> Optional.ofNullable(command.argument())));
+                            .or(() -> Optional.ofNullable(command.argument()))
+                            .filter(name -> !ADDRESS.matcher(name).matches()));
         }
         Optional<String> server = server(cmdlet, object);
         return server.isEmpty() && !isOfExchangeServers(cmdlet) ? null : named(SubjectKind.SERVER, server);

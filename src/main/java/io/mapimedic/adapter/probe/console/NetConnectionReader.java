@@ -85,9 +85,7 @@ public final class NetConnectionReader implements FormatReader {
                     "endpoint.tcp-443-reachable",
                     Whom.endpoint(
                             isAddress
-                                    ? block.command()
-                                            .parameter("ComputerName")
-                                            .orElse(block.command().argument())
+                                    ? block.command().parameter("ComputerName").orElse(null)
                                     : host),
                     false,
                     at);

@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.probe.message;
 
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -60,6 +62,13 @@ record HttpAnswer(
     /** Without the request, only fields of the protocol itself tell that it was asked. */
     private boolean isMapi() {
         return headers.has("X-ServerApplication") || headers.has("X-ResponseCode") || headers.has("X-RequestType");
+    }
+
+    /** Whom it answers for; the unnamed endpoint when the paste does not say. */
+    Subject endpoint() {
+        return hostName()
+                .map(name -> new Subject(SubjectKind.ENDPOINT, name))
+                .orElse(Subject.unnamed(SubjectKind.ENDPOINT));
     }
 
     boolean isSignedIn() {

@@ -49,6 +49,10 @@ public final class HttpAnswerReader implements FormatReader {
     private static final Pattern FIELD = Pattern.compile(
             "[<>*\\s]{0,24}+[A-Za-z][A-Za-z0-9-]{1,60} ?:(?:\\s.*)?"
                     + "|(?:StatusDescription|Content|RawContent|Forms|Headers|Images|InputFields|Links|ParsedHtml|RawContentLength|BaseResponse) +:.*");
+    /** In HTTP/2 names are always in lower case; here it is a device that writes them so, as IIS does not. */
+    private static final Pattern LOWERED = Pattern.compile(
+            "(?m)^[<\\s]{0,4}+HTTP/1\\.[01] \\d{3}\\b.*\\R(?:[<\\s]{0,4}+[a-z][a-z0-9-]{1,60}: .*\\R){2,60}?[<\\s]{0,4}+(?:x-owa-version|x-feserver|www-authenticate): ");
+
     /** A proxy script, by the names that they have; what its web server says of itself is not of Exchange. */
     private static final Pattern SCRIPT =
             Pattern.compile("(?i)/(?:[^?#]{0,300}\\.pac|(?:[^?#]{0,300}/)?wpad\\.dat)(?:[?#].*)?");
@@ -140,6 +144,12 @@ public final class HttpAnswerReader implements FormatReader {
                         "The request stands here, but not the answer.",
                         "Paste the answer as well, from its status line on.");
             }
+        }
+        if (command != null
+                && LOWERED.matcher(text).find()
+                && !text.contains("WWW-Authenticate:")
+                && !text.contains("X-FEServer:")) {
+            sink.observe("endpoint.header-names-lowered", answers.get(0).endpoint(), true, At.line(block.from()));
         }
         for (HttpAnswer answer : answers) {
             report(answer, block.from(), sink);

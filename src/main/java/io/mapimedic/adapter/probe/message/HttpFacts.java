@@ -54,9 +54,7 @@ final class HttpFacts {
     }
 
     Subject endpoint() {
-        return answer.hostName()
-                .map(name -> new Subject(SubjectKind.ENDPOINT, name))
-                .orElse(Subject.unnamed(SubjectKind.ENDPOINT));
+        return answer.endpoint();
     }
 
     /** Everything but the status itself, which means something else for everybody who asks. */

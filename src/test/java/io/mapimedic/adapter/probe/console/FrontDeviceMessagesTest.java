@@ -189,6 +189,18 @@ class FrontDeviceMessagesTest {
                 .containsExactly("endpoint:outlook.office365.com Test-NetConnection.TcpTestSucceeded = False");
     }
 
+    @Test
+    void an_entry_of_a_hosts_file_is_read_and_a_comment_is_none() {
+        String type = "C:\\>type %windir%\\system32\\drivers\\etc\\hosts\n# Copyright (c) 1993-2009 Microsoft Corp.\n";
+        String entry = "10.1.0.22   mail.contoso.com  autodiscover.contoso.com  # pilot\n";
+
+        assertThat(reading(type + entry).lines()).containsExactly("client client.hosts-entry-for-exchange = true");
+        assertThat(reading(type + "# " + entry + "10.1.0.30 intranet.contoso.com\n")
+                        .lines())
+                .isEmpty();
+        assertThat(reading("yesterday I found and deleted\n" + entry).lines()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
