@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 final class EventFacts {
 
     private static final Set<Integer> TLS_ALERT = Set.of(36887, 36888);
+    private static final int NO_COMMON_CIPHER = 36874;
     private static final int FRONT_END_EXCEPTION = 1003;
     private static final int ASP_NET_WARNING = 1309;
     private static final int TOPOLOGY = 2080;
@@ -36,6 +37,9 @@ final class EventFacts {
     /** {@code alert code is 70}, {@code lautet "70"}, {@code <Data Name='AlertDesc'>70</Data>}. */
     private static final Pattern ALERT = Pattern.compile(
             "(?i)(?:\\bis\\b|\\blautet\\b|AlertDesc)[:\\s'\">„“=]{1,6}(?<alert>4[0234568]|70|71)(?!\\d)");
+
+    /** {@code An TLS 1.0 connection request was received}, {@code eine TLS 1.0-Verbindungsanforderung}. */
+    private static final Pattern OLD_TLS = Pattern.compile("(?<![\\w.])TLS 1\\.[01](?![\\d.])");
 
     private static final Pattern PROTOCOL = Pattern.compile("\\[(?<protocol>[A-Za-z]{2,30})\\]");
     private static final Pattern EXCEPTION =
@@ -58,6 +62,8 @@ final class EventFacts {
             new LogonFacts(event, sink).report();
         } else if (TLS_ALERT.contains(event.id()) && provider.contains("schannel")) {
             tlsAlert();
+        } else if (event.id() == NO_COMMON_CIPHER && provider.contains("schannel")) {
+            noCommonCipher();
         } else if (event.id() == FRONT_END_EXCEPTION && provider.equals("msexchange front end http proxy")) {
             frontEndException();
         } else if (event.id() == ASP_NET_WARNING && provider.startsWith("asp.net")) {
@@ -79,6 +85,14 @@ final class EventFacts {
             observe("Schannel alert", alert.group("alert"));
         } else {
             observe(event.provider() + " " + event.id(), true);
+        }
+    }
+
+    /** The version that the client asked for stands in the text as it is, in every language. */
+    private void noCommonCipher() {
+        observe("Schannel 36874", true);
+        if (OLD_TLS.matcher(event.content()).find()) {
+            observe("Schannel 36874 TLS 1.0", true);
         }
     }
 
