@@ -22,6 +22,7 @@ public final class Units {
         MEASURES.put("bytes", new Measure("size", 1));
         MEASURES.put("KiB", new Measure("size", 1 << 10));
         MEASURES.put("MiB", new Measure("size", 1 << 20));
+        MEASURES.put("GiB", new Measure("size", 1 << 30));
         MEASURES.put("%", new Measure("share", 1));
         MEASURES.put("ratio", new Measure("share", 100));
         MEASURES.put("count", new Measure("count", 1));
