@@ -26,11 +26,12 @@ final class SignatureTable {
             MAPIBlockOutlookVersions MAPIBlockOutlookNonCachedMode ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled ECPEnabled \
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
-            LitigationHoldEnabled AuthenticationPolicy
+            LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy
-            Get-MailboxDatabase: MountedOnServer Mounted EdbFilePath LogFolderPath CircularLoggingEnabled MasterServerOrAvailabilityGroup
+            Get-MailboxDatabase: MountedOnServer Mounted EdbFilePath LogFolderPath CircularLoggingEnabled MasterServerOrAvailabilityGroup \
+            PublicFolderDatabase
             Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail
             Get-OutlookAnywhere: InternalClientAuthenticationMethod ExternalClientAuthenticationMethod SSLOffloading InternalHostname \
             ExternalHostname InternalClientsRequireSsl ExternalClientsRequireSsl XropUrl IISAuthenticationMethods
