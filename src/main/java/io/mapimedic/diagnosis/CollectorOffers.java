@@ -52,8 +52,7 @@ final class CollectorOffers {
         keys.forEach((scope, all) -> {
             Set<String> unanswered = new HashSet<>(all);
             unanswered.removeAll(known);
-            if (2 * unanswered.size() >= all.size()
-                    && !(scope == Scope.SERVER && ONLINE.equals(context.exchange()))) {
+            if (2 * unanswered.size() >= all.size() && !(scope == Scope.SERVER && ONLINE.equals(context.exchange()))) {
                 scopes.add(scope);
                 open.addAll(unanswered);
             }

@@ -122,8 +122,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         TreePath path = tree.walk(conclusions.answers().stream()
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
-        Situation situation =
-                new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context);
+        Situation situation = new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context);
         QuestionPlan.Next next = scope.questions().next(situation);
         List<Hypothesis> worthMentioning = worthMentioning(beliefs.hypotheses());
         Optional<NextQuestion> back = next.question() == null

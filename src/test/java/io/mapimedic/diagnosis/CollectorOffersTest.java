@@ -67,7 +67,8 @@ class CollectorOffersTest {
 
     @Test
     void what_was_seen_directly_is_repaired() {
-        Observation off = new Observation("organization.mapi-http-enabled", null, false, null, Source.PROBE, null, "probe");
+        Observation off =
+                new Observation("organization.mapi-http-enabled", null, false, null, Source.PROBE, null, "probe");
 
         assertThat(troubleshooter
                         .diagnose(List.of(off), List.of(), Context.at(NOW))
@@ -90,8 +91,8 @@ class CollectorOffersTest {
 
     @Test
     void nobody_runs_it_on_a_server_of_exchange_online() {
-        CollectorOffer offer = nobodyKnows(Audience.ADMIN, "online", Mode.ADAPTIVE, Set.of())
-                .collector();
+        CollectorOffer offer =
+                nobodyKnows(Audience.ADMIN, "online", Mode.ADAPTIVE, Set.of()).collector();
 
         assertThat(offer).isNotNull();
         assertThat(offer.scopes()).containsExactly(Scope.CLIENT);

@@ -150,8 +150,10 @@ public final class MarkdownNote {
         if (collector != null) {
             line("## Run the collector");
             line(MarkdownEvidence.rich(collector.says()));
-            collector.scripts().forEach(script -> item(
-                    "%s: %s".formatted(Markdown.text(script.label()), Markdown.code("GET " + script.href()))));
+            collector
+                    .scripts()
+                    .forEach(script -> item(
+                            "%s: %s".formatted(Markdown.text(script.label()), Markdown.code("GET " + script.href()))));
             note.append('\n');
         }
     }

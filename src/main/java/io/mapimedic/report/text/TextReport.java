@@ -74,8 +74,8 @@ public final class TextReport {
             paper.line(2, new Line().then(collector.says()));
             collector
                     .scripts()
-                    .forEach(script -> paper.hanging(
-                            2, "- ", Line.of("%s: GET %s".formatted(script.label(), script.href()))));
+                    .forEach(script ->
+                            paper.hanging(2, "- ", Line.of("%s: GET %s".formatted(script.label(), script.href()))));
         }
     }
 

@@ -18,7 +18,9 @@ final class HistoryViewBuilder {
                 diagnosis.together() == null
                         ? null
                         : RichText.of(diagnosis.together().says()),
-                diagnosis.escalation() == null ? null : escalation(diagnosis.escalation(), diagnosis.collector() == null));
+                diagnosis.escalation() == null
+                        ? null
+                        : escalation(diagnosis.escalation(), diagnosis.collector() == null));
     }
 
     private static TriedView tried(Trial trial) {

@@ -53,8 +53,7 @@ final class SummaryBuilder {
                 "unsure",
                 named("Not certain yet. " + Words.capital(Words.of(first.belief())), first)
                         .then("."),
-                RichText.of(surer(diagnosis))
-                        .then(firstStep(diagnosis)));
+                RichText.of(surer(diagnosis)).then(firstStep(diagnosis)));
     }
 
     private static String surer(Diagnosis diagnosis) {

@@ -114,6 +114,8 @@ public final class LuceneWords implements WordAnalyser {
     private static final class Growing {
 
         private static final int LONGEST_ENDING = 3;
+        /** Of the last part of {@code Microsoft.Mapi.MapiExceptionLogonFailed}, which is the name that people look up; no domain is as long. */
+        private static final int SHORTEST_NAME = 15;
 
         private final List<String> forms = new ArrayList<>();
         private int begin;
@@ -134,6 +136,10 @@ public final class LuceneWords implements WordAnalyser {
             if (inside.size() == 1 && whole.size() == 1) {
                 whole.addAll(inside); // only a stem, a short one
                 inside.clear();
+            }
+            String name = first.substring(first.lastIndexOf('.') + 1);
+            if (name.length() >= SHORTEST_NAME && name.length() < first.length()) {
+                whole.add(1, name);
             }
             int count = inside.size();
             whole.addAll(inside);

@@ -68,7 +68,8 @@ final class Interview {
     void collect() {
         Set<String> known = told.stream().map(Told::key).collect(Collectors.toSet());
         for (String key : Collection.of(troubleshooter.knowledge()).keys(Scope.ALL)) {
-            EvidenceDefinition definition = troubleshooter.knowledge().vocabulary().get(key);
+            EvidenceDefinition definition =
+                    troubleshooter.knowledge().vocabulary().get(key);
             if (definition == null || known.contains(key) || !it.tables().keys().contains(key)) {
                 continue;
             }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param isWithoutServer whether no server is held for healthy
  * @param refused         who was answered 401 by which server; null when nobody was
  */
-record HaproxyRow(int status, long idleSeconds, boolean isWithoutServer, @Nullable Refusal refused) {
+record HaproxyRow(
+        int status,
+        long idleSeconds,
+        boolean isWithoutServer,
+        @Nullable Refusal refused) {
 
     /** A connection of a client, and the server that refused what came over it. */
     record Refusal(String client, String server) {}

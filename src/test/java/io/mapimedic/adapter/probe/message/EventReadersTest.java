@@ -81,11 +81,14 @@ class EventReadersTest {
 
     @Test
     void an_event_without_common_cipher_suites_tells_that_the_client_asked_for_an_old_version() {
-        assertThat(reading("Schannel 36874: An TLS 1.0 connection request was received from a remote client application.\n")
+        assertThat(reading(
+                                "Schannel 36874: An TLS 1.0 connection request was received from a remote client application.\n")
                         .lines())
                 .containsExactly(
-                        "server Get-WinEvent.Schannel 36874 = true", "server Get-WinEvent.Schannel 36874 TLS 1.0 = true");
-        assertThat(reading("Schannel 36874: An TLS 1.2 connection request was received from a remote client application.\n")
+                        "server Get-WinEvent.Schannel 36874 = true",
+                        "server Get-WinEvent.Schannel 36874 TLS 1.0 = true");
+        assertThat(reading(
+                                "Schannel 36874: An TLS 1.2 connection request was received from a remote client application.\n")
                         .lines())
                 .containsExactly("server Get-WinEvent.Schannel 36874 = true");
     }
