@@ -142,8 +142,10 @@ final class AsideMap {
         Verdict heading = above == null ? SILENT : above.getValue();
         Map.Entry<Integer, Pointing> below = before.higherEntry(line);
         Pointing pointing = below == null || below.getValue().from() > line ? null : below.getValue();
-        boolean isPointedAt = pointing != null && (heading.equals(SILENT) || isOfLastOutput(pointing.verdict()));
-        return aside(isPointedAt ? pointing.verdict() : heading);
+        if (pointing != null && (heading.equals(SILENT) || isOfLastOutput(pointing.verdict()))) {
+            return aside(pointing.verdict());
+        }
+        return aside(heading);
     }
 
     private static @Nullable Verdict aside(Verdict verdict) {

@@ -90,7 +90,10 @@ final class Sifting {
     @Nullable
     Verdict why(String place) {
         Spot spot = Spot.of(place);
-        AsideMap map = spot == null ? null : files.get(spot.file());
+        if (spot == null) {
+            return null;
+        }
+        AsideMap map = files.get(spot.file());
         return map == null ? null : map.why(spot.line());
     }
 
@@ -111,11 +114,14 @@ final class Sifting {
     private void look(List<Observation> observations) {
         for (Observation observation : observations) {
             Spot spot = Spot.of(observation.place());
-            AsideMap map = spot == null ? null : files.get(spot.file());
+            if (spot == null) {
+                continue;
+            }
+            AsideMap map = files.get(spot.file());
             if (map != null) {
                 map.shown(spot.line());
             }
-            Verdict verdict = spot == null || !isName(observation) ? null : named(String.valueOf(observation.value()));
+            Verdict verdict = isName(observation) ? named(String.valueOf(observation.value())) : null;
             if (verdict != null) {
                 rows.put(spot, verdict);
             }
