@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param together     two faults that explain what is seen better than one, null where one does
  * @param trials       what was tried and what it did to belief, in the order of doing
  * @param escalation   that the case should be handed over, at once or when nobody can answer; null while something here is worth its time
- * @param collector  that the collector script should run, null while something else is worth more
+ * @param collector    that the collector script should run, null while something else is worth more
  * @param proposals    what somebody may have said; not assumed, but asked back
  */
 public record Diagnosis(

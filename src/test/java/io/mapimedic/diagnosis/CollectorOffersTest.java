@@ -39,7 +39,7 @@ class CollectorOffersTest {
     }
 
     private static Observation said(String key) {
-        return new Observation(key, null, true, null, Source.FORM, null, "form");
+        return new Observation(key, null, true, null, Source.FORM, null, "test");
     }
 
     private Set<String> keys(Scope scope) {
@@ -68,7 +68,7 @@ class CollectorOffersTest {
     @Test
     void what_was_seen_directly_is_repaired() {
         Observation off =
-                new Observation("organization.mapi-http-enabled", null, false, null, Source.PROBE, null, "probe");
+                new Observation("organization.mapi-http-enabled", null, false, null, Source.PROBE, null, "test");
 
         assertThat(troubleshooter
                         .diagnose(List.of(off), List.of(), Context.at(NOW))
