@@ -38,7 +38,7 @@ final class MarkdownTables {
         int at = 0;
         while (at + 1 < lines.length) {
             boolean begins = isRow(lines[at])
-                    && lines[at + 1].length() < LONGEST
+                    && isRow(lines[at + 1])
                     && RULE.matcher(lines[at + 1]).matches();
             int end = begins ? end(lines, at) : at + 1;
             isAny |= begins && table(lines, at, end);

@@ -93,6 +93,14 @@ class MarkupTest {
     }
 
     @Test
+    void a_rule_longer_than_a_row_can_be_is_none() {
+        String rule = "|" + ("-".repeat(150) + "|").repeat(26);
+        String names = "|" + " a |".repeat(26);
+
+        assertThat(reading(names + "\n" + rule + "\n").lines()).isEmpty();
+    }
+
+    @Test
     void rules_without_end_cost_no_more_than_other_lines() {
         String rules = "|--|\n".repeat(400_000);
 
