@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
 
     private static final int LONGEST = 2_000;
+    private static final int MOST_BLANKS = 8;
     private static final Pattern LINE_ENDS = Pattern.compile("(?<=\n)|(?<=\r)(?!\n)");
     private static final Pattern HUNK = Pattern.compile(
             "@@ -\\d{1,7}(?:,(?<before>\\d{1,7}))? \\+\\d{1,7}(?:,(?<after>\\d{1,7}))? @@.*", Pattern.DOTALL);
@@ -117,7 +118,7 @@ final class Comparison {
         }
         Matcher fence = line.contains("diff") ? FENCE.matcher(line) : null;
         if (fence != null && fence.matches()) {
-            return signed(from + 1, fenceEnd(from + 1));
+            return signed(from + 1, fenceEnd(from + 1), blanks(line));
         }
         int end = from;
         while (end < lines.length
@@ -125,7 +126,7 @@ final class Comparison {
                 && NAMED.matcher(lines[end]).matches()) {
             end++;
         }
-        return end - from > 1 && hasBothSides(from, end) ? signed(from, end) : end;
+        return end - from > 1 && hasBothSides(from, end) ? signed(from, end, MOST_BLANKS) : end;
     }
 
     private static int size(@Nullable String count) {
@@ -148,11 +149,11 @@ final class Comparison {
         int at = from;
         while (at < lines.length && (before > 0 || after > 0) && !lines[at].startsWith("@@ ")) {
             char sign = lines[at].isEmpty() ? ' ' : lines[at].charAt(0);
-            before -= sign == '+' ? 0 : 1;
-            after -= sign == '-' ? 0 : 1;
+            before -= sign == '+' || sign == '\\' ? 0 : 1;
+            after -= sign == '-' || sign == '\\' ? 0 : 1;
             at++;
         }
-        return signed(from, at);
+        return signed(from, at, 0);
     }
 
     private int fenceEnd(int from) {
@@ -164,20 +165,28 @@ final class Comparison {
         return at;
     }
 
-    /** Leaves out the lines with a minus, and takes the sign away from the others. */
-    private int signed(int from, int to) {
+    /**
+     * Leaves out the lines with a minus, and takes the sign away from the others.
+     *
+     * @param blanks that may stand before a sign; behind more of them it is part of a line that did not change, such as the rule of a table
+     */
+    private int signed(int from, int to, int blanks) {
         for (int at = from; at < to; at++) {
             String line = lines[at];
-            String plain = line.stripLeading();
-            if (plain.startsWith("-") && line.length() - plain.length() <= 8) {
+            int sign = blanks(line);
+            if (sign <= blanks && line.startsWith("-", sign)) {
                 removed.add(at);
-            } else if (plain.startsWith("+") && line.length() - plain.length() <= 8) {
-                lines[at] = plain.substring(1);
+            } else if (sign <= blanks && line.startsWith("+", sign)) {
+                lines[at] = line.substring(sign + 1);
             } else if (line.startsWith(" ")) {
                 lines[at] = line.substring(1);
             }
         }
         return to;
+    }
+
+    private static int blanks(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private boolean hasBothSides(int from, int to) {

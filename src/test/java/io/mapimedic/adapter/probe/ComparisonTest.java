@@ -63,6 +63,22 @@ class ComparisonTest {
     }
 
     @Test
+    void a_line_that_did_not_change_may_begin_with_a_minus_itself() {
+        String table = """
+                @@ -1,3 +1,3 @@
+                 Server InternalUrl
+                 ------ -----------
+                -EX01   https://old.contoso.com/mapi
+                +EX01   https://mail.contoso.com/mapi
+                \\ No newline at end of file
+                """;
+
+        assertThat(reading(table).lines())
+                .contains("server:EX01 Get-MapiVirtualDirectory.InternalUrl = https://mail.contoso.com/mapi")
+                .noneMatch(line -> line.contains("old.contoso.com"));
+    }
+
+    @Test
     void a_minus_alone_begins_an_item_of_a_list() {
         assertThat(reading("- OAuth2ClientProfileEnabled : False\n").lines()).hasSize(1);
     }
