@@ -25,6 +25,9 @@ final class AsideSentence {
     private static final int NEAR = 2;
 
     private static final int LONGEST_QUOTE = 80;
+    /** For a quote, so that a sentence without an end is not copied for each of its cues. */
+    private static final int LOOKED_AT = 400;
+
     private static final int SHORTEST_CAPITALS = 3;
     private static final int LONGEST_NAME = 64;
     /** A sentence has fewer; what has more is no sentence, and its rest says nothing. */
@@ -167,7 +170,8 @@ final class AsideSentence {
     }
 
     private Verdict verdict(Kind kind) {
-        String quote = text.substring(sentence.begin(), sentence.end()).replaceAll("\\s++", " ");
+        int end = Math.min(sentence.end(), sentence.begin() + LOOKED_AT);
+        String quote = text.substring(sentence.begin(), end).replaceAll("\\s++", " ");
         return new Verdict(kind, quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE - 1) + "…");
     }
 

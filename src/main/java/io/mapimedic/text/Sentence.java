@@ -16,6 +16,8 @@ record Sentence(int begin, int end, boolean isQuestion) {
     private static final int WRAPPED = 60;
     /** A sentence that does not end is cut, so that the work stays in proportion. */
     private static final int LONGEST = 1_500;
+    /** Where nothing is blank for so long, no word ends either. */
+    private static final int LONGEST_WITHOUT_BLANK = 2 * LONGEST;
 
     static List<Sentence> of(String text) {
         List<Sentence> sentences = new ArrayList<>();
@@ -37,7 +39,7 @@ record Sentence(int begin, int end, boolean isQuestion) {
     }
 
     private static boolean isTooLong(String text, int begin, int at) {
-        return at - begin >= LONGEST && Character.isWhitespace(text.charAt(at));
+        return at - begin >= (Character.isWhitespace(text.charAt(at)) ? LONGEST : LONGEST_WITHOUT_BLANK);
     }
 
     private static boolean isEnd(String text, int at, char c) {

@@ -227,4 +227,13 @@ class PhraseTextReaderTest {
 
         assertThat(understanding.mentions()).hasSizeLessThanOrEqualTo(1_100);
     }
+
+    @Test
+    void names_without_a_blank_between_them_are_cut_into_sentences() {
+        String text = "EX01-".repeat(25_000);
+
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(8), () -> READER.read(text, null));
+
+        assertThat(Sentence.of(text)).allMatch(sentence -> sentence.end() - sentence.begin() <= 3_001);
+    }
 }
