@@ -155,7 +155,15 @@ class RobustnessTest {
                 "\"a\";",
                 "> ",
                 "> a\n",
-                "> > a : b\n");
+                "> > a : b\n",
+                "server\n",
+                "{\"logger\":\"http.x\"," + "\"msg\":\"upstream roundtrip\"},".repeat(200) + "\n",
+                "-file:/".repeat(30) + "a".repeat(200),
+                "tnc a ".repeat(320) + "tcptestsucceeded\n",
+                "-a : b\n+b : c\n",
+                "@@ -1,9999999 +1,9999999 @@\n",
+                "On the old server it says ",
+                "EX01 is decommissioned, ");
     }
 
     @ParameterizedTest

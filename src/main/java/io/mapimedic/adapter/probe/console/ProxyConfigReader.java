@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
 public final class ProxyConfigReader implements FormatReader {
 
     private static final int MAX_LINES = 2_000;
+    /** Looked through for each line that may begin a section, so not many. */
+    private static final int MAX_BEFORE_DIRECTIVE = 100;
+
     private static final Pattern SECTION = Pattern.compile(
             "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http|reverse_proxy)\\b.{0,200}\\{?|\\}");
     private static final Pattern DIRECTIVE = Pattern.compile(
@@ -74,10 +77,10 @@ public final class ProxyConfigReader implements FormatReader {
                 || !SECTION.matcher(first).matches()) {
             return 0;
         }
-        int run = Runs.of(lines, from, 1, MAX_LINES, ProxyConfigReader::belongs);
-        for (int at = from + 1; at < from + run; at++) {
+        int beginning = Runs.of(lines, from, 1, MAX_BEFORE_DIRECTIVE, ProxyConfigReader::belongs);
+        for (int at = from + 1; at < from + beginning; at++) {
             if (DIRECTIVE.matcher(lines.at(at)).matches()) {
-                return run;
+                return Runs.of(lines, from, 1, MAX_LINES, ProxyConfigReader::belongs);
             }
         }
         return 0;

@@ -22,7 +22,7 @@ public final class ScriptAddressReader implements FormatReader {
 
     private static final int LONGEST = 4_000;
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?i)(?<![\\w/])file:[/\\\\]{1,5}[^\\s\"'<>|,;]{0,400}?(?<name>[\\w.-]{1,100}\\.(?:pac|dat))(?![\\w/\\\\])");
+            "(?i)(?<![\\w/])file:[/\\\\]{1,5}(?:[^\\s\"'<>|,;/\\\\]{0,100}+[/\\\\]{1,2}+){0,20}+(?<name>[\\w.-]{1,100}\\.(?:pac|dat))(?![\\w/\\\\])");
     /** It is no longer so, was never so, or is to be so. */
     private static final Pattern DENIED = Pattern.compile(
             "(?i)\\b(?:no|not|never|without|instead|longer|removed|replaced|was|old|former|formerly|should|would|could|can|if|kein|keine|keinen|nicht|ohne|statt|entfernt|ersetzt|früher|war|alte|alten|sollte|würde|kann|wenn|falls)\\b|n't\\b");

@@ -60,7 +60,7 @@ public final class HttpAnswerReader implements FormatReader {
     private static final Pattern OF_SCRIPTS =
             Pattern.compile("(?i)application/x-(?:ns-proxy-autoconfig|javascript-config)\\b.*");
     private static final Pattern FILTER =
-            Pattern.compile("(?i)\\|\\s*+(?:grep|findstr|Select-String)\\b.*\\btype\\b.*");
+            Pattern.compile("(?i)\\|\\s*+(?:grep|findstr|Select-String)\\b.{0,200}\\btype\\b");
     private static final Pattern BODY = Pattern.compile(
             "[<>*{}]?(?:\\s.*)?|</?[A-Za-z!].*|PROCESSING|PENDING|DONE|[\\s+].*|.*</[a-z0-9]{1,10}>|\\* .*|\\d{3} [A-Z].{0,80}|At (?:line:|[A-Z]:).*");
 

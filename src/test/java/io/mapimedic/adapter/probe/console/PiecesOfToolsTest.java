@@ -187,6 +187,18 @@ class PiecesOfToolsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "file:///C:/Program%20Files/Adatum/proxy.pac",
+                "file://\\\\dc01\\netlogon\\adatum-2.dat",
+                "file://proxy.pac"
+            })
+    void the_address_of_a_proxy_script_may_have_folders(String address) {
+        assertThat(reading("The clients use " + address + ", all of them").lines())
+                .containsExactly("client client.proxy-script-url = " + address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "we do not use file://dc01/netlogon/proxy.pac any more",
                 "Früher stand dort file://dc01/netlogon/proxy.pac",
                 "see file://dc01/share/report.docx"
