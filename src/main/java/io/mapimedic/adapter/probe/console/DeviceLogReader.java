@@ -81,9 +81,9 @@ public final class DeviceLogReader implements FormatReader {
         private @Nullable String tlsError;
         private final Map<String, String> servers = new HashMap<>();
 
-        /** NTLM signs a connection in, so a connection of a client has to stay with one server. */
-        private void refusedBy(String server, String client) {
-            String former = servers.put(client, server);
+        /** NTLM signs a connection in, so it has to stay with one server. */
+        private void refusedBy(String server, String connection) {
+            String former = servers.put(connection, server);
             isSplit |= former != null && !former.equals(server);
         }
 
@@ -173,7 +173,7 @@ public final class DeviceLogReader implements FormatReader {
     private static void session(HaproxyRow row, Seen seen) {
         seen.isWithoutServer |= row.isWithoutServer();
         if (row.refused() != null) {
-            seen.refusedBy(row.refused().server(), row.refused().client());
+            seen.refusedBy(row.refused().server(), row.refused().connection());
         }
         if (row.idleSeconds() > 0) {
             seen.proxyIdle = Math.min(seen.proxyIdle, row.idleSeconds());

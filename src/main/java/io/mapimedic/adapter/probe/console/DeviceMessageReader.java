@@ -34,15 +34,14 @@ public final class DeviceMessageReader implements FormatReader {
     private static final Pattern NO_CERTIFICATE = Pattern.compile("(?i)peer did not return a certificate");
     private static final Pattern SQUID = Pattern.compile(
             "\\d{9,10}\\.\\d{3} {1,10}\\d{1,9} \\S{1,100} (?:TCP|NONE)[A-Z_]{0,30}/(?<status>\\d{3}) \\d{1,15} CONNECT (?<host>[A-Za-z0-9.-]{1,253}):\\d{1,5} .{0,300}");
-    private static final Pattern OF_EXCHANGE = Pattern.compile(
-            "(?:mail|e?mail\\d|webmail|owa|outlook|ex|exch|exchange|mapi|autodiscover)[a-z0-9-]{0,10}\\..+");
     private static final Pattern OF_MICROSOFT =
             Pattern.compile(".*\\.(?:office365|office|outlook|microsoftonline)\\.com");
     private static final Pattern CADDY = Pattern.compile("\\{.{0,200}\"logger\":\"http\\..*");
     private static final Pattern OLD_VERSION_WANTED = Pattern.compile("HTTP_1_1_REQUIRED");
+    private static final Pattern TO_SERVER = Pattern.compile("\"upstream\":\"[^\"]{1,300}\",\"proto\":\"HTTP/2");
+    private static final String ROUND_TRIP = "\"msg\":\"upstream roundtrip\"";
     /** Behind the request, which has a version of its own. */
-    private static final Pattern TO_SERVER = Pattern.compile(
-            "\"upstream\":\"[^\"]{1,300}\",\"proto\":\"HTTP/2|\"msg\":\"upstream roundtrip\".*\\},.{0,200}\"proto\":\"HTTP/2");
+    private static final Pattern BEHIND_REQUEST = Pattern.compile("\\},[^}]{0,200}\"proto\":\"HTTP/2");
 
     private static final int ASKS_FOR_LOG_ON = 407;
     private static final int FIRST_FAILURE = 400;
@@ -72,8 +71,7 @@ public final class DeviceMessageReader implements FormatReader {
             isRefused |=
                     FIREWALL.matcher(line).find() && OF_OUTLOOK.matcher(line).find();
             isWithoutCertificate |= NO_CERTIFICATE.matcher(line).find();
-            isNewVersion |= OLD_VERSION_WANTED.matcher(line).find()
-                    || TO_SERVER.matcher(line).find();
+            isNewVersion |= OLD_VERSION_WANTED.matcher(line).find() || isNewVersionSpoken(line);
             Matcher squid = SQUID.matcher(line);
             if (squid.matches()) {
                 passed(squid.group("host").toLowerCase(Locale.ROOT), Integer.parseInt(squid.group("status")), at, sink);
@@ -98,6 +96,12 @@ public final class DeviceMessageReader implements FormatReader {
         }
     }
 
+    private static boolean isNewVersionSpoken(String line) {
+        int roundTrip = line.indexOf(ROUND_TRIP);
+        return TO_SERVER.matcher(line).find()
+                || roundTrip >= 0 && BEHIND_REQUEST.matcher(line).find(roundTrip);
+    }
+
     /** A tunnel that was opened says only that the proxy is used; what the proxy itself answers says that it is in the way. */
     private static void passed(String host, int status, int line, ReadingSink sink) {
         At at = At.line(line);
@@ -105,7 +109,7 @@ public final class DeviceMessageReader implements FormatReader {
             sink.observe("proxy.status", Whom.proxy(), status, at);
         } else if (OF_MICROSOFT.matcher(host).matches()) {
             sink.observe("proxy.carries-exchange-online", Whom.proxy(), true, at);
-        } else if (status >= FIRST_FAILURE && OF_EXCHANGE.matcher(host).matches()) {
+        } else if (status >= FIRST_FAILURE && ExchangeHosts.isOne(host)) {
             sink.observe("client.exchange-sent-to-proxy", Whom.client(), true, at);
         }
     }

@@ -24,8 +24,8 @@ record HaproxyRow(
         boolean isWithoutServer,
         @Nullable Refusal refused) {
 
-    /** A connection of a client, and the server that refused what came over it. */
-    record Refusal(String client, String server) {}
+    /** A connection of a client within a minute (later another may come from the same port), and the server that refused what came over it. */
+    record Refusal(String connection, String server) {}
 
     private static final Pattern OF_REQUEST = Pattern.compile(
             "\\S /?(?:-?\\d{1,9}/){4}\\+?(?<total>-?\\d{1,12}) (?<status>-?\\d{1,3}) \\+?\\d{1,15} \\S{1,200} \\S{1,200} (?<state>[CSPLRIDUKcs-][RQCHDLT-][NIDVEOU-][NIUPRD-]) (?:.{0,400}?)\"(?:POST|GET) (?:https?://[^/\\s]{1,253})?/mapi",
@@ -36,7 +36,10 @@ record HaproxyRow(
 
     /** Who asked, over which connection, and which server answered. */
     private static final Pattern SERVED = Pattern.compile(
-            "(?:^|\\s)(?<client>[0-9A-Fa-f.:]{3,45}:\\d{2,5}) \\[\\S{10,40}\\] \\S{1,100} \\S{1,100}/(?<server>[A-Za-z0-9_.-]{1,100}) ");
+            "(?:^|\\s)(?<client>[0-9A-Fa-f.:]{3,45}:\\d{2,5}) \\[(?<time>\\S{17,40})\\] \\S{1,100} \\S{1,100}/(?<server>[A-Za-z0-9_.-]{1,100}) ");
+
+    /** {@code 20/Nov/2026:10:10}. */
+    private static final int UP_TO_MINUTE = 17;
 
     /** A client that opened a connection and asked nothing. */
     private static final Pattern NOT_ASKED =
@@ -62,7 +65,11 @@ record HaproxyRow(
 
     private static @Nullable Refusal refusal(String line) {
         Matcher served = SERVED.matcher(line);
-        return served.find() ? new Refusal(served.group("client"), served.group("server")) : null;
+        if (!served.find()) {
+            return null;
+        }
+        String minute = served.group("time").substring(0, UP_TO_MINUTE);
+        return new Refusal(served.group("client") + " " + minute, served.group("server"));
     }
 
     /** A small c or s at the first place: the timeout of the client's or of the server's side ran out. */

@@ -26,8 +26,6 @@ public final class HostsFileReader implements FormatReader {
     private static final Pattern ENTRY = Pattern.compile(
             "\\s*+\\d{1,3}(?:\\.\\d{1,3}){3}[ \\t]{1,40}(?<names>[A-Za-z0-9][A-Za-z0-9.-]{0,252}(?:[ \\t]{1,20}[A-Za-z][A-Za-z0-9.-]{0,252}){0,9})[ \\t]{0,20}(?:#.{0,200})?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9-]{1,63})+");
-    private static final Pattern OF_EXCHANGE =
-            Pattern.compile("(?:mail|webmail|owa|outlook|ex|exch|exchange|mapi|autodiscover)[a-z0-9-]{0,10}\\..+");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -56,7 +54,7 @@ public final class HostsFileReader implements FormatReader {
             Matcher entry = ENTRY.matcher(block.lines().at(at));
             if (entry.matches()) {
                 for (String name : entry.group("names").toLowerCase(Locale.ROOT).split("\\s+")) {
-                    isOfExchange |= OF_EXCHANGE.matcher(name).matches();
+                    isOfExchange |= ExchangeHosts.isOne(name);
                 }
             }
         }

@@ -58,6 +58,19 @@ class FrontDeviceMessagesTest {
                 .containsExactly(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"extranet.contoso.com", "example.com", "mailgun.org", "mail.google.com", "outlook.live.com"})
+    void a_request_to_another_server_says_nothing_of_exchange(String host) {
+        assertThat(reading("1764412311.882  10031 10.20.3.77 TCP_MISS/503 0 CONNECT %s:443 - HIER_NONE/- -\n"
+                                .formatted(host))
+                        .lines())
+                .isEmpty();
+        assertThat(reading("C:\\>type C:\\Windows\\System32\\drivers\\etc\\hosts\n10.1.0.22   " + host + "\n")
+                        .lines())
+                .isEmpty();
+    }
+
     @Test
     void a_tunnel_to_a_server_of_one_s_own_is_no_complaint() {
         assertThat(reading(
@@ -71,6 +84,15 @@ class FrontDeviceMessagesTest {
         assertThat(reading("""
                         {"level":"error","ts":1.1,"logger":"http.log.error","msg":"stream error: stream ID 35; HTTP_1_1_REQUIRED; received from peer","request":{"proto":"HTTP/1.1","method":"POST","uri":"/mapi/emsmdb/"}}
                         """).lines()).containsExactly("proxy proxy.speaks-http2 = true");
+    }
+
+    @Test
+    void the_version_spoken_to_the_server_stands_behind_the_request() {
+        String row =
+                "{\"level\":\"debug\",\"logger\":\"http.handlers.reverse_proxy\",\"msg\":\"upstream roundtrip\",\"request\":{\"proto\":\"HTTP/2.0\",\"headers\":{\"A\":[\"b\"]},\"tls\":{\"proto\":\"h2\"}},\"proto\":\"%s\",\"status\":401}\n";
+
+        assertThat(reading(row.formatted("HTTP/2.0")).lines()).containsExactly("proxy proxy.speaks-http2 = true");
+        assertThat(reading(row.formatted("HTTP/1.1")).lines()).isEmpty();
     }
 
     @Test
@@ -120,6 +142,13 @@ class FrontDeviceMessagesTest {
     void one_connection_that_is_refused_by_two_servers_was_split() {
         assertThat(reading(haproxy("50112", "ex01") + haproxy("50112", "ex02")).lines())
                 .containsExactly("proxy proxy.splits-connections = true");
+    }
+
+    @Test
+    void a_later_connection_from_the_same_port_is_another_one() {
+        assertThat(reading(haproxy("50112", "ex01") + haproxy("50112", "ex02").replace("10:10:12.123", "14:37:02.001"))
+                        .lines())
+                .isEmpty();
     }
 
     @Test
