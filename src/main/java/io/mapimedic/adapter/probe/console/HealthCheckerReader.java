@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class HealthCheckerReader implements FormatReader {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
+            "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|Packets Received Discarded|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
     private static final Pattern BUILD =
             Pattern.compile("\\s{4,}Build Number: (?<version>1[4-9]\\.\\d{1,2}\\.\\d{1,5}\\.\\d{1,4})\\s*");
     /** Lines of the script that nothing is read of, and whose words would be taken for somebody's. */
@@ -66,6 +66,7 @@ public final class HealthCheckerReader implements FormatReader {
             case "mapi front end app pool gc mode" ->
                 sink.observe("server.mapi-front-end-gc-server", server, value.equalsIgnoreCase("Server"), at);
             case "tcp keep alive", "tcp/ip settings" -> number(KEEP_ALIVE, server, value, at, sink);
+            case "packets received discarded" -> number("server.packets-discarded", server, value, at, sink);
             case "rpc min connection timeout" ->
                 number("server.rpc-minimum-connection-timeout", server, value, at, sink);
             case "http proxy setting" ->

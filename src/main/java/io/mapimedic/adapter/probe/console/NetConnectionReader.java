@@ -37,6 +37,9 @@ public final class NetConnectionReader implements FormatReader {
     private static final Pattern QUIET = Pattern.compile(
             "(?i).{0,200}\\b(?:tnc|Test-NetConnection)\\s+(?:-Comp[a-z]{0,9}\\s+)?(?<host>[a-z0-9][a-z0-9.-]{0,252})\\b.{0,200}\\s-Inf[a-z]{0,13}\\s+[\"']?Quiet\\b.{0,200}");
     private static final Pattern ANSWER = Pattern.compile("(?i)\\s*+(?<value>True|False)\\s*");
+    private static final Pattern OUTCOME =
+            Pattern.compile("(?i)\\s*+TcpTestSucceeded\\s*+:\\s*+(?<value>True|False)\\b.{0,100}");
+    private static final Pattern PROMPT = Pattern.compile("\\s*+(?:PS|\\[PS\\])\\s.{0,200}>.{0,300}|\\s*+PS>.{0,300}");
     private static final Pattern DETAIL = Pattern.compile("\\s*+(?:\\+.*|\\p{L}{2,10} ?\\p{L}{0,8}:\\d.*)");
 
     @Override
@@ -80,6 +83,10 @@ public final class NetConnectionReader implements FormatReader {
             sink.observe("endpoint.resolves", Whom.endpoint(name.group("host")), false, at);
         } else if (connect.matches() && connect.group("port").equals("443")) {
             String host = connect.group("host");
+            if (isIpv6(host) && nextAddressAnswers(block)) {
+                sink.observe("client.ipv6-silent-ipv4-answers", Whom.client(), true, at);
+                return;
+            }
             boolean isAddress = ADDRESS.matcher(host).matches();
             sink.observe(
                     "endpoint.tcp-443-reachable",
@@ -92,6 +99,27 @@ public final class NetConnectionReader implements FormatReader {
         } else {
             rejectOtherPort(block.from(), first, sink);
         }
+    }
+
+    private static boolean isIpv6(String host) {
+        return host.indexOf(':') != host.lastIndexOf(':');
+    }
+
+    /** {@code Test-NetConnection} tries one address after the other, warns of each that is silent, and prints what came of it in the end. */
+    private static boolean nextAddressAnswers(Block block) {
+        Lines lines = block.lines();
+        int end = Math.min(lines.count(), block.to() + MAX_LINES);
+        for (int at = block.to(); at < end; at++) {
+            String line = lines.at(at);
+            if (PROMPT.matcher(line).matches()) {
+                return false;
+            }
+            Matcher outcome = OUTCOME.matcher(line);
+            if (outcome.matches()) {
+                return outcome.group("value").equalsIgnoreCase("True");
+            }
+        }
+        return false;
     }
 
     /** Without a port only a ping was sent. */

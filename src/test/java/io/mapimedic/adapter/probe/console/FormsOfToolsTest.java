@@ -32,6 +32,27 @@ class FormsOfToolsTest {
     }
 
     @Test
+    void a_silent_ipv6_address_leaves_the_port_open_when_ipv4_answers() {
+        String text = """
+                PS> Test-NetConnection mail.contoso.com -Port 443
+                WARNUNG: TCP connect to (2001:db8::25 : 443) failed
+
+                ComputerName     : mail.contoso.com
+                RemoteAddress    : 192.0.2.25
+                RemotePort       : 443
+                TcpTestSucceeded : True
+                """;
+
+        assertThat(reading(text).lines())
+                .contains("client client.ipv6-silent-ipv4-answers = true")
+                .noneMatch(line -> line.contains("tcp-443-reachable = false"));
+        assertThat(reading(text.replace("Succeeded : True", "Succeeded : False"))
+                        .lines())
+                .anyMatch(line -> line.contains("tcp-443-reachable = false"))
+                .doesNotContain("client client.ipv6-silent-ipv4-answers = true");
+    }
+
+    @Test
     void one_connection_of_psping_is_enough_and_its_warm_up_is_no_time() {
         String text = """
                 TCP connect to 10.0.0.11:443:
