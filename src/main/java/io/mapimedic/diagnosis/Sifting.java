@@ -3,15 +3,18 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Passage;
 import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.text.Belonging;
 import io.mapimedic.text.Belonging.Kind;
 import io.mapimedic.text.Belonging.Verdict;
 import io.mapimedic.text.TextReader;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +37,18 @@ final class Sifting {
     private static final int MOST_LISTED = 8;
     /** Of the name of a person: shorter parts are initials. */
     private static final int SHORTEST_PART = 4;
+    /** Events of one trouble lie closer together. */
+    private static final Duration LONG_AGO = Duration.ofDays(90);
+
+    /** Characters of a day: 2026-11-29. */
+    private static final int DAY = 10;
 
     private final Map<String, AsideMap> files = new HashMap<>();
     private final Map<String, Verdict> names = new HashMap<>();
     private final Map<Spot, Verdict> rows = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
     private final Map<Verdict, List<Observation>> leftOut = new LinkedHashMap<>();
+    private Instant newest = Instant.EPOCH;
 
     private Sifting() {}
 
@@ -69,6 +79,8 @@ final class Sifting {
         Sifting sifting = new Sifting();
         sifting.listen(
                 unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
+        sifting.people(observations, reader);
+        sifting.newest = newest(observations);
         sifting.look(observations);
         observations.forEach(sifting::sift);
         return sifting;
@@ -109,6 +121,32 @@ final class Sifting {
             files.computeIfAbsent(passage.file(), any -> new AsideMap()).add(passage, belonging);
             names.putAll(belonging.names());
         }
+    }
+
+    /** Where accounts of people are shown, those of services beside them are there for comparison or by chance. */
+    private void people(List<Observation> observations, TextReader reader) {
+        Map<Boolean, List<String>> accounts = observations.stream()
+                .filter(one -> one.source().isMachine())
+                .map(Observation::subject)
+                .filter(subject -> subject != null && subject.kind() == SubjectKind.MAILBOX && subject.isNamed())
+                .map(subject -> String.valueOf(subject.name()))
+                .distinct()
+                .collect(Collectors.partitioningBy(reader::isOfService));
+        if (!accounts.getOrDefault(false, List.of()).isEmpty()) {
+            accounts.getOrDefault(true, List.of())
+                    .forEach(name ->
+                            names.putIfAbsent(name.toLowerCase(Locale.ROOT), new Verdict(Kind.OF_A_SERVICE, name)));
+        }
+    }
+
+    /** The last of the points in time that machines printed with what they show. */
+    private static Instant newest(List<Observation> observations) {
+        return observations.stream()
+                .filter(one -> one.source().isMachine())
+                .map(Observation::observedAt)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
     }
 
     private void look(List<Observation> observations) {
@@ -152,6 +190,10 @@ final class Sifting {
         Spot spot = Spot.of(observation.place());
         if (spot == null) {
             return null;
+        }
+        Instant then = observation.observedAt();
+        if (then != null && then.isBefore(newest.minus(LONG_AGO))) {
+            return new Verdict(Kind.OF_THE_PAST, then.toString().substring(0, DAY));
         }
         Subject subject = observation.subject();
         Verdict ofName = subject == null || !subject.isNamed() || names.isEmpty() ? null : named(subject);

@@ -43,6 +43,8 @@ public record AsideCues(Map<Kind, List<String>> words) {
         MISTAKE,
         /** Whoever is named with it is not in question: decommissioned, recovery database. */
         UNUSED,
+        /** In the name of an account that no person uses: svc, scan. */
+        SERVICE,
         /** Turns the cue behind it: not. */
         NOT,
         /** May stand within a cue: the, only. */

@@ -1,5 +1,6 @@
 package io.mapimedic.text;
 
+import io.mapimedic.knowledge.AsideCues;
 import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrasebook;
@@ -25,9 +26,11 @@ final class Asides {
 
     private final AsideLexicon lexicon;
     private final Set<String> common = new HashSet<>();
+    private final Set<String> services;
 
     Asides(Phrasebook phrasebook) {
         this.lexicon = new AsideLexicon(phrasebook.asides());
+        this.services = Set.copyOf(phrasebook.asides().of(AsideCues.Kind.SERVICE));
         for (Language language : List.of(Language.EN, Language.DE)) {
             for (Cues.Kind kind : List.of(Cues.Kind.COMMON, Cues.Kind.ARTICLE)) {
                 phrasebook.cues().of(language, kind).forEach(word -> common.add(word.toLowerCase(Locale.ROOT)));
@@ -59,6 +62,18 @@ final class Asides {
                 within(text, sentences),
                 names,
                 isTalk(sentences));
+    }
+
+    /** Whether the name of an account has a word of a service, alone or with a number. */
+    boolean isOfService(String account) {
+        int host = account.indexOf('@');
+        String name = (host < 0 ? account : account.substring(0, host)).toLowerCase(Locale.ROOT);
+        for (String part : name.split("[^\\p{L}]+")) {
+            if (services.contains(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTalk(List<AsideSentence> sentences) {

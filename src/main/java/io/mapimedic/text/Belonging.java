@@ -55,6 +55,7 @@ public record Belonging(
         OF_ANOTHER("it belongs to something else"),
         OF_THE_PAST("it is of another time"),
         SUPPOSED("it is a sample or a plan"),
+        OF_A_SERVICE("no person uses the account"),
         UNDONE("it is no longer so"),
         MISTAKEN("it is not meant"),
         NOT_IN_QUESTION("it is not in use or not in question");

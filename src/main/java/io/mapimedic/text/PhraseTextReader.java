@@ -89,6 +89,11 @@ public final class PhraseTextReader implements TextReader {
         return asides.of(passage.length() <= LONGEST ? passage : passage.substring(0, LONGEST), names, year);
     }
 
+    @Override
+    public boolean isOfService(String account) {
+        return asides.isOfService(account);
+    }
+
     private void read(
             String text, Sentence sentence, Tongue tongue, List<Word> words, boolean onlyCodes, List<Mention> found) {
         Line line = tongue.line(text, words);

@@ -41,4 +41,9 @@ public interface TextReader {
     default Belonging belonging(String passage, Set<String> names, int year) {
         return Belonging.UNSAID;
     }
+
+    /** Whether the name of an account says that no person uses it: {@code svc-scan}. */
+    default boolean isOfService(String account) {
+        return false;
+    }
 }

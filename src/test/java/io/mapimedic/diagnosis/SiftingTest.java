@@ -87,6 +87,11 @@ class SiftingTest {
                 "In der Anleitung steht:",
                 "Zum Vergleich ein anderer Kunde:",
                 "Plan für Dezember:",
+                "I found a blog with what looked like our case:",
+                "The vendor's newsletter warns:",
+                "Kept from October 2025, still the old computer:",
+                "Laut einem Rundschreiben:",
+                "Im November 2024 kam das hier:",
             })
     void what_a_sentence_introduces_as_of_another_or_of_another_time_is_left_out(String introduction) {
         String text = "Outlook does not connect.\n\n" + introduction + "\n" + OFF;
@@ -112,6 +117,9 @@ class SiftingTest {
                 "Nach der Umstellung:",
                 "Ein Kollege hat das Protokoll umgestellt. Iststand:",
                 "Never seen before:",
+                "I read an article and then I ran this:",
+                "Since October 2025 it is like this:",
+                "Seit November 2024 steht da:",
             })
     void what_is_in_question_stays(String introduction) {
         String text = "Outlook does not connect.\n\n" + introduction + "\n" + OFF;
@@ -131,6 +139,9 @@ class SiftingTest {
                 "Das war vor der Umstellung.",
                 "Mist, falscher Server.",
                 "Das habe ich gestern schon korrigiert.",
+                "^ that is from my own dial-in, not the branch.",
+                "That has meanwhile ended.",
+                "Das ist mittlerweile aufgehoben.",
             })
     void a_sentence_may_speak_of_what_stands_above_it(String sentence) {
         assertThat(isKept(OFF + sentence + " Outlook does not connect.")).isFalse();
@@ -143,6 +154,7 @@ class SiftingTest {
                 "In the lab it is on.",
                 "Last year it was on.",
                 "Is that from the lab?",
+                "That has not ended since.",
                 "This is not from the lab.",
                 "We have not changed it back, nothing is corrected yet.",
                 "Das ist bei uns so, im Labor nicht.",
@@ -221,6 +233,68 @@ class SiftingTest {
                 .singleElement()
                 .satisfies(one ->
                         assertThat(one.value().toString()).contains("DB01").doesNotContain("RDB-Q3"));
+    }
+
+    private static String mailboxes(String first, String second) {
+        return """
+                [PS] C:\\>Get-CASMailbox -ResultSize Unlimited | fl Name,MapiEnabled
+
+                Name        : %s
+                MapiEnabled : False
+
+                Name        : %s
+                MapiEnabled : True
+
+                """.formatted(first, second);
+    }
+
+    private static List<String> closed(String text) {
+        return reading(text).evidence().stream()
+                .filter(one -> one.key().equals("mailbox.mapi-enabled"))
+                .map(one -> one.subject().toString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"svc-crm", "scan2", "backup_exchange", "Drucker.Lager"})
+    void an_account_of_a_service_does_not_count_beside_those_of_people(String service) {
+        assertThat(closed(mailboxes(service, "anna.berg"))).containsExactly("mailbox:anna.berg");
+        assertThat(leftOut(mailboxes(service, "anna.berg")))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason).contains(service));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tom.scanlon", "testa.rossi", "b.ackup"})
+    void a_person_whose_name_only_begins_like_a_service_counts(String person) {
+        assertThat(closed(mailboxes(person, "anna.berg"))).hasSize(2);
+    }
+
+    @Test
+    void accounts_of_services_count_where_nobody_else_is_shown() {
+        assertThat(closed(mailboxes("svc-crm", "svc-scan"))).hasSize(2);
+    }
+
+    private static List<String> failing(String first, String second) {
+        String text = """
+                DateTime,RequestId,Protocol,UrlStem,AuthenticatedUser,ServerHostName,HttpStatus,BackEndStatus,ErrorCode,TotalRequestTime,GenericErrors
+                %sT02:10:11.204Z,7d0e,Mapi,/mapi/emsmdb/,CONTOSO\\jpark,EX01,503,,ServerNotFound,31,
+                %sT02:10:12.918Z,11c3,Mapi,/mapi/emsmdb/,CONTOSO\\rdietz,EX02,503,,ServerNotFound,28,
+                """;
+        return reading(text.formatted(first, second)).evidence().stream()
+                .filter(one -> one.key().equals("server.iis-status"))
+                .map(one -> one.subject().toString())
+                .toList();
+    }
+
+    @Test
+    void what_a_log_dates_months_before_the_rest_speaks_of_the_past() {
+        assertThat(failing("2026-03-02", "2026-11-28")).containsExactly("server:EX02");
+    }
+
+    @Test
+    void what_a_log_dates_in_the_same_weeks_counts() {
+        assertThat(failing("2026-10-20", "2026-11-28")).hasSize(2);
     }
 
     @Test
