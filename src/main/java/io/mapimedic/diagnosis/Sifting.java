@@ -80,7 +80,7 @@ final class Sifting {
         sifting.listen(
                 unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
         sifting.people(observations, reader);
-        sifting.newest = newest(observations);
+        sifting.newest = newest(observations, now);
         sifting.look(observations);
         observations.forEach(sifting::sift);
         return sifting;
@@ -139,12 +139,13 @@ final class Sifting {
         }
     }
 
-    /** The last of the points in time that machines printed with what they show. */
-    private static Instant newest(List<Observation> observations) {
+    /** The last of the points in time that machines printed with what they show; a clock that is far ahead makes nothing old. */
+    private static Instant newest(List<Observation> observations, Instant now) {
         return observations.stream()
                 .filter(one -> one.source().isMachine())
                 .map(Observation::observedAt)
                 .filter(Objects::nonNull)
+                .filter(then -> !then.isAfter(now.plus(LONG_AGO)))
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.EPOCH);
     }

@@ -298,6 +298,11 @@ class SiftingTest {
     }
 
     @Test
+    void a_clock_that_is_years_ahead_makes_nothing_else_old() {
+        assertThat(failing("2026-11-28", "2036-11-28")).contains("server:EX01");
+    }
+
+    @Test
     void what_is_left_out_is_listed_with_the_words_that_say_so() {
         assertThat(reading("This is the lab, not production:\n" + OFF).unrecognised())
                 .filteredOn(one -> one.reason().startsWith("Left out"))
