@@ -185,10 +185,12 @@ class PhraseTextReaderTest {
 
     @Test
     void a_name_is_known_with_all_that_stands_before_its_last_dot() {
-        assertThat(READER.read("Exception type: Microsoft.Mapi.MapiExceptionMailboxQuarantined", null).mentions())
+        assertThat(READER.read("Exception type: Microsoft.Mapi.MapiExceptionMailboxQuarantined", null)
+                        .mentions())
                 .extracting(Mention::key)
                 .contains("mailbox.quarantined");
-        assertThat(READER.read("It stands at mapiexceptionmailboxquarantined.contoso.com.", null).mentions())
+        assertThat(READER.read("It stands at mapiexceptionmailboxquarantined.contoso.com.", null)
+                        .mentions())
                 .extracting(Mention::key)
                 .doesNotContain("mailbox.quarantined");
     }
