@@ -55,7 +55,7 @@ public record Reading(
         Reading read = of(normaliser, all, prose.rest(), now);
         Set<String> known = read.evidence().stream().map(Evidence::key).collect(Collectors.toSet());
         return new Reading(
-                read.evidence(),
+                LongPast.asSaid(read.evidence(), now),
                 read.conflicts(),
                 read.unrecognised(),
                 prose.proposals().stream()

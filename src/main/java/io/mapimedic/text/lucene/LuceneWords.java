@@ -114,8 +114,11 @@ public final class LuceneWords implements WordAnalyser {
     private static final class Growing {
 
         private static final int LONGEST_ENDING = 3;
-        /** Of the last part of {@code Microsoft.Mapi.MapiExceptionLogonFailed}, which is the name that people look up; no domain is as long. */
-        private static final int SHORTEST_NAME = 15;
+        /**
+         * Of the last part of {@code Microsoft.Mapi.MapiExceptionLogonFailed} or {@code contoso:DESKLESSPACK}, which is the name that
+         * people look up; hardly a domain ends in one as long.
+         */
+        private static final int SHORTEST_NAME = 12;
 
         private final List<String> forms = new ArrayList<>();
         private int begin;
@@ -137,7 +140,7 @@ public final class LuceneWords implements WordAnalyser {
                 whole.addAll(inside); // only a stem, a short one
                 inside.clear();
             }
-            String name = first.substring(first.lastIndexOf('.') + 1);
+            String name = first.substring(Math.max(first.lastIndexOf('.'), first.lastIndexOf(':')) + 1);
             if (name.length() >= SHORTEST_NAME && name.length() < first.length()) {
                 whole.add(1, name);
             }
