@@ -198,18 +198,6 @@ $Items = @(
         }
     }
     @{
-        Form = 'list'
-        Place = 'client'
-        File = 'client/Test-NetConnection-443.txt'
-        About = 'Test-NetConnection -ComputerName ''{endpoint}'' -Port 443'
-        Each = 'endpoint'
-        Properties = @('ComputerName', 'RemoteAddress', 'RemotePort', 'TcpTestSucceeded')
-        Read = {
-            param([string] $Endpoint)
-            Test-NetConnection -ComputerName $Endpoint -Port 443
-        }
-    }
-    @{
         Form = 'program'
         Place = 'client'
         File = 'client/dsregcmd-status.txt'
