@@ -17,6 +17,8 @@ final class Clixml {
                     "Get-ExchangeCertificate",
                     "Microsoft.Exchange.Management.SystemConfigurationTasks.ExchangeCertificate"),
             Map.entry("Get-ExchangeServer", EXCHANGE + "ExchangeServer"),
+            Map.entry("Get-Mailbox", EXCHANGE + "Mailbox"),
+            Map.entry("Get-MailboxDatabase", DIRECTORY + "MailboxDatabase"),
             Map.entry(
                     "Get-MailboxStatistics", "Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics"),
             Map.entry("Get-MapiVirtualDirectory", DIRECTORY + "ADMapiVirtualDirectory"),

@@ -295,9 +295,20 @@ class ExplainerTest {
                 .anyMatch(speaks -> speaks.hypothesis().cause().id().equals(OFF));
     }
 
+    /** Not every version can have every cause. */
+    private static boolean canBeOff(WorkedCases.Input input) {
+        return TestKnowledge.troubleshooter()
+                .diagnose(input.observations(), List.of(), input.context())
+                .beliefs()
+                .hypotheses()
+                .stream()
+                .anyMatch(one -> one.cause().id().equals(OFF));
+    }
+
     @Test
     void the_same_question_gets_the_same_bytes() {
-        for (WorkedCases.Input input : every(90)) {
+        for (WorkedCases.Input input :
+                every(90).stream().filter(ExplainerTest::canBeOff).toList()) {
             Case theCase = new Case(input.observations(), List.of(), input.context());
             for (About about : List.of(
                     new About.OfCause(OFF, null),

@@ -26,7 +26,8 @@ final class SignatureTable {
             MAPIBlockOutlookVersions MAPIBlockOutlookNonCachedMode ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled ECPEnabled \
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
-            LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy
+            LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
+            HiddenFromAddressListsEnabled
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy

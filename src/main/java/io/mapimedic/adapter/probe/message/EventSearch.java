@@ -50,7 +50,8 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
                                     "0xC0000072",
                                     "0xC0000193",
                                     "0xC0000133",
-                                    "0xC0000064")
+                                    "0xC0000064",
+                                    "0xC00002F5")
                             .map(code -> new Sought("Security 4625 " + code, false))
                             .toList()),
             Map.entry("security 4624", no("Security 4624 NTLM V1")),

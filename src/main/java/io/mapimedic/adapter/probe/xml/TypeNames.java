@@ -37,6 +37,7 @@ final class TypeNames {
             Map.entry("CASMailbox", "Get-CASMailbox"),
             Map.entry("Mailbox", "Get-Mailbox"),
             Map.entry("MailboxStatistics", "Get-MailboxStatistics"),
+            Map.entry("MailboxDatabase", "Get-MailboxDatabase"),
             Map.entry("DatabaseCopyStatusEntry", "Get-MailboxDatabaseCopyStatus"),
             Map.entry("MailboxServer", "Get-MailboxServer"),
             Map.entry("ClientAccessServer", "Get-ClientAccessService"),

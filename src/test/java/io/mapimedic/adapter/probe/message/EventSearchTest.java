@@ -23,7 +23,7 @@ class EventSearchTest {
     @Test
     void that_none_was_found_is_an_answer() {
         assertThat(reading(FAILED_LOGONS + "<Events />\n").lines())
-                .hasSize(9)
+                .hasSize(10)
                 .contains(
                         "server:EX01 Get-WinEvent.Security 4625 0xC000035B = false",
                         "server:EX01 Get-WinEvent.Security 4625 0xC0000234 = false");
