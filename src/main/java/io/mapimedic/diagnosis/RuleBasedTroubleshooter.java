@@ -59,13 +59,18 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     }
 
     public RuleBasedTroubleshooter(KnowledgeBase knowledge, InferenceEngine engine, TextReader textReader) {
+        this(knowledge, engine, textReader, new CollectorOffers(knowledge));
+    }
+
+    private RuleBasedTroubleshooter(
+            KnowledgeBase knowledge, InferenceEngine engine, TextReader textReader, CollectorOffers collectorOffers) {
         this.textReader = textReader;
+        this.collectorOffers = collectorOffers;
         this.knowledge = knowledge;
         this.normaliser = new Normaliser(knowledge);
         this.engine = engine;
         this.editionKnowledge = new EditionKnowledge(knowledge);
         this.tree = new TreeWalk(knowledge.decisionTree());
-        this.collectorOffers = new CollectorOffers(knowledge);
         knowledge
                 .indicators()
                 .values()
@@ -75,9 +80,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                         .ifPresent(kind -> kinds.put(indicator.id(), kind)));
     }
 
-    /** The same rules and reader of sentences, over knowledge that differs in odds and fix rates only. */
+    /** The same rules, reader of sentences and script, over knowledge that differs in odds and fix rates only. */
     public RuleBasedTroubleshooter over(KnowledgeBase learned) {
-        return new RuleBasedTroubleshooter(learned, engine, textReader);
+        return new RuleBasedTroubleshooter(learned, engine, textReader, collectorOffers);
     }
 
     @Override
