@@ -16,16 +16,13 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +57,7 @@ public final class BeliefNetwork {
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
-    /** For each cause, the findings that speak about it, the most telling first. */
-    private final Map<String, List<String>> findingsByCause = new HashMap<>();
+    private final TellingFindings tellingFindings;
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -71,21 +67,9 @@ public final class BeliefNetwork {
             causesByKind
                     .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
                     .add(cause);
-            findingsByCause.put(cause.id(), mostTellingFirst(cause));
         }
+        this.tellingFindings = new TellingFindings(knowledge);
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
-    }
-
-    private static List<String> mostTellingFirst(Cause cause) {
-        Map<String, Double> telling = new TreeMap<>();
-        Stream.of(cause.whenPresent(), cause.whenAbsent())
-                .flatMap(weights -> weights.entrySet().stream())
-                .forEach(weight -> telling.merge(
-                        weight.getKey(), Math.abs(weight.getValue().logarithm()), Math::max));
-        return telling.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     /**
@@ -187,32 +171,19 @@ public final class BeliefNetwork {
         List<Candidate> candidates =
                 all.stream().filter(one -> !one.isHarmless()).toList();
         Shares shares = Shares.of(candidates, Math.log(oddsOfOther), likeness);
-        Map<String, Set<Subject>> known = new HashMap<>();
-        counting.forEach(finding ->
-                known.computeIfAbsent(finding.id(), id -> new HashSet<>()).add(finding.subject()));
+        TellingFindings.Known known = tellingFindings.known(counting);
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            hypotheses.add(candidate.hypothesis(shares.of(i), unknown(candidate, known)));
+            hypotheses.add(candidate.hypothesis(shares.of(i), known));
         }
         FaultPair together = together(shares.pair(), hypotheses);
         all.stream()
                 .filter(Candidate::isHarmless)
-                .forEach(one -> hypotheses.add(one.hypothesis(shares.alone(one), unknown(one, known))));
+                .forEach(one -> hypotheses.add(one.hypothesis(shares.alone(one), known)));
         hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
                 List.copyOf(hypotheses), shares.other(), together, List.of(), aftermath.outdated(), likeness);
-    }
-
-    private List<String> unknown(Candidate candidate, Map<String, Set<Subject>> known) {
-        List<String> all = findingsByCause.getOrDefault(candidate.cause().id(), List.of());
-        List<String> unknown = new ArrayList<>(all.size());
-        for (String id : all) {
-            if (!isKnown(known.get(id), candidate.subject())) {
-                unknown.add(id);
-            }
-        }
-        return unknown;
     }
 
     /** Worth saying when both are at least possible. */
@@ -220,19 +191,6 @@ public final class BeliefNetwork {
         return pair == null || !Belief.of(pair.share()).isAtLeast(Belief.POSSIBLE)
                 ? null
                 : new FaultPair(inOrder.get(pair.first()), inOrder.get(pair.second()), pair.share());
-    }
-
-    /** What is known of one server says nothing of another one; what is known of another kind of thing holds for all. */
-    private static boolean isKnown(@Nullable Set<Subject> of, Subject subject) {
-        if (of == null || of.contains(subject)) {
-            return of != null;
-        }
-        for (Subject other : of) {
-            if (other.kind() == subject.kind()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private List<Candidate> candidates(

@@ -109,7 +109,7 @@ record Candidate(
         return cause.impact() == Impact.NOBODY;
     }
 
-    Hypothesis hypothesis(double share, List<String> unknown) {
+    Hypothesis hypothesis(double share, TellingFindings.Known known) {
         double sight = 0;
         for (Support support : supports) {
             if (Noise.isSight(support.finding(), cause)
@@ -129,7 +129,7 @@ record Candidate(
                 isConfirmed ? Math.max(share, sight) : share,
                 isConfirmed,
                 List.copyOf(strongestFirst),
-                List.copyOf(unknown),
+                known.missing(cause, subject),
                 words);
     }
 }
