@@ -59,23 +59,7 @@ public final class ExpectedCostRanking {
             @Nullable String exchange,
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             List<Evidence> evidence) {
-        Map<Place, Offer> offers = new HashMap<>();
-        for (Hypothesis hypothesis : hypotheses) {
-            for (Remediation remediation :
-                    byCause.getOrDefault(hypothesis.cause().id(), List.of())) {
-                if (applies(remediation, exchange) && isNeeded(remediation, hypothesis)) {
-                    offers.computeIfAbsent(
-                                    new Place(remediation.id(), hypothesis.subject()),
-                                    key -> new Offer(
-                                            remediation,
-                                            hypothesis.subject(),
-                                            Repetition.of(remediation, hypothesis.subject(), trials)))
-                            .add(hypothesis);
-                }
-            }
-        }
-        List<Offer> order = offers.values().stream()
-                .filter(Offer::passesItsGate)
+        List<Offer> order = offers(hypotheses, trials, exchange).stream()
                 .sorted(Comparator.comparing(Offer::isDone)
                         .thenComparing(Offer::isAdvice)
                         .thenComparing(Comparator.comparingDouble(Offer::score).reversed())
@@ -94,7 +78,42 @@ public final class ExpectedCostRanking {
         return List.copyOf(ranked);
     }
 
-    private record Place(String remediation, Subject subject) {}
+    /** What passes its gate for one of the causes that it fixes, with all causes that it fixes on that subject. */
+    private List<Offer> offers(List<Hypothesis> hypotheses, List<Trial> trials, @Nullable String exchange) {
+        List<Offer> offers = new ArrayList<>();
+        Map<String, Map<Subject, Offer>> byRemediation = new HashMap<>();
+        for (Hypothesis hypothesis : hypotheses) {
+            for (Remediation remediation : remediationsOf(hypothesis)) {
+                // First what few are offered at all: most causes are hardly believed.
+                if (hypothesis.probability() >= gate(remediation.cost())
+                        && applies(remediation, exchange)
+                        && isNeeded(remediation, hypothesis)) {
+                    byRemediation
+                            .computeIfAbsent(remediation.id(), id -> new HashMap<>(2))
+                            .computeIfAbsent(hypothesis.subject(), subject -> {
+                                Offer offer =
+                                        new Offer(remediation, subject, Repetition.of(remediation, subject, trials));
+                                offers.add(offer);
+                                return offer;
+                            });
+                }
+            }
+        }
+        for (Hypothesis hypothesis : hypotheses) {
+            for (Remediation remediation : remediationsOf(hypothesis)) {
+                Offer offer =
+                        byRemediation.getOrDefault(remediation.id(), Map.of()).get(hypothesis.subject());
+                if (offer != null && isNeeded(remediation, hypothesis)) {
+                    offer.add(hypothesis);
+                }
+            }
+        }
+        return offers;
+    }
+
+    private List<Remediation> remediationsOf(Hypothesis hypothesis) {
+        return byCause.getOrDefault(hypothesis.cause().id(), List.of());
+    }
 
     /** A fault that was seen is there whatever else is, so the best repair of each comes before what may repair something. */
     private static List<Offer> seenFaultsFirst(List<Offer> order, List<Hypothesis> hypotheses) {
@@ -128,8 +147,7 @@ public final class ExpectedCostRanking {
     }
 
     private boolean isRepairable(Hypothesis hypothesis) {
-        return byCause.getOrDefault(hypothesis.cause().id(), List.of()).stream()
-                .anyMatch(remediation -> remediation.kind() == Kind.REPAIR);
+        return remediationsOf(hypothesis).stream().anyMatch(remediation -> remediation.kind() == Kind.REPAIR);
     }
 
     /** What a remediation costs: work, the expected harm of its risk, and the interruption. */

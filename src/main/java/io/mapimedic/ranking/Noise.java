@@ -1,10 +1,15 @@
 package io.mapimedic.ranking;
 
+import static java.util.Objects.requireNonNull;
+
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
 import io.mapimedic.model.Value;
+import io.mapimedic.model.WeightOfEvidence;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Answers can be wrong, so weights are softened: with a share ε of wrong answers a likelihood ratio L becomes
@@ -12,20 +17,46 @@ import io.mapimedic.model.Value;
  */
 final class Noise {
 
-    /** Share of wrong answers of people; the figure of the ranking model. */
-    private static final double PEOPLE = 0.05;
-    /** The same where there are more answers than two: who is wrong gives some other one, and seldom just this. */
-    private static final double PEOPLE_ABOUT_A_VALUE = 0.01;
-    /** Share of wrong readings of machines: the wrong host asked, an old file. */
-    private static final double MACHINES = 0.01;
+    /** Whose word it is, with the share of wrong ones. */
+    private enum Teller {
+        /** The wrong host asked, an old file. */
+        MACHINES(0.01),
+        /** The figure of the ranking model. */
+        PEOPLE(0.05),
+        /** Where there are more answers than two: who is wrong gives some other one, and seldom just this. */
+        PEOPLE_ABOUT_A_VALUE(0.01);
+
+        private final double wrong;
+        private final Map<WeightOfEvidence, Double> softened = new EnumMap<>(WeightOfEvidence.class);
+
+        Teller(double wrong) {
+            this.wrong = wrong;
+            for (WeightOfEvidence weight : WeightOfEvidence.values()) {
+                double ratio = weight.likelihoodRatio();
+                softened.put(weight, Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio)));
+            }
+        }
+
+        static Teller of(Finding finding) {
+            if (isOfMachines(finding)) {
+                return MACHINES;
+            }
+            return finding.isPresent() && isAValue(finding) ? PEOPLE_ABOUT_A_VALUE : PEOPLE;
+        }
+
+        double soften(WeightOfEvidence weight) {
+            return requireNonNull(softened.get(weight));
+        }
+    }
+
+    /** How much more it says to name just this value, than to say yes where the answers are yes and no. */
+    private static final double OF_MANY_VALUES = Math.log(Teller.PEOPLE.wrong / Teller.PEOPLE_ABOUT_A_VALUE.wrong);
 
     private Noise() {}
 
     /** Softened logarithm of the likelihood ratio of a support. */
     static double soften(Support support) {
-        double wrong = wrong(support.finding());
-        double ratio = support.weight().likelihoodRatio();
-        return Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio));
+        return Teller.of(support.finding()).soften(support.weight());
     }
 
     /** True when no person had a part in it. */
@@ -52,15 +83,12 @@ final class Noise {
         if (!isSight(finding, cause) || isOfMachines(finding)) {
             return soften(support);
         }
-        return support.weight().logarithm() + (isAValue(finding) ? Math.log(PEOPLE / PEOPLE_ABOUT_A_VALUE) : 0);
+        return support.weight().logarithm() + (isAValue(finding) ? OF_MANY_VALUES : 0);
     }
 
     /** Probability that a finding is wrong: that of its least trusted evidence. */
     static double wrong(Finding finding) {
-        if (isOfMachines(finding)) {
-            return MACHINES;
-        }
-        return finding.isPresent() && isAValue(finding) ? PEOPLE_ABOUT_A_VALUE : PEOPLE;
+        return Teller.of(finding).wrong;
     }
 
     /** Whatever a person said in it had more answers than yes and no; an item of a list is one of many. */

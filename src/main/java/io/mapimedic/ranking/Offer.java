@@ -81,18 +81,10 @@ final class Offer {
                 || hypotheses.stream().allMatch(hypothesis -> hypothesis.cause().impact() == Impact.NOBODY);
     }
 
-    /** The gate looks at belief in the causes, not at the chance of success: a poor fix of a sure fault is not dangerous. */
-    boolean passesItsGate() {
-        double gate = gate(remediation.cost());
-        for (Hypothesis hypothesis : hypotheses) {
-            if (hypothesis.probability() >= gate) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The belief (0 to 1) in one of its causes from which on something with this risk and outage is offered. */
+    /**
+     * The belief (0 to 1) in one of its causes from which on something with this risk and outage is offered. It is belief in the cause, not
+     * the chance of success: a poor fix of a sure fault is not dangerous.
+     */
     static double gate(Cost cost) {
         return Math.max(GATES.getOrDefault(cost.risk(), 1.0), OUTAGE_GATES.getOrDefault(cost.outage(), 1.0));
     }

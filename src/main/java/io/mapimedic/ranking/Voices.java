@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Who is heard about a cause on a subject: what is known of that very subject, and what is known of other kinds of things. Of the
@@ -40,18 +39,22 @@ final class Voices {
             return List.of();
         }
         List<Support> heard = new ArrayList<>(all.size());
-        Map<String, Support> ofOtherKinds = new TreeMap<>();
+        List<Support> ofOtherKinds = new ArrayList<>(all.size());
+        String last = "";
         for (Support support : all) {
             Finding finding = support.finding();
             if (finding.subject().kind() == subject.kind()) {
                 if (finding.subject().equals(subject)) {
                     heard.add(support);
                 }
-            } else if (finding.isPresent() || !presentSomewhere.contains(finding.id())) {
-                ofOtherKinds.putIfAbsent(finding.id(), support);
+            } else if (!finding.id().equals(last)
+                    && (finding.isPresent() || !presentSomewhere.contains(finding.id()))) {
+                // In the order of their ids, so the same finding of several subjects stands together.
+                last = finding.id();
+                ofOtherKinds.add(support);
             }
         }
-        heard.addAll(ofOtherKinds.values());
+        heard.addAll(ofOtherKinds);
         return List.copyOf(heard);
     }
 }
