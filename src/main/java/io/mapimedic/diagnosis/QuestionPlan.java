@@ -7,6 +7,10 @@ import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.QuestionChoice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -21,11 +25,21 @@ final class QuestionPlan {
     private final KnowledgeBase knowledge;
     private final QuestionChoice choice;
     private final EscalationPlan escalations;
+    /** For each finding the keys that need no question while it is present. */
+    private final Map<String, List<String>> settledBy = new HashMap<>();
 
     QuestionPlan(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
         this.choice = new QuestionChoice(knowledge);
         this.escalations = new EscalationPlan(knowledge);
+        knowledge
+                .vocabulary()
+                .values()
+                .forEach(definition -> definition
+                        .settledBy()
+                        .forEach(finding -> settledBy
+                                .computeIfAbsent(finding, any -> new ArrayList<>())
+                                .add(definition.key())));
     }
 
     /** A question, or the reason why there is none, and whether the case should be handed over. */
@@ -77,7 +91,7 @@ final class QuestionPlan {
         boolean isEnough = situation.answeredByPeople(knowledge) >= MOST_QUESTIONS;
         Predicate<Respondent> mayAsk = respondent -> !isEnough && situation.mayAsk(respondent);
         QuestionChoice.Decision decision = choice.decide(
-                situation.beliefs(), situation.closed(knowledge), situation.subjects(), situation::allLacking, mayAsk);
+                situation.beliefs(), situation.closed(settledBy), situation.subjects(), situation::allLacking, mayAsk);
         if (decision.question().isPresent()) {
             NextQuestion question = decision.question().get();
             return new Next(question.about(situation.lacking(question.definition())), null, undecided(situation));

@@ -13,14 +13,12 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.RankedRemediation;
 import io.mapimedic.ranking.SharedCommand;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is known when the question is chosen. */
@@ -36,15 +34,18 @@ record Situation(
     /** Surer than this, nothing is asked before the repair; a figure of the ranking model. */
     private static final double SURE = 0.90;
 
-    /** What has been asked, and what a finding tells already: a log knows better than a person whether others can work. */
-    Set<String> closed(KnowledgeBase knowledge) {
+    /**
+     * What has been asked, and what a finding tells already: a log knows better than a person whether others can work.
+     *
+     * @param settledBy the keys that each finding tells
+     */
+    Set<String> closed(Map<String, List<String>> settledBy) {
         Set<String> closed = asked();
-        Set<String> present =
-                findings.stream().filter(Finding::isPresent).map(Finding::id).collect(Collectors.toSet());
-        knowledge.vocabulary().values().stream()
-                .filter(definition -> !Collections.disjoint(definition.settledBy(), present))
-                .map(EvidenceDefinition::key)
-                .forEach(closed::add);
+        for (Finding finding : findings) {
+            if (finding.isPresent()) {
+                closed.addAll(settledBy.getOrDefault(finding.id(), List.of()));
+            }
+        }
         return closed;
     }
 

@@ -150,8 +150,7 @@ record CaseProblem(
             Hypothesis hypothesis = kept.get(i);
             for (Remediation remediation :
                     repairs.getOrDefault(hypothesis.cause().id(), List.of())) {
-                if (trials.stream()
-                        .anyMatch(trial -> trial.is(remediation, hypothesis.subject()) && !trial.isWorthRepeating())) {
+                if (isDone(remediation, hypothesis.subject(), trials)) {
                     continue;
                 }
                 offers.computeIfAbsent(
@@ -176,5 +175,14 @@ record CaseProblem(
                             .toArray()));
         }
         return actions;
+    }
+
+    private static boolean isDone(Remediation remediation, Subject subject, List<Trial> trials) {
+        for (Trial trial : trials) {
+            if (trial.is(remediation, subject) && !trial.isWorthRepeating()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -5,8 +5,9 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -50,13 +51,14 @@ final class TellingFindings {
             if (!set.intersects(known)) {
                 return ids;
             }
-            List<String> unknown = new ArrayList<>(ids.size());
+            String[] unknown = new String[numbers.length];
+            int n = 0;
             for (int i = 0; i < numbers.length; i++) {
                 if (!known.get(numbers[i])) {
-                    unknown.add(ids.get(i));
+                    unknown[n++] = ids.get(i);
                 }
             }
-            return List.copyOf(unknown);
+            return Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(unknown, n)));
         }
     }
 
