@@ -33,7 +33,7 @@ final class CollectorOffers {
 
     /** Null while a question pays, where something is likely enough to begin with, for users, and when the script has run. */
     @Nullable
-    CollectorOffer offer(QuestionPlan.Next next, Situation situation) {
+    CollectorOffer offer(NextStep next, Situation situation) {
         Context context = situation.context();
         if (next.question() != null
                 || next.stop() == StopReason.FAULT_SEEN

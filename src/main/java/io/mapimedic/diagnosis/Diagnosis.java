@@ -20,78 +20,82 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context      the question asked
  * @param knowledge    what it was answered from; titles and references are looked up there
- * @param evidence     what the rules saw
- * @param conflicts    what they did not see because something better was there
- * @param unrecognised input that did not become evidence
+ * @param reading      what the input became
  * @param findings     present ones first by severity, then absent, then unknown ones that matter to the listed causes
  * @param hypotheses   causes with a probability from 2 % on, and where these are few, up to ten with something known about them; most believed first
  * @param remediations what to do, best first
  * @param path         the way through the guide's decision tree
- * @param nextQuestion what to ask next, null when nothing would help
- * @param shouldStop   no question can change the first step
- * @param stopReason   why, null while questions help
  * @param beliefs      every cause on every subject, also what is not worth mentioning
- * @param stop         the same for programs; null while questions help
- * @param together     two faults that explain what is seen better than one, null where one does
- * @param trials       what was tried and what it did to belief, in the order of doing
- * @param escalation   that the case should be handed over, at once or when nobody can answer; null while something here is worth its time
- * @param collector    that the collector script should run, null while something else is worth more
- * @param proposals    what somebody may have said; not assumed, but asked back
+ * @param next         how the case goes on
  */
 public record Diagnosis(
         Context context,
         KnowledgeBase knowledge,
-        List<Evidence> evidence,
-        List<Conflict> conflicts,
-        List<Unrecognised> unrecognised,
+        Reading reading,
         List<Finding> findings,
         List<Hypothesis> hypotheses,
         List<RankedRemediation> remediations,
         TreePath path,
-        @Nullable NextQuestion nextQuestion,
-        boolean shouldStop,
-        @Nullable String stopReason,
         Beliefs beliefs,
-        @Nullable StopReason stop,
-        @Nullable FaultPair together,
-        List<Trial> trials,
-        @Nullable Escalation escalation,
-        @Nullable CollectorOffer collector,
-        List<Proposal> proposals) {
+        NextStep next) {
 
-    /** Nothing is doubtful, nothing was tried, one fault explains it, and nobody needs to take over. */
-    public Diagnosis(
-            Context context,
-            KnowledgeBase knowledge,
-            List<Evidence> evidence,
-            List<Conflict> conflicts,
-            List<Unrecognised> unrecognised,
-            List<Finding> findings,
-            List<Hypothesis> hypotheses,
-            List<RankedRemediation> remediations,
-            TreePath path,
-            @Nullable NextQuestion nextQuestion,
-            boolean shouldStop,
-            @Nullable String stopReason) {
-        this(
-                context,
-                knowledge,
-                evidence,
-                conflicts,
-                unrecognised,
-                findings,
-                hypotheses,
-                remediations,
-                path,
-                nextQuestion,
-                shouldStop,
-                stopReason,
-                new Beliefs(hypotheses, 0),
-                shouldStop ? StopReason.NO_QUESTION_PAYS : null,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of());
+    /** What the rules saw. */
+    public List<Evidence> evidence() {
+        return reading.evidence();
+    }
+
+    /** What they did not see because something better was there. */
+    public List<Conflict> conflicts() {
+        return reading.conflicts();
+    }
+
+    /** Input that did not become evidence. */
+    public List<Unrecognised> unrecognised() {
+        return reading.unrecognised();
+    }
+
+    /** What somebody may have said; not assumed, but asked back. */
+    public List<Proposal> proposals() {
+        return reading.proposals();
+    }
+
+    /** What to ask next, null when nothing would help. */
+    public @Nullable NextQuestion nextQuestion() {
+        return next.question();
+    }
+
+    /** No question can change the first step. */
+    public boolean shouldStop() {
+        return next.stop() != null;
+    }
+
+    /** Why no question can change the first step, null while one can. */
+    public @Nullable StopReason stop() {
+        return next.stop();
+    }
+
+    /** The same in a sentence. */
+    public @Nullable String stopReason() {
+        return next.stop() == null ? null : next.stop().sentence();
+    }
+
+    /** That the case should be handed over; null while something here is worth its time. */
+    public @Nullable Escalation escalation() {
+        return next.escalation();
+    }
+
+    /** That the collector script should run, null while something else is worth more. */
+    public @Nullable CollectorOffer collector() {
+        return next.collector();
+    }
+
+    /** Two faults that explain what is seen better than one, null where one does. */
+    public @Nullable FaultPair together() {
+        return beliefs.together();
+    }
+
+    /** What was tried and what it did to belief, in the order of doing. */
+    public List<Trial> trials() {
+        return beliefs.trials();
     }
 }

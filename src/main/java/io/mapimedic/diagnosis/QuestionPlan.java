@@ -42,48 +42,38 @@ final class QuestionPlan {
                                 .add(definition.key())));
     }
 
-    /** A question, or the reason why there is none, and whether the case should be handed over. */
-    record Next(
-            @Nullable NextQuestion question,
-            @Nullable StopReason stop,
-            @Nullable Escalation escalation) {
-
-        static Next ask(NextQuestion question) {
-            return new Next(question, null, null);
-        }
-
-        static Next stop(StopReason reason) {
-            return new Next(null, reason, null);
-        }
-    }
-
-    Next next(Situation situation) {
+    NextStep next(Situation situation) {
         if (situation.context().mode() == Context.Mode.GUIDED) {
             return guided(situation);
         }
         if (situation.beliefs().hypotheses().stream().anyMatch(QuestionPlan::explainsTheOutage)) {
-            return Next.stop(StopReason.FAULT_SEEN);
+            return NextStep.stop(StopReason.FAULT_SEEN, null);
         }
         return adaptive(situation);
     }
 
     /** Exactly the tree's order. Where nobody can answer its question, what is worth most is asked instead. */
-    private Next guided(Situation situation) {
+    private NextStep guided(Situation situation) {
         if (situation.path().leaf() != null) {
-            return new Next(null, StopReason.TREE_AT_LEAF, afterTheTree(situation));
+            return NextStep.stop(StopReason.TREE_AT_LEAF, afterTheTree(situation));
         }
         Set<String> asked = situation.asked();
         return openNode(situation.path())
                 .filter(definition -> !asked.contains(definition.key()))
                 .filter(definition -> situation.mayAsk(definition.answeredBy()))
-                .map(definition -> Next.ask(new NextQuestion(
-                        definition, situation.lacking(definition), 0, "It is the next question of the decision tree.")))
+                .map(definition -> NextStep.ask(
+                        new NextQuestion(
+                                definition,
+                                situation.lacking(definition),
+                                0,
+                                "It is the next question of the decision tree."),
+                        null))
                 .orElseGet(() -> adaptive(situation));
     }
 
-    private Next adaptive(Situation situation) {
+    private NextStep adaptive(Situation situation) {
         if (situation.isSureEnough()) {
-            return Next.stop(StopReason.SURE_ENOUGH);
+            return NextStep.stop(StopReason.SURE_ENOUGH, null);
         }
         if (EscalationPlan.isUnknownCause(situation.beliefs())) {
             return escalate(Escalation.Reason.UNKNOWN_CAUSE, situation);
@@ -94,7 +84,7 @@ final class QuestionPlan {
                 situation.beliefs(), situation.closed(settledBy), situation.subjects(), situation::allLacking, mayAsk);
         if (decision.question().isPresent()) {
             NextQuestion question = decision.question().get();
-            return new Next(question.about(situation.lacking(question.definition())), null, undecided(situation));
+            return NextStep.ask(question.about(situation.lacking(question.definition())), undecided(situation));
         }
         if (EscalationPlan.isTrouble(situation.beliefs())) {
             if (decision.handOver()) {
@@ -104,7 +94,7 @@ final class QuestionPlan {
                 return escalate(Escalation.Reason.NOTHING_LEFT, situation);
             }
         }
-        return new Next(null, isEnough ? StopReason.ENOUGH_ASKED : StopReason.NO_QUESTION_PAYS, undecided(situation));
+        return NextStep.stop(isEnough ? StopReason.ENOUGH_ASKED : StopReason.NO_QUESTION_PAYS, undecided(situation));
     }
 
     /** Who cannot answer the question has what belongs to the case at hand. */
@@ -124,8 +114,8 @@ final class QuestionPlan {
                 : null;
     }
 
-    private Next escalate(Escalation.Reason reason, Situation situation) {
-        return new Next(null, StopReason.ESCALATE, escalations.escalation(reason, situation));
+    private NextStep escalate(Escalation.Reason reason, Situation situation) {
+        return NextStep.stop(StopReason.ESCALATE, escalations.escalation(reason, situation));
     }
 
     private Optional<EvidenceDefinition> openNode(TreePath path) {

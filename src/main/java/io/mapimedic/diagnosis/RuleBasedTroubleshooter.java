@@ -18,7 +18,6 @@ import io.mapimedic.normalisation.Normaliser;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
-import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
 import io.mapimedic.text.TextReader;
 import io.mapimedic.text.Understanding;
@@ -29,7 +28,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -128,31 +126,29 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 .filter(answer -> !beliefs.outdated().contains(answer.finding()))
                 .toList());
         Situation situation = new Situation(beliefs, reading.evidence(), found, subjects, remediations, path, context);
-        QuestionPlan.Next next = scope.questions().next(situation);
+        NextStep next = scope.questions().next(situation);
         List<Hypothesis> worthMentioning = worthMentioning(beliefs.hypotheses());
-        Optional<NextQuestion> back = next.question() == null
-                ? Optional.empty()
-                : AskBack.of(reading.proposals(), context, worthMentioning, knowledge);
         return new Diagnosis(
                 context,
                 knowledge,
-                reading.evidence(),
-                reading.conflicts(),
-                reading.unrecognised(),
+                reading,
                 findings(counting(found, beliefs.outdated()), worthMentioning, subjects),
                 worthMentioning,
                 remediations,
                 path,
-                back.orElse(next.question()),
-                next.question() == null,
-                next.stop() == null ? null : next.stop().sentence(),
                 beliefs,
-                next.stop(),
-                beliefs.together(),
-                beliefs.trials(),
-                next.escalation(),
-                collectorOffers.offer(next, situation),
-                reading.proposals());
+                askingBack(next, reading.proposals(), context, worthMentioning)
+                        .offering(collectorOffers.offer(next, situation)));
+    }
+
+    /** Where nothing is asked anyway, what somebody may have said is. */
+    private NextStep askingBack(
+            NextStep next, List<Proposal> proposals, Context context, List<Hypothesis> worthMentioning) {
+        return next.question() != null
+                ? next
+                : AskBack.of(proposals, context, worthMentioning, knowledge)
+                        .map(next::askingBack)
+                        .orElse(next);
     }
 
     /** What a repair may have changed since it was seen is unknown. */

@@ -314,16 +314,13 @@ class InterviewsUseCaseTest {
             return new Diagnosis(
                     one.context(),
                     other,
-                    one.evidence(),
-                    one.conflicts(),
-                    one.unrecognised(),
+                    one.reading(),
                     one.findings(),
                     one.hypotheses(),
                     one.remediations(),
                     one.path(),
-                    one.nextQuestion(),
-                    one.shouldStop(),
-                    one.stopReason());
+                    one.beliefs(),
+                    one.next());
         }
 
         @Override

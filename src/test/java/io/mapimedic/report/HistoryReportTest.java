@@ -9,12 +9,14 @@ import io.mapimedic.diagnosis.Context.Audience;
 import io.mapimedic.diagnosis.Context.Mode;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Escalation;
+import io.mapimedic.diagnosis.NextStep;
 import io.mapimedic.diagnosis.StopReason;
 import io.mapimedic.model.Attempt;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
+import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.FaultPair;
 import io.mapimedic.report.json.DiagnosisAnswer;
 import io.mapimedic.report.markdown.MarkdownNote;
@@ -90,30 +92,28 @@ class HistoryReportTest {
 
     /** The same, as if nothing were left. */
     private static Diagnosis handedOver(Diagnosis of) {
+        Beliefs beliefs = new Beliefs(
+                of.hypotheses(),
+                of.beliefs().other(),
+                new FaultPair(of.hypotheses().get(0), of.hypotheses().get(1), 0.4),
+                of.trials(),
+                of.beliefs().outdated(),
+                of.beliefs().likeness());
+        Escalation escalation = new Escalation(
+                Escalation.Reason.NOTHING_LEFT,
+                "Nothing is left.",
+                List.of(new Escalation.Excluded(of.hypotheses().get(1), "Seen: not it.")),
+                List.of(of.hypotheses().get(0)),
+                List.of("This report."));
         return new Diagnosis(
                 of.context(),
                 of.knowledge(),
-                of.evidence(),
-                of.conflicts(),
-                of.unrecognised(),
+                of.reading(),
                 of.findings(),
                 of.hypotheses(),
                 of.remediations(),
                 of.path(),
-                null,
-                true,
-                StopReason.ESCALATE.sentence(),
-                of.beliefs(),
-                StopReason.ESCALATE,
-                new FaultPair(of.hypotheses().get(0), of.hypotheses().get(1), 0.4),
-                of.trials(),
-                new Escalation(
-                        Escalation.Reason.NOTHING_LEFT,
-                        "Nothing is left.",
-                        List.of(new Escalation.Excluded(of.hypotheses().get(1), "Seen: not it.")),
-                        List.of(of.hypotheses().get(0)),
-                        List.of("This report.")),
-                null,
-                of.proposals());
+                beliefs,
+                new NextStep(null, StopReason.ESCALATE, escalation, null));
     }
 }

@@ -2,6 +2,9 @@ package io.mapimedic.report;
 
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.diagnosis.NextStep;
+import io.mapimedic.diagnosis.Reading;
+import io.mapimedic.diagnosis.StopReason;
 import io.mapimedic.diagnosis.TreePath;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Conflict;
@@ -15,6 +18,7 @@ import io.mapimedic.model.Support;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
@@ -47,21 +51,22 @@ public final class SampleDiagnosis {
         Evidence fast = new Evidence(slow.key(), server, new Value.Quantity(20), "ms", Source.FORM, null);
         Finding present = Finding.of("protocol.organization-off", true, Severity.CRITICAL, off);
         Finding high = Finding.of("performance.response-time-high", true, Severity.WARNING, slow);
+        List<Hypothesis> hypotheses = List.of(new Hypothesis(
+                Objects.requireNonNull(knowledge.causes().get("protocol.organization-switched-off")),
+                server,
+                0.99,
+                true,
+                List.of(new Support("protocol.organization-switched-off", "r", WeightOfEvidence.WEAKLY_FOR, high)),
+                List.of("virtual-directory.no-url")));
         return new Diagnosis(
                 Context.at(NOW),
                 knowledge,
-                List.of(off, slow, url),
-                List.of(new Conflict(slow, fast, "A probe beats a person.")),
-                List.of(new Unrecognised("line 3", HOSTILE, "Not understood.", "Paste it whole.")),
+                new Reading(
+                        List.of(off, slow, url),
+                        List.of(new Conflict(slow, fast, "A probe beats a person.")),
+                        List.of(new Unrecognised("line 3", HOSTILE, "Not understood.", "Paste it whole."))),
                 List.of(present, high),
-                List.of(new Hypothesis(
-                        Objects.requireNonNull(knowledge.causes().get("protocol.organization-switched-off")),
-                        server,
-                        0.99,
-                        true,
-                        List.of(new Support(
-                                "protocol.organization-switched-off", "r", WeightOfEvidence.WEAKLY_FOR, high)),
-                        List.of("virtual-directory.no-url"))),
+                hypotheses,
                 List.of(new RankedRemediation(
                         1,
                         SampleKnowledge.remediation(),
@@ -72,13 +77,16 @@ public final class SampleDiagnosis {
                         SampleKnowledge.remediation().steps(),
                         List.of(new ResolvedParameter("host", "host", null, "mail.contoso.com")))),
                 new TreePath(List.of(new TreePath.Step("enabled", "Is it enabled?", "no", "known", present)), "enable"),
-                new NextQuestion(
-                        Objects.requireNonNull(knowledge.definition("client.mapi-http-disabled")),
-                        new Subject(SubjectKind.CLIENT, "PC-17"),
-                        0.5,
-                        "It tells one PC from all."),
-                false,
-                null);
+                new Beliefs(hypotheses, 0),
+                new NextStep(
+                        new NextQuestion(
+                                Objects.requireNonNull(knowledge.definition("client.mapi-http-disabled")),
+                                new Subject(SubjectKind.CLIENT, "PC-17"),
+                                0.5,
+                                "It tells one PC from all."),
+                        null,
+                        null,
+                        null));
     }
 
     /** Nothing known at all. */
@@ -86,16 +94,13 @@ public final class SampleDiagnosis {
         return new Diagnosis(
                 Context.at(NOW),
                 SampleKnowledge.knowledge(),
-                List.of(),
-                List.of(),
-                List.of(),
+                new Reading(List.of(), List.of(), List.of()),
                 List.of(),
                 List.of(),
                 List.of(),
                 new TreePath(List.of(), null),
-                null,
-                true,
-                "No question would help.");
+                new Beliefs(List.of(), 0),
+                new NextStep(null, StopReason.NO_QUESTION_PAYS, null, null));
     }
 
     private static Evidence evidence(

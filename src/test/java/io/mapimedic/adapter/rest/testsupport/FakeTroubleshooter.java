@@ -2,6 +2,7 @@ package io.mapimedic.adapter.rest.testsupport;
 
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
+import io.mapimedic.diagnosis.NextStep;
 import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.diagnosis.TreePath;
 import io.mapimedic.diagnosis.Troubleshooter;
@@ -16,6 +17,7 @@ import io.mapimedic.model.Support;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.model.Value;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.ranking.Beliefs;
 import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.NextQuestion;
 import io.mapimedic.ranking.RankedRemediation;
@@ -51,15 +53,16 @@ public final class FakeTroubleshooter implements Troubleshooter {
                 "protocol.organization-switched-off/protocol.organization-off",
                 WeightOfEvidence.STRONGLY_FOR,
                 off);
+        List<Hypothesis> hypotheses = List.of(new Hypothesis(
+                SmallKnowledge.switchedOff(), organization, 0.123456789, false, List.of(support), List.of()));
+        NextQuestion question =
+                new NextQuestion(knowledge.vocabulary().get(SmallKnowledge.SWITCH), organization, 0.5, "It decides.");
         return new Diagnosis(
                 context,
                 knowledge,
-                evidence,
-                List.of(),
-                unread,
+                new Reading(evidence, List.of(), unread),
                 List.of(off),
-                List.of(new Hypothesis(
-                        SmallKnowledge.switchedOff(), organization, 0.123456789, false, List.of(support), List.of())),
+                hypotheses,
                 List.of(new RankedRemediation(
                         1,
                         SmallKnowledge.enable(),
@@ -70,9 +73,8 @@ public final class FakeTroubleshooter implements Troubleshooter {
                         SmallKnowledge.enable().steps(),
                         List.of(new RankedRemediation.ResolvedParameter("server", "server", null, "EX01")))),
                 new TreePath(List.of(new TreePath.Step("enabled", "Is it on?", "no", "known", off)), "enable"),
-                new NextQuestion(knowledge.vocabulary().get(SmallKnowledge.SWITCH), organization, 0.5, "It decides."),
-                false,
-                null);
+                new Beliefs(hypotheses, 0),
+                new NextStep(question, null, null, null));
     }
 
     @Override
