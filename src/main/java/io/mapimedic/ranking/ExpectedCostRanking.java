@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -25,9 +26,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Cost is minutes of work, plus the expected harm of the risk, plus the price of the outage. The probability is weighed by how many
  * people a fix brings back. What is risky is gated: it is not offered before its causes are believed enough. At equal ratio what
- * changes nothing comes first; advice comes after everything that restores mail.
+ * changes nothing comes first; advice comes after everything that restores mail. Two things come before the order: repairs of faults that
+ * were seen, and, where none was, the repair of a cause that leads, if others are not much better by cost.
  */
 public final class ExpectedCostRanking {
+
+    /** A cause leads when it is believed half as much again as what the cheapest step repairs; a judgement. */
+    private static final double LEADING = 1.5;
+
+    /** Ratios of chance and cost within this factor are taken for equal: that is how coarse the words for both are. */
+    private static final double ROUGHLY = 3;
 
     private final Map<String, List<Remediation>> byCause = new HashMap<>();
     private final Map<String, List<String>> openNames = new HashMap<>();
@@ -126,9 +134,31 @@ public final class ExpectedCostRanking {
                         .ifPresent(first::add);
             }
         }
+        if (first.isEmpty()) {
+            ofTheLeadingCause(order, hypotheses).ifPresent(first::add);
+        }
         return Stream.concat(
                         order.stream().filter(first::contains), order.stream().filter(offer -> !first.contains(offer)))
                 .toList();
+    }
+
+    /**
+     * The best repair of a cause that is believed more than what the cheapest step repairs. Minutes and chances are judgements, so a ratio
+     * that is a little better says nothing; a list that begins with something else than what is likely is not believed.
+     */
+    private static Optional<Offer> ofTheLeadingCause(List<Offer> order, List<Hypothesis> hypotheses) {
+        if (order.isEmpty() || hypotheses.isEmpty()) {
+            return Optional.empty();
+        }
+        Offer cheapest = order.get(0);
+        Hypothesis leading = hypotheses.get(0);
+        if (cheapest.repairs(leading) || leading.probability() < LEADING * cheapest.belief()) {
+            return Optional.empty();
+        }
+        return order.stream()
+                .filter(offer -> offer.repairs(leading))
+                .findFirst()
+                .filter(offer -> offer.score() * ROUGHLY >= cheapest.score());
     }
 
     private static boolean applies(Remediation remediation, @Nullable String exchange) {

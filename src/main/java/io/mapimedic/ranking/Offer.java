@@ -67,6 +67,15 @@ final class Offer {
         return 1 - fails;
     }
 
+    /** In the cause that is believed most of those that it fixes. */
+    double belief() {
+        double most = 0;
+        for (Hypothesis hypothesis : hypotheses) {
+            most = Math.max(most, hypothesis.probability());
+        }
+        return most;
+    }
+
     double score() {
         return weighted / ExpectedCostRanking.minutes(remediation.cost());
     }

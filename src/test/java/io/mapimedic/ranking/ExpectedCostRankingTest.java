@@ -44,6 +44,36 @@ class ExpectedCostRankingTest {
         assertThat(ranked).extracting(RankedRemediation::rank).containsExactly(1, 2, 3);
     }
 
+    /** Scores of 0.6 · 3 / 40 and of 0.3 · 3 / (minutes of the other). */
+    @ParameterizedTest(name = "{0} against {1} in {2} minutes: {3} first")
+    @CsvSource({
+        "0.6, 0.3, 20, likely",
+        "0.6, 0.3, 7, likely",
+        "0.6, 0.3, 6, quick",
+        "0.6, 0.39, 20, likely",
+        "0.6, 0.41, 20, quick",
+    })
+    void what_is_believed_more_comes_first_unless_something_else_is_much_better_by_cost(
+            double likely, double other, int minutes, String first) {
+        List<RankedRemediation> ranked = rank(
+                List.of(believed("a", likely), believed("b", other)),
+                repair("likely").fixes("a", 1).minutes(40),
+                repair("quick").fixes("b", 1).minutes(minutes));
+
+        assertThat(ranked.get(0).remediation().id()).isEqualTo(first);
+    }
+
+    @Test
+    void what_a_repair_of_the_leading_cause_passes_keeps_its_order() {
+        List<RankedRemediation> ranked = rank(
+                List.of(believed("a", 0.6), believed("b", 0.3), believed("c", 0.2)),
+                repair("likely").fixes("a", 1).minutes(40),
+                repair("quick").fixes("b", 1).minutes(10),
+                repair("quicker").fixes("c", 1).minutes(5));
+
+        assertThat(ids(ranked)).containsExactly("likely", "quicker", "quick");
+    }
+
     @Test
     void risk_and_outage_cost_minutes() {
         List<RankedRemediation> ranked = rank(
