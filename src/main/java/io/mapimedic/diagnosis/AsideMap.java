@@ -55,6 +55,7 @@ final class AsideMap {
 
     void close() {
         said.sort(Comparator.comparingInt(Said::from));
+        Verdict introduction = SILENT;
         for (Said one : said) {
             Belonging belonging = one.belonging();
             if (shown.contains(one.from())) {
@@ -62,9 +63,17 @@ final class AsideMap {
                 continue;
             }
             passages.put(one.from(), one);
+            boolean isOfOthers = one.passage().isQuoted() && introduction.isAside();
+            if (isOfOthers) {
+                after.put(one.to(), introduction);
+                parts.put(one.from(), new Stretch(one.to(), introduction));
+                continue;
+            }
             if (belonging.isTalk()) {
-                after.put(one.to(), belonging.after() == null ? SILENT : belonging.after());
+                Verdict verdict = belonging.after() == null ? SILENT : belonging.after();
+                after.put(one.to(), verdict);
                 before.put(one.from(), pointing(one.from(), belonging.before()));
+                introduction = one.passage().isQuoted() ? introduction : verdict;
             }
             parts(one);
         }
@@ -134,7 +143,7 @@ final class AsideMap {
         }
         Map.Entry<Integer, Said> passage = passages.floorEntry(line);
         boolean isSaid = passage != null && line < passage.getValue().to();
-        if (isSaid && passage.getValue().belonging().isTalk()) {
+        if (isSaid && isTalk(passage.getValue())) {
             Map.Entry<Integer, Stretch> part = parts.floorEntry(line);
             return part != null && line < part.getValue().to() ? part.getValue().verdict() : null;
         }
@@ -146,6 +155,10 @@ final class AsideMap {
             return aside(pointing.verdict());
         }
         return aside(heading);
+    }
+
+    private static boolean isTalk(Said said) {
+        return said.belonging().isTalk() || said.passage().isQuoted();
     }
 
     private static @Nullable Verdict aside(Verdict verdict) {

@@ -104,7 +104,8 @@ final class Prose {
         if (definition == null || mention.value() == null) {
             return false;
         }
-        Verdict aside = sifting.why(place);
+        Verdict ofPlace = sifting.why(place);
+        Verdict aside = ofPlace == null ? sifting.why(mention.subject()) : ofPlace;
         if (aside == null && mention.isAssumed(limit)) {
             observations.add(new Observation(
                     mention.key(),

@@ -3,7 +3,6 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Passage;
 import io.mapimedic.model.Subject;
-import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.text.Belonging;
 import io.mapimedic.text.Belonging.Kind;
@@ -16,16 +15,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class Sifting {
 
     private static final int MOST_LISTED = 8;
-    /** Of the name of a person: shorter parts are initials. */
-    private static final int SHORTEST_PART = 4;
+    /** Characters of sentences that are heard; a reader hands over no more of one input. */
+    private static final int MOST_HEARD = 1 << 20;
+
     /** Events of one trouble lie closer together. */
     private static final Duration LONG_AGO = Duration.ofDays(90);
 
@@ -44,7 +40,7 @@ final class Sifting {
     private static final int DAY = 10;
 
     private final Map<String, AsideMap> files = new HashMap<>();
-    private final Map<String, Verdict> names = new HashMap<>();
+    private final Bystanders bystanders = new Bystanders();
     private final Map<Spot, Verdict> rows = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
     private final Map<Verdict, List<Observation>> leftOut = new LinkedHashMap<>();
@@ -52,34 +48,14 @@ final class Sifting {
 
     private Sifting() {}
 
-    /** A line of a file. */
-    private record Spot(String file, int line) {
-
-        private static final String WORD = "line ";
-
-        /** Null when the place is no line: an answer, a whole file. */
-        static @Nullable Spot of(String place) {
-            int number = place.lastIndexOf(WORD);
-            if (number < 0 || number + WORD.length() == place.length()) {
-                return null;
-            }
-            int line = 0;
-            for (int i = number + WORD.length(); i < place.length(); i++) {
-                char c = place.charAt(i);
-                if (c < '0' || c > '9' || line > Integer.MAX_VALUE / 20) {
-                    return null;
-                }
-                line = 10 * line + c - '0';
-            }
-            return new Spot(place.substring(0, number), line);
-        }
-    }
-
     static Sifting of(List<Observation> observations, List<Unrecognised> unread, TextReader reader, Instant now) {
         Sifting sifting = new Sifting();
         sifting.listen(
-                unread, reader, shown(observations), now.atZone(ZoneOffset.UTC).getYear());
-        sifting.people(observations, reader);
+                unread,
+                reader,
+                Bystanders.shown(observations),
+                now.atZone(ZoneOffset.UTC).getYear());
+        sifting.bystanders.see(observations, reader);
         sifting.newest = newest(observations, now);
         sifting.look(observations);
         observations.forEach(sifting::sift);
@@ -109,33 +85,24 @@ final class Sifting {
         return map == null ? null : map.why(spot.line());
     }
 
-    private void listen(List<Unrecognised> unread, TextReader reader, Set<String> shown, int year) {
-        int left = Prose.MOST_CHARACTERS;
-        for (Unrecognised piece : unread) {
-            Passage passage = piece.passage();
-            if (passage == null || passage.text().length() > left) {
-                continue;
-            }
-            left -= passage.text().length();
-            Belonging belonging = reader.belonging(passage.text(), shown, year);
-            files.computeIfAbsent(passage.file(), any -> new AsideMap()).add(passage, belonging);
-            names.putAll(belonging.names());
-        }
+    /** Why nothing that is said of this thing counts, null when it does. */
+    @Nullable
+    Verdict why(Subject subject) {
+        return bystanders.of(subject);
     }
 
-    /** Where accounts of people are shown, those of services beside them are there for comparison or by chance. */
-    private void people(List<Observation> observations, TextReader reader) {
-        Map<Boolean, List<String>> accounts = observations.stream()
-                .filter(one -> one.source().isMachine())
-                .map(Observation::subject)
-                .filter(subject -> subject != null && subject.kind() == SubjectKind.MAILBOX && subject.isNamed())
-                .map(subject -> String.valueOf(subject.name()))
-                .distinct()
-                .collect(Collectors.partitioningBy(reader::isOfService));
-        if (!accounts.getOrDefault(false, List.of()).isEmpty()) {
-            accounts.getOrDefault(true, List.of())
-                    .forEach(name ->
-                            names.putIfAbsent(name.toLowerCase(Locale.ROOT), new Verdict(Kind.OF_A_SERVICE, name)));
+    private void listen(List<Unrecognised> unread, TextReader reader, Set<String> shown, int year) {
+        int left = MOST_HEARD;
+        for (Unrecognised piece : unread) {
+            Passage passage = piece.passage();
+            if (passage == null) {
+                continue;
+            }
+            boolean isHeard = passage.text().length() <= left;
+            left -= isHeard ? passage.text().length() : 0;
+            Belonging belonging = isHeard ? reader.belonging(passage.text(), shown, year) : Belonging.UNHEARD;
+            files.computeIfAbsent(passage.file(), any -> new AsideMap()).add(passage, belonging);
+            bystanders.hear(belonging);
         }
     }
 
@@ -160,7 +127,8 @@ final class Sifting {
             if (map != null) {
                 map.shown(spot.line());
             }
-            Verdict verdict = isName(observation) ? named(String.valueOf(observation.value())) : null;
+            Verdict verdict =
+                    Bystanders.isName(observation) ? bystanders.of(String.valueOf(observation.value())) : null;
             if (verdict != null) {
                 rows.put(spot, verdict);
             }
@@ -168,15 +136,11 @@ final class Sifting {
         files.values().forEach(AsideMap::close);
     }
 
-    private static boolean isName(Observation observation) {
-        return observation.name().endsWith(".Name") || observation.name().endsWith(".Identity");
-    }
-
     private void sift(Observation observation) {
         Verdict verdict = verdict(observation);
         if (verdict == null) {
             kept.add(
-                    observation.value() instanceof Collection<?> items && !names.isEmpty()
+                    observation.value() instanceof Collection<?> items && !bystanders.isEmpty()
                             ? without(observation, items)
                             : observation);
         } else {
@@ -197,61 +161,18 @@ final class Sifting {
             return new Verdict(Kind.OF_THE_PAST, then.toString().substring(0, DAY));
         }
         Subject subject = observation.subject();
-        Verdict ofName = subject == null || !subject.isNamed() || names.isEmpty() ? null : named(subject);
+        Verdict ofName = subject == null ? null : bystanders.of(subject);
         Verdict ofRow = ofName == null ? rows.get(spot) : ofName;
+        Verdict ofOther = ofRow == null ? bystanders.of(observation) : ofRow;
         AsideMap map = files.get(spot.file());
-        return ofRow != null || map == null ? ofRow : map.why(spot.line());
-    }
-
-    private @Nullable Verdict named(Subject subject) {
-        return spellings(subject).stream()
-                .map(names::get)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private @Nullable Verdict named(String name) {
-        return names.get(name.toLowerCase(Locale.ROOT));
-    }
-
-    /** How sentences call what is shown. */
-    private static Set<String> shown(List<Observation> observations) {
-        Set<String> shown = new HashSet<>();
-        for (Observation observation : observations) {
-            Subject subject = observation.subject();
-            if (subject != null && subject.isNamed()) {
-                shown.addAll(spellings(subject));
-            }
-        }
-        return shown;
-    }
-
-    /** The name; of a host its first part too, of a mailbox the parts of the name of a person. */
-    private static List<String> spellings(Subject subject) {
-        String name = String.valueOf(subject.name()).toLowerCase(Locale.ROOT);
-        List<String> spellings = new ArrayList<>(List.of(name));
-        int end = name.indexOf('@') > 0 ? name.indexOf('@') : name.length();
-        switch (subject.kind()) {
-            case MAILBOX ->
-                Stream.of(name.substring(name.lastIndexOf('/', end) + 1, end).split("[. _]"))
-                        .filter(part -> part.length() >= SHORTEST_PART)
-                        .forEach(spellings::add);
-            case SERVER, ENDPOINT -> {
-                if (name.indexOf('.') > 0) {
-                    spellings.add(name.substring(0, name.indexOf('.')));
-                }
-            }
-            default -> {}
-        }
-        return spellings;
+        return ofOther != null || map == null ? ofOther : map.why(spot.line());
     }
 
     /** A list of things without those that are not in question. */
     private Observation without(Observation observation, Collection<?> items) {
         List<Object> others = new ArrayList<>();
         for (Object item : items) {
-            Verdict verdict = named(String.valueOf(item));
+            Verdict verdict = bystanders.of(String.valueOf(item));
             if (verdict == null) {
                 others.add(item);
             } else {

@@ -43,6 +43,16 @@ public record AsideCues(Map<Kind, List<String>> words) {
         MISTAKE,
         /** Whoever is named with it is not in question: decommissioned, recovery database. */
         UNUSED,
+        /** What is told is younger than the trouble: ten days before that. */
+        OLDER,
+        /** At the begin of what goes on from output, what stands above is no longer so: and deleted. */
+        CLEARED,
+        /** Somebody has the trouble: cannot, is asked for. */
+        TROUBLED,
+        /** It is well with somebody: works. */
+        FINE,
+        /** Stands before the name of a person: Ms, user. */
+        TITLE,
         /** In the name of an account that no person uses: svc, scan. */
         SERVICE,
         /** Turns the cue behind it: not. */

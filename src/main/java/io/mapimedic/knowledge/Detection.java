@@ -17,7 +17,7 @@ public sealed interface Detection {
         }
     }
 
-    /** Several conditions; known when all of their evidence is known. */
+    /** Several conditions; known when all of their evidence is known, or when one holds of which any is enough. */
     record Composite(Quantifier quantifier, List<Condition> conditions) implements Detection {
         public Composite {
             conditions = List.copyOf(conditions);

@@ -9,6 +9,19 @@ package io.mapimedic.model;
  */
 public record Passage(String text, String file, int line) {
 
+    /** With which the text of a quotation begins, as in mails. */
+    private static final String QUOTED = "> ";
+
+    /** The same as what somebody quotes. */
+    public Passage quoted() {
+        return isQuoted() ? this : new Passage(QUOTED + text, file, line);
+    }
+
+    /** Whether somebody else wrote it, and whoever shows it only quotes. */
+    public boolean isQuoted() {
+        return text.startsWith(QUOTED);
+    }
+
     /** Where the character at this offset stands, for people: {@code line 12}. */
     public String place(int offset) {
         int lines = 0;

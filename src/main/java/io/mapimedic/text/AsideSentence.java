@@ -4,8 +4,8 @@ import io.mapimedic.knowledge.AsideCues;
 import io.mapimedic.text.AsideLexicon.Cue;
 import io.mapimedic.text.Belonging.Kind;
 import io.mapimedic.text.Belonging.Verdict;
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,24 +28,27 @@ final class AsideSentence {
     /** For a quote, so that a sentence without an end is not copied for each of its cues. */
     private static final int LOOKED_AT = 400;
 
-    private static final int SHORTEST_CAPITALS = 3;
-    private static final int LONGEST_NAME = 64;
-    /** A sentence has fewer; what has more is no sentence, and its rest says nothing. */
-    private static final int MOST_WORDS = 300;
+    /** Words that go on from what stands above. */
+    private static final Set<String> AND = Set.of("and", "und");
+
+    /** With one of these a sentence tells of somebody or something else than what stands above. */
+    private static final Set<String> OWN_SUBJECTS = Set.of(
+            "we", "i", "they", "the", "he", "she", "it", "you", "wir", "ich", "die", "der", "das", "es", "sie", "er",
+            "man");
+
+    /** "That of SQL" is a part of what stands above and says nothing of the whole. */
+    private static final Set<String> PREPOSITIONS = Set.of("of", "from", "vom", "von", "aus");
 
     private final String text;
     private final Sentence sentence;
-    private final Set<String> shown;
-    private final List<int[]> places = new ArrayList<>();
-    private final List<String> words = new ArrayList<>();
+    private final SentenceWords words;
     private final List<Cue> cues;
 
     AsideSentence(String text, Sentence sentence, AsideLexicon lexicon, Set<String> shown, int year) {
         this.text = text;
         this.sentence = sentence;
-        this.shown = shown;
-        split();
-        this.cues = lexicon.in(words, year);
+        this.words = new SentenceWords(text, sentence, shown);
+        this.cues = lexicon.in(words.words(), year);
     }
 
     int begin() {
@@ -56,35 +59,11 @@ final class AsideSentence {
         return sentence.end();
     }
 
-    private void split() {
-        int begin = -1;
-        for (int i = sentence.begin(); i <= sentence.end() && words.size() < MOST_WORDS; i++) {
-            boolean isInside = i < sentence.end() && isOfWord(i);
-            if (isInside && begin < 0) {
-                begin = i;
-            } else if (!isInside && begin >= 0) {
-                places.add(new int[] {begin, i});
-                words.add(text.substring(begin, i).toLowerCase(Locale.ROOT).replace('’', '\''));
-                begin = -1;
-            }
-        }
-    }
-
-    private boolean isOfWord(int at) {
-        char c = text.charAt(at);
-        boolean isApostrophe = (c == '\'' || c == '’')
-                && at > 0
-                && at + 1 < text.length()
-                && Character.isLetter(text.charAt(at - 1))
-                && Character.isLetter(text.charAt(at + 1));
-        return Character.isLetterOrDigit(c) || isApostrophe;
-    }
-
     /** Whether what stands below is meant: a colon at the end, a comment, or a short line without an end. */
     boolean introduces() {
         char last = text.charAt(sentence.end() - 1);
-        boolean isHeading = words.size() <= LONGEST_HEADING && ".!?,;".indexOf(last) < 0;
-        return !words.isEmpty() && !sentence.isQuestion() && (isColon() || isComment() || isHeading);
+        boolean isHeading = words.words().size() <= LONGEST_HEADING && ".!?,;".indexOf(last) < 0;
+        return !words.words().isEmpty() && !sentence.isQuestion() && (isColon() || isComment() || isHeading);
     }
 
     boolean isColon() {
@@ -93,7 +72,7 @@ final class AsideSentence {
 
     /** How many of its words are among these. */
     long count(Set<String> among) {
-        return words.stream().filter(among::contains).count();
+        return words.words().stream().filter(among::contains).count();
     }
 
     boolean isComment() {
@@ -126,7 +105,7 @@ final class AsideSentence {
         if (cue.from() > 0) {
             return false;
         }
-        int after = places.get(cue.to() - 1)[1];
+        int after = words.end(cue.to() - 1);
         while (after < sentence.end() && Character.isWhitespace(text.charAt(after))) {
             after++;
         }
@@ -140,17 +119,33 @@ final class AsideSentence {
             return null;
         }
         boolean isBack = false;
+        int backTo = 0;
         for (Cue cue : cues) {
             if (cue.kind() == AsideCues.Kind.MISTAKE || cue.kind() == AsideCues.Kind.UNDONE) {
                 boolean isMistake = cue.kind() == AsideCues.Kind.MISTAKE;
                 return isTurned(cue) ? null : verdict(isMistake ? Kind.MISTAKEN : Kind.UNDONE);
             }
-            isBack |= cue.kind() == AsideCues.Kind.BACK && cue.from() <= NEAR;
-            if (isBack && DECIDING.contains(cue.kind())) {
-                return verdict(cue);
+            if (cue.kind() == AsideCues.Kind.CLEARED && goesOn() && !isTurned(cue)) {
+                return verdict(Kind.UNDONE);
+            }
+            if (cue.kind() == AsideCues.Kind.BACK && cue.from() <= NEAR) {
+                isBack = true;
+                backTo = cue.to();
+            } else if (isBack && DECIDING.contains(cue.kind())) {
+                return isOfAPart(cue, backTo) ? null : verdict(cue);
             }
         }
         return null;
+    }
+
+    /** "… and deleted it at svc-web": tells what was done with what stands above. */
+    private boolean goesOn() {
+        return AND.contains(words.word(0)) && !OWN_SUBJECTS.contains(words.word(1));
+    }
+
+    /** "That of SQL the DBA cleans up", where "that is of SQL" or "that of SQL" alone speak of all. */
+    private boolean isOfAPart(Cue cue, int backTo) {
+        return cue.from() == backTo && cue.to() < words.words().size() && PREPOSITIONS.contains(words.word(cue.from()));
     }
 
     private Verdict verdict(Cue cue) {
@@ -165,8 +160,15 @@ final class AsideSentence {
 
     private boolean isTurned(Cue cue) {
         return cues.stream()
-                .anyMatch(not ->
-                        not.kind() == AsideCues.Kind.NOT && not.to() <= cue.from() && cue.from() - not.to() <= NEAR);
+                .anyMatch(not -> not.kind() == AsideCues.Kind.NOT
+                        && not.to() <= cue.from()
+                        && cue.from() - not.to() <= NEAR
+                        && isOneClause(not.to() - 1, cue.from()));
+    }
+
+    /** "No mailboxes, decommissioned": what stands behind a comma is not denied. */
+    private boolean isOneClause(int word, int later) {
+        return text.substring(words.end(word), words.begin(later)).chars().noneMatch(c -> ",;()".indexOf(c) >= 0);
     }
 
     private Verdict verdict(Kind kind) {
@@ -179,16 +181,25 @@ final class AsideSentence {
         return verdict(Kind.NOT_IN_QUESTION);
     }
 
-    /** The thing of which it says that it is not in question; null when it says that of nothing, empty when of nothing named. */
+    /** Whether it says that the trouble is older than what is told. */
+    boolean isOfOlderTrouble() {
+        return cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.OLDER && !isTurned(cue));
+    }
+
+    /**
+     * The thing of which it says that it is not in question; null when it says that of nothing, empty when of nothing named.
+     *
+     * @param isTroubleOlder so that what is new is not in question either
+     */
     @Nullable
-    String unused() {
+    String unused(boolean isTroubleOlder) {
         if (sentence.isQuestion()) {
             return null;
         }
         for (Cue cue : cues) {
             if (cue.kind() == AsideCues.Kind.UNUSED && !isTurned(cue)) {
                 int name = nameNear(cue);
-                return name < 0 ? "" : isInQuestion(name) ? null : name(name);
+                return name < 0 ? "" : !isTroubleOlder && isInQuestion(name) ? null : words.name(name);
             }
         }
         return null;
@@ -197,12 +208,12 @@ final class AsideSentence {
     /** The name that stands nearest before the cue, else behind it; -1 when there is none. */
     private int nameNear(Cue cue) {
         for (int at = cue.from() - 1; at >= 0; at--) {
-            if (isName(at)) {
+            if (words.isName(at)) {
                 return at;
             }
         }
-        for (int at = cue.to(); at < words.size(); at++) {
-            if (isName(at)) {
+        for (int at = cue.to(); at < words.words().size(); at++) {
+            if (words.isName(at)) {
                 return at;
             }
         }
@@ -218,51 +229,31 @@ final class AsideSentence {
 
     /** The last name in it, empty when there is none. */
     String lastName() {
-        for (int at = words.size() - 1; at >= 0; at--) {
-            if (isName(at)) {
-                return name(at);
+        for (int at = words.words().size() - 1; at >= 0; at--) {
+            if (words.isName(at)) {
+                return words.name(at);
             }
         }
         return "";
     }
 
-    /** What is shown, or looks like a name: {@code EX01}, {@code svc-scan2}, {@code anna@contoso.com}, {@code EXALT}; not a number, not a word. */
-    private boolean isName(int at) {
-        String name = name(at);
-        boolean hasLetter = name.chars().anyMatch(Character::isLetter);
-        boolean hasDigit = name.chars().anyMatch(Character::isDigit);
-        boolean isCapitals =
-                name.length() >= SHORTEST_CAPITALS && name.equals(written(at).toUpperCase(Locale.ROOT));
-        boolean isJoined = name.length() > words.get(at).length() && !name.equals(name.toLowerCase(Locale.ROOT));
-        boolean isAddress = name.indexOf('@') > 0 || name.indexOf('.') > 0 || name.indexOf('_') > 0;
-        return shown.contains(name.toLowerCase(Locale.ROOT))
-                || hasLetter && (hasDigit || isCapitals || isJoined || isAddress);
-    }
-
-    private String written(int at) {
-        return text.substring(places.get(at)[0], places.get(at)[1]);
-    }
-
-    private String name(int at) {
-        int begin = places.get(at)[0];
-        int end = places.get(at)[1];
-        while (begin > sentence.begin() && end - begin < LONGEST_NAME && isJoint(begin - 1)) {
-            begin--;
+    /** Names of what is shown about whom it complains: "Ms Berg cannot open Outlook", "anna.berg is asked for her password". */
+    Set<String> complaining() {
+        boolean isTrouble = cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.TROUBLED);
+        boolean isFine = cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.FINE);
+        Set<String> names = new HashSet<>();
+        for (int at = 0; isTrouble && !isFine && at < words.words().size(); at++) {
+            if (words.isShown(at) && isOfPerson(at)) {
+                names.add(words.name(at).toLowerCase(Locale.ROOT));
+            }
         }
-        while (end < sentence.end() && end - begin < LONGEST_NAME && isJoint(end)) {
-            end++;
-        }
-        return text.substring(begin, end);
+        return names;
     }
 
-    /** A letter, or a sign between two letters. */
-    private boolean isJoint(int at) {
-        char c = text.charAt(at);
-        return Character.isLetterOrDigit(c)
-                || "-._@".indexOf(c) >= 0
-                        && at > sentence.begin()
-                        && at + 1 < sentence.end()
-                        && Character.isLetterOrDigit(text.charAt(at - 1))
-                        && Character.isLetterOrDigit(text.charAt(at + 1));
+    /** Behind a title, or two names of one, or one with a sign that no word has. */
+    private boolean isOfPerson(int at) {
+        boolean hasTitle = cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.TITLE && cue.to() == at);
+        boolean isPair = at + 1 < words.words().size() && words.isShown(at + 1) || at > 0 && words.isShown(at - 1);
+        return hasTitle || isPair || words.name(at).length() > words.word(at).length();
     }
 }

@@ -51,8 +51,10 @@ final class Asides {
             return Belonging.UNSAID;
         }
         Map<String, Verdict> names = new HashMap<>();
+        Set<String> complaining = new HashSet<>();
         for (int i = 0; i < sentences.size(); i++) {
             name(sentences, i, names);
+            complaining.addAll(sentences.get(i).complaining());
         }
         AsideSentence first = sentences.get(0);
         return new Belonging(
@@ -61,6 +63,7 @@ final class Asides {
                 sentences.size() == 1 ? first.forward() : null,
                 within(text, sentences),
                 names,
+                complaining,
                 isTalk(sentences));
     }
 
@@ -132,7 +135,9 @@ final class Asides {
     }
 
     private static void name(List<AsideSentence> sentences, int at, Map<String, Verdict> names) {
-        String unused = sentences.get(at).unused();
+        boolean isNextOlder = at + 1 < sentences.size() && sentences.get(at + 1).isOfOlderTrouble();
+        String unused =
+                sentences.get(at).unused(isNextOlder || sentences.get(at).isOfOlderTrouble());
         if (unused == null) {
             return;
         }

@@ -2,6 +2,7 @@ package io.mapimedic.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param inLine the same of what stands in the same line
  * @param within parts of the passage itself that do not count
  * @param names  things that are not in question, in small letters
+ * @param complaining names of what is shown whose trouble it is, in small letters
  * @param isTalk whether somebody speaks in it, so that what was said before has come to its end
  */
 public record Belonging(
@@ -20,14 +22,19 @@ public record Belonging(
         @Nullable Verdict inLine,
         List<Part> within,
         Map<String, Verdict> names,
+        Set<String> complaining,
         boolean isTalk) {
 
     /** Says nothing. */
-    public static final Belonging UNSAID = new Belonging(null, null, null, List.of(), Map.of(), false);
+    public static final Belonging UNSAID = new Belonging(null, null, null, List.of(), Map.of(), Set.of(), false);
+
+    /** Says something that is not heard. */
+    public static final Belonging UNHEARD = new Belonging(null, null, null, List.of(), Map.of(), Set.of(), true);
 
     public Belonging {
         within = List.copyOf(within);
         names = Map.copyOf(names);
+        complaining = Set.copyOf(complaining);
     }
 
     /** From a character to before another. */
@@ -55,6 +62,7 @@ public record Belonging(
         OF_ANOTHER("it belongs to something else"),
         OF_THE_PAST("it is of another time"),
         SUPPOSED("it is a sample or a plan"),
+        OF_ANOTHER_MAILBOX("another mailbox has the trouble"),
         OF_A_SERVICE("no person uses the account"),
         UNDONE("it is no longer so"),
         MISTAKEN("it is not meant"),

@@ -29,8 +29,8 @@ final class ExpandedPropertyReader implements FormatReader {
             "(?i)(?<command>Get-[a-z]{2,60}(?:\\s[^|]{0,300})?)\\|\\s{0,9}select(?:-object)?\\s{1,9}-exp[a-z]{0,11}\\s{1,9}(?<name>[a-z]\\w{1,60})\\s*");
     private static final Pattern VALUE = Pattern.compile("[^\\s|<>][^|<>]{0,300}");
     /** Properties that hold several values; of others, several lines are those of several objects. */
-    private static final Pattern LIST =
-            Pattern.compile("(?i)\\w{0,60}(?:Methods|Domains|Names|List|Bindings|Protocols|Addresses|Services|Flags)");
+    private static final Pattern LIST = Pattern.compile(
+            "(?i)\\w{0,60}(?:Methods|Domains|Names|List|Bindings|Protocols|Addresses|Services|Flags|MemberOf)");
 
     private static final Pattern NAMED = Pattern.compile("\\S[^:]{0,60} : .*");
 
@@ -44,12 +44,12 @@ final class ExpandedPropertyReader implements FormatReader {
         return run > 1 ? run : 0;
     }
 
-    /** The items of a list are words; what has blanks is a sentence below it. */
+    /** The items of a list are words or objects of the directory; what else has blanks is a sentence below it. */
     private static Predicate<String> belongs(String command) {
         boolean isList = command(command)
                 .filter(found -> LIST.matcher(found.group("name")).matches())
                 .isPresent();
-        return line -> isValue(line) && !(isList && line.strip().indexOf(' ') > 0);
+        return line -> isValue(line) && !(isList && line.strip().indexOf(' ') > 0 && !line.startsWith("CN="));
     }
 
     private static boolean isValue(String line) {

@@ -19,6 +19,9 @@ final class FreeText {
     }
 
     void add(int line) {
+        if (first >= 0 && lines.isQuoted(first) != lines.isQuoted(line)) {
+            flush();
+        }
         if (first < 0) {
             first = line;
         }
@@ -33,7 +36,8 @@ final class FreeText {
         if (first >= 0) {
             Passage passage = lines.passage(first, last + 1);
             String plain = PlainNumbers.in(passage.text());
-            sink.rejectProse(first, text.toString(), new Passage(plain, passage.file(), passage.line()));
+            Passage said = new Passage(plain, passage.file(), passage.line());
+            sink.rejectProse(first, text.toString(), lines.isQuoted(first) ? said.quoted() : said);
             first = -1;
             text.setLength(0);
         }

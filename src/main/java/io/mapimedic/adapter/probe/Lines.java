@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe;
 
 import io.mapimedic.model.Passage;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -20,18 +21,21 @@ public final class Lines {
     private final int[] starts;
     private final int count;
     private final IntUnaryOperator numbers;
+    private final BitSet quoted;
 
     public Lines(String name, String text) {
-        this(name, text, IntUnaryOperator.identity());
+        this(name, text, IntUnaryOperator.identity(), new BitSet());
     }
 
     /**
      * The same for a text out of which lines were taken.
      *
      * @param numbers which line of the input a line is, both counted from 0
+     * @param quoted  the lines of the input that somebody quotes
      */
-    Lines(String name, String text, IntUnaryOperator numbers) {
+    Lines(String name, String text, IntUnaryOperator numbers, BitSet quoted) {
         this.numbers = numbers;
+        this.quoted = quoted;
         this.places = new Places(name);
         this.text = text;
         this.count = countOf(text);
@@ -84,6 +88,11 @@ public final class Lines {
             }
         }
         return true;
+    }
+
+    /** Whether the line had the sign of a quotation. */
+    boolean isQuoted(int index) {
+        return quoted.get(numbers.applyAsInt(index));
     }
 
     public boolean isCut(int index) {

@@ -98,13 +98,14 @@ public final class ProbeReaders implements ProbeReader {
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
         return decoded.refusal() == null
-                ? readLines(input.name(), MailQuotes.without(Markup.without(decoded.text())))
+                ? readLines(input.name(), Markup.without(decoded.text()))
                 : refused(input.name(), decoded.refusal());
     }
 
     private ProbeResult readLines(String name, String text) {
-        Comparison.Compared compared = Comparison.in(text);
-        Lines lines = new Lines(name, Decorations.without(MarkdownTables.plain(compared.text())), compared::original);
+        Comparison.Compared compared = Comparison.in(MailQuotes.without(text));
+        String plain = Decorations.without(MarkdownTables.plain(compared.text()));
+        Lines lines = new Lines(name, plain, compared::original, MailQuotes.quoted(text));
         ProbeResult read = plainText.read(lines);
         return new ProbeResult(
                 read.observations(),

@@ -36,12 +36,14 @@ final class ProbedObjects {
     private final Certificates certificates;
     private final MapiTests mapiTests;
     private final PrintedBindings bindings;
+    private final UserPlans plans;
 
     ProbedObjects(ReadingSink sink) {
         this.sink = sink;
         this.certificates = new Certificates(sink);
         this.mapiTests = new MapiTests(sink);
         this.bindings = new PrintedBindings(sink);
+        this.plans = new UserPlans(sink);
     }
 
     private record Keyed(String key, String value) {
@@ -88,11 +90,12 @@ final class ProbedObjects {
         }
     }
 
-    /** The certificates and the tests of a server can only be judged when all of them are there. */
+    /** The plans of a user too; the certificates and the tests of a server can only be judged when all of them are there. */
     void finish() {
         certificates.finish();
         mapiTests.finish();
         bindings.finish();
+        plans.finish();
     }
 
     private void reportCmdlet(ProbedObject object) {
@@ -115,6 +118,14 @@ final class ProbedObjects {
                     object.summary(),
                     "A component is active only when no requester has it inactive; this one alone says nothing.",
                     "Run Get-ServerComponentState without LocalStates.");
+            return;
+        }
+        if (UserPlans.is(cmdlet.get(), object)) {
+            plans.add(object);
+            return;
+        }
+        if (ComputerGroups.is(cmdlet.get(), object)) {
+            ComputerGroups.report(object, sink);
             return;
         }
         Subject subject = Subjects.of(cmdlet.get(), object);

@@ -69,6 +69,7 @@ record RuleSources(Map<String, String> files, List<String> expected) {
         } else if (detection instanceof Detection.Composite composite) {
             templates.add(
                     "composite", CompositePatterns.of(composite, knowledge).row(indicator));
+            PartialPatterns.rows(indicator, composite, knowledge).forEach(row -> templates.add("partial", row));
         }
     }
 

@@ -24,6 +24,10 @@ public final class HealthCheckerReader implements FormatReader {
 
     private static final Pattern LINE = Pattern.compile(
             "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|Packets Received Discarded|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
+    /** {@code CN=Exchange Servers - AD Group Membership} below a membership that failed, or a membership that is well. */
+    private static final Pattern MEMBERSHIP = Pattern.compile(
+            "\\s{1,40}(?:(?<lacking>\\S.{0,300}?)\\s+-?\\s?AD Group Membership|Exchange Server Membership:\\s+(?<state>Passed|Failed)(?:\\s.{0,80})?)\\s*");
+
     private static final Pattern BUILD =
             Pattern.compile("\\s{4,}Build Number: (?<version>1[4-9]\\.\\d{1,2}\\.\\d{1,5}\\.\\d{1,4})\\s*");
     /** Lines of the script that nothing is read of, and whose words would be taken for somebody's. */
@@ -40,7 +44,13 @@ public final class HealthCheckerReader implements FormatReader {
         boolean isLine = line.length() < 600
                 && line.indexOf(':') > 0
                 && (LINE.matcher(line).matches() || BUILD.matcher(line).matches());
-        return isLine || isOther(line) ? 1 : 0;
+        return isLine || isOther(line) || isMembership(line) ? 1 : 0;
+    }
+
+    private static boolean isMembership(String line) {
+        return line.length() < 600
+                && line.contains("Membership")
+                && MEMBERSHIP.matcher(line).matches();
     }
 
     private static boolean isOther(String line) {
@@ -55,6 +65,11 @@ public final class HealthCheckerReader implements FormatReader {
         At at = At.line(block.from());
         if (build.matches()) {
             sink.observe("server.exchange-version", server, build.group("version"), at);
+            return;
+        }
+        Matcher membership = MEMBERSHIP.matcher(block.lines().at(block.from()));
+        if (membership.matches()) {
+            membership(membership, server, at, sink);
             return;
         }
         if (!found.matches()) {
@@ -72,6 +87,20 @@ public final class HealthCheckerReader implements FormatReader {
             case "http proxy setting" ->
                 sink.observe("server.winhttp-proxy", server, value.equalsIgnoreCase("None") ? "" : value, at);
             default -> number(NTLM, server, value, at, sink);
+        }
+    }
+
+    /** Why it failed stands in the lines below: it may be the local group, or that the script could not tell. */
+    private static void membership(Matcher membership, Subject server, At at, ReadingSink sink) {
+        boolean isPassed = "Passed".equals(membership.group("state"));
+        if (isPassed || membership.group("lacking") != null) {
+            sink.observe("server.computer-not-in-groups", server, !isPassed, at);
+        } else {
+            sink.reject(
+                    at.line(),
+                    membership.group().strip(),
+                    "Which membership is missing stands in the lines below it.",
+                    "Paste the lines below it as well.");
         }
     }
 

@@ -25,12 +25,20 @@ public final class HostsFileReader implements FormatReader {
     private static final int MAX_LINES = 500;
     private static final Pattern ENTRY = Pattern.compile(
             "\\s*+\\d{1,3}(?:\\.\\d{1,3}){3}[ \\t]{1,40}(?<names>[A-Za-z0-9][A-Za-z0-9.-]{0,252}(?:[ \\t]{1,20}[A-Za-z][A-Za-z0-9.-]{0,252}){0,9})[ \\t]{0,20}(?:#.{0,200})?");
+    /** An entry that is switched off, or nothing; other words behind a hash are those of somebody. */
+    private static final Pattern OFF = Pattern.compile("\\s*+#[#\\s]*+(?:[0-9a-fA-F.:]{3,45}\\s.*)?");
+
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,62}(?:\\.[A-Za-z0-9-]{1,63})+");
 
     @Override
     public int extent(Lines lines, int from) {
         return isEntry(lines.at(from))
-                ? Runs.of(lines, from, 0, MAX_LINES, line -> isEntry(line) || line.startsWith("#"))
+                ? Runs.of(
+                        lines,
+                        from,
+                        0,
+                        MAX_LINES,
+                        line -> isEntry(line) || OFF.matcher(line).matches())
                 : 0;
     }
 

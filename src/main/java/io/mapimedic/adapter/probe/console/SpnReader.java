@@ -33,12 +33,22 @@ public final class SpnReader implements FormatReader {
             "(?i).{0,200}\\bsetspn(?:\\.exe)?\\s.{0,60}-Q\\s+['\"]?http/(?<host>[a-z0-9.-]{1,253}).{0,60}");
     private static final Pattern DUPLICATE =
             Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s[^:]{5,120}:");
+    /** The same of any service. */
+    private static final Pattern OTHER_DUPLICATE =
+            Pattern.compile("\\s*+[A-Za-z][A-Za-z0-9-]{1,30}/[^\\s:]{1,253}(?::\\S{1,60})?\\s[^:]{5,120}:");
+
     private static final Pattern HOLDER = Pattern.compile("(?i)\\s*+CN=[^=]{1,200},(?:CN|OU|DC)=.{1,400}");
     private static final Pattern NONE = Pattern.compile(
             "(?i)\\s*+(?:No such SPN found|Kein solcher SPN gefunden|Kein derartiger SPN gefunden)\\W*+");
     /** {@code found 0 group of duplicate SPNs.} */
     private static final Pattern NO_DUPLICATE = Pattern.compile(
             "(?i)\\s*+(?:found |Es wurden? )?0 (?:groups?|Gruppen?) .{0,20}(?:duplicate|doppelte|redundante)[nr]? SPNs?\\b.{0,20}");
+
+    /** {@code found 2 groups of duplicate SPNs.} stands below the groups. */
+    private static final Pattern COUNT = Pattern.compile(
+            "(?i)\\s*+(?:found |Es wurden? )?[1-9]\\d{0,4} (?:groups?|Gruppen?) .{0,20}(?:duplicate|doppelte|redundante)[nr]? SPNs?\\b.{0,20}");
+    /** Characters of the text in which it is looked for whether somebody speaks of a name. */
+    private static final int LOOKED_AT = 1 << 14;
 
     private static final Pattern WEB = Pattern.compile("(?i)\\s*+http/(?<host>[a-z0-9.-]{1,253})(?::\\d{1,5})?\\s*");
     private static final Pattern DOMAIN = Pattern.compile("(?i).{3,40}\"?DC=[^\"]{1,200}\"?.{0,40}");
@@ -59,7 +69,7 @@ public final class SpnReader implements FormatReader {
                     Runs.of(lines, from, 0, MAX_LINES, line -> SPN.matcher(line).matches());
             return run > 1 ? run : 0;
         }
-        if (first.contains("/") && DUPLICATE.matcher(first).matches()) {
+        if (first.contains("/") && OTHER_DUPLICATE.matcher(first).matches()) {
             int next = Runs.next(lines, from, 1);
             boolean isHeld = next >= 0 && HOLDER.matcher(lines.at(next)).matches();
             return isHeld
@@ -71,7 +81,9 @@ public final class SpnReader implements FormatReader {
                             line -> HOLDER.matcher(line).matches())
                     : 0;
         }
-        if (first.contains("SPN") && NO_DUPLICATE.matcher(first).matches()) {
+        if (first.contains("SPN")
+                && (NO_DUPLICATE.matcher(first).matches()
+                        || COUNT.matcher(first).matches())) {
             return 1;
         }
         if (first.indexOf('=') > 0 && HOLDER.matcher(first).matches()) {
@@ -121,6 +133,19 @@ public final class SpnReader implements FormatReader {
             ofAccount(block, sink);
             return;
         }
+        if (COUNT.matcher(first).matches()) {
+            sink.reject(block.from(), first.strip(), "How many names are held twice; which, stands above it.", null);
+            return;
+        }
+        boolean isDuplicate = OTHER_DUPLICATE.matcher(first).matches();
+        if (isDuplicate && (host == null || !isOfExchange(host, block))) {
+            sink.reject(
+                    block.from(),
+                    first.strip(),
+                    "This name is not known to be one of Exchange.",
+                    "Run setspn -F -Q http/ with the host name of the URL, and paste what it prints.");
+            return;
+        }
         if (host == null) {
             held(block, sink);
             return;
@@ -129,6 +154,21 @@ public final class SpnReader implements FormatReader {
         if (count != null) {
             sink.observe("endpoint.http-spn-count", Whom.endpoint(host), count, At.line(block.from()));
         }
+    }
+
+    /** By its name, or because the text speaks of it elsewhere too. */
+    private static boolean isOfExchange(String name, Block block) {
+        String host = name.toLowerCase(Locale.ROOT);
+        if (ExchangeHosts.isOne(host)) {
+            return true;
+        }
+        String text = block.lines().text();
+        int begin = block.lines().start(block.from());
+        int end = block.to() < block.lines().count() ? block.lines().start(block.to()) : text.length();
+        String before = text.substring(Math.max(0, begin - LOOKED_AT), begin);
+        String after = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
+        return before.toLowerCase(Locale.ROOT).contains(host)
+                || after.toLowerCase(Locale.ROOT).contains(host);
     }
 
     /** What one account holds does not tell whether another holds it as well, but that somebody does. */

@@ -46,6 +46,10 @@ final class EventFacts {
             Pattern.compile("(?<type>(?:[A-Z][A-Za-z0-9]{1,60}\\.){0,8}[A-Z][A-Za-z0-9]{1,60}Exception)\\b");
     private static final Pattern EVENT_CODE = Pattern.compile("(?<!\\d)(?<code>3[01]\\d\\d)(?!\\d)");
     private static final Pattern MAPI_PATH = Pattern.compile("(?i)(?<![\\w/.\\\\])/mapi(?:/\\w{1,30})?(?![\\w.])");
+    /** The account in the name of a recipient; since Exchange 2010 with a number before it. */
+    private static final Pattern RECIPIENT =
+            Pattern.compile("(?i)/cn=Recipients/cn=(?:[0-9a-f]{16,32}-)?(?<account>[\\w.-]{1,64})");
+
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
 
     private final WindowsEvent event;
@@ -57,6 +61,7 @@ final class EventFacts {
     }
 
     void report() {
+        account();
         String provider = event.provider().toLowerCase(Locale.ROOT);
         if (provider.contains("security") && LogonFacts.isRead(event.id())) {
             new LogonFacts(event, sink).report();
@@ -76,6 +81,14 @@ final class EventFacts {
             activation();
         } else {
             observe(event.provider() + " " + event.id(), true);
+        }
+    }
+
+    /** So that what people say of the account is said of the event. */
+    private void account() {
+        Matcher recipient = RECIPIENT.matcher(event.content());
+        if (recipient.find()) {
+            observe("Account.Identity", recipient.group("account"));
         }
     }
 

@@ -64,7 +64,8 @@ public final class EventLineReader implements FormatReader {
         return line.chars().anyMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static boolean isPair(Lines lines, int from) {
+    /** A source, and right below it the number of an event. */
+    static boolean isPair(Lines lines, int from) {
         return from + 1 < lines.count()
                 && SOURCE.matcher(lines.at(from)).matches()
                 && (ID.matcher(lines.at(from + 1)).matches()

@@ -42,6 +42,8 @@ public final class EventTextReader implements FormatReader {
             "computer", label("Computer|Ordinateur|Equipo"));
     private static final Pattern XML = Pattern.compile("\\s*+[-+]?\\s*+<Event\\s.*");
 
+    private static final Pattern SCRIPT = Pattern.compile("(?:Exchange )?Health ?Checker\\b.{0,60}");
+
     private static Pattern label(String words) {
         return Pattern.compile("(?i)(?:" + words + ")\\s?:\\s{1,40}(?<value>.{1,300})");
     }
@@ -53,6 +55,7 @@ public final class EventTextReader implements FormatReader {
         }
         int last = from;
         int blanks = 0;
+        boolean hasBlank = false;
         for (int at = from + 1; at < lines.count() && at - from < MAX_LINES && blanks < 3; at++) {
             if (lines.isBlank(at)) {
                 blanks++;
@@ -62,8 +65,10 @@ public final class EventTextReader implements FormatReader {
             if (XML.matcher(line).matches()) {
                 return at - from;
             }
+            hasBlank |= blanks > 0;
             boolean isSentence = blanks > 0 && line.length() >= SENTENCE && line.endsWith(":");
             if (isSentence
+                    || hasBlank && isOther(lines, at)
                     || BEGIN.matcher(line).matches()
                     || CommandLine.parse(line).isPresent()) {
                 break;
@@ -72,6 +77,11 @@ public final class EventTextReader implements FormatReader {
             last = at;
         }
         return last + 1 - from;
+    }
+
+    /** Another event without its first line, or the report of a script. */
+    private static boolean isOther(Lines lines, int at) {
+        return EventLineReader.isPair(lines, at) || SCRIPT.matcher(lines.at(at)).matches();
     }
 
     @Override
