@@ -28,6 +28,26 @@ final class Bystanders {
     /** Of the values of one property; somebody with more of them has no trouble that another value could tell apart. */
     private static final int MOST_VALUES = 50;
 
+    /** Properties in which no two mailboxes are alike. */
+    private static final Set<String> NAMING = Set.of(
+            "name",
+            "identity",
+            "displayname",
+            "alias",
+            "samaccountname",
+            "userprincipalname",
+            "primarysmtpaddress",
+            "emailaddress",
+            "mail",
+            "guid",
+            "exchangeguid",
+            "mailboxguid",
+            "legacyexchangedn",
+            "distinguishedname",
+            "givenname",
+            "surname",
+            "whencreated");
+
     private final Map<String, Verdict> names = new HashMap<>();
     private final Set<String> complaining = new HashSet<>();
     /** What those show whose trouble it is, by the name of the property. */
@@ -44,7 +64,10 @@ final class Bystanders {
         services(observations, reader);
         for (Observation observation : observations) {
             Subject subject = observation.subject();
-            if (observation.source().isMachine() && subject != null && isComplaining(subject)) {
+            if (observation.source().isMachine()
+                    && subject != null
+                    && isComplaining(subject)
+                    && !isNaming(observation)) {
                 Set<String> values = troubled.computeIfAbsent(observation.name(), any -> new TreeSet<>());
                 if (values.size() < MOST_VALUES) {
                     values.add(String.valueOf(observation.value()));
@@ -128,6 +151,11 @@ final class Bystanders {
     /** Whether it says what the things in its line are called. */
     static boolean isName(Observation observation) {
         return observation.name().endsWith(".Name") || observation.name().endsWith(".Identity");
+    }
+
+    private static boolean isNaming(Observation observation) {
+        String name = observation.name();
+        return NAMING.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     /** The name; of a host its first part too, of a mailbox the parts of the name of a person. */

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A certificate in a pasted text that ended long ago. Nobody works with one for months, so the text is more likely old than the certificate
- * is today's trouble: it counts as what somebody says, and confirms nothing.
+ * What a pasted text shows of long ago: an event of last year, or a certificate that ended months ago, with which nobody works for so long.
+ * The text is more likely old than that it shows today's trouble: it counts as what somebody says, and confirms nothing.
  */
 final class LongPast {
 
-    /** Longer than anybody bears a server without a valid certificate; a judgement. */
+    /** Longer than anybody bears a trouble, or a server without a valid certificate; a judgement. */
     private static final Duration LONG = Duration.ofDays(90);
 
     private static final String ENDS = ".not-after";
@@ -26,14 +26,14 @@ final class LongPast {
     }
 
     private static Evidence asSaid(Evidence one, Instant now) {
-        return one.source().isMachine() && one.observedAt() == null && isOfText(one) && isLongPast(one, now)
+        return one.source().isMachine() && isOfText(one) && isLongPast(one, now)
                 ? new Evidence(
                         one.key(),
                         one.subject(),
                         one.value(),
                         one.unit(),
                         Source.CHAT,
-                        null,
+                        one.observedAt(),
                         one.sample(),
                         one.isStale(),
                         one.place())
@@ -46,6 +46,10 @@ final class LongPast {
     }
 
     private static boolean isLongPast(Evidence one, Instant now) {
+        Instant then = one.observedAt();
+        if (then != null) {
+            return then.isBefore(now.minus(LONG));
+        }
         if (one.key().endsWith(ENDS)) {
             return one.value() instanceof Value.Moment moment && moment.value().isBefore(now.minus(LONG));
         }

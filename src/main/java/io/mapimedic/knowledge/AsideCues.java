@@ -43,6 +43,8 @@ public record AsideCues(Map<Kind, List<String>> words) {
         MISTAKE,
         /** Whoever is named with it is not in question: decommissioned, recovery database. */
         UNUSED,
+        /** It is new, so it is in question although nobody uses it yet. */
+        FRESH,
         /** What is told is younger than the trouble: ten days before that. */
         OLDER,
         /** At the begin of what goes on from output, what stands above is no longer so: and deleted. */

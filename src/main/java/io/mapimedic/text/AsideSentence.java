@@ -223,8 +223,8 @@ final class AsideSentence {
     /** "Installed EX02 an hour ago, no mailboxes on it yet": what is new is in question although nobody uses it. */
     private boolean isInQuestion(int name) {
         return cues.stream()
-                .anyMatch(
-                        cue -> cue.kind() == AsideCues.Kind.HERE && cue.from() <= name + NEAR && cue.to() >= name - 1);
+                .filter(cue -> cue.kind() == AsideCues.Kind.HERE || cue.kind() == AsideCues.Kind.FRESH)
+                .anyMatch(cue -> cue.from() <= name + NEAR && cue.to() >= name - 1);
     }
 
     /** The last name in it, empty when there is none. */

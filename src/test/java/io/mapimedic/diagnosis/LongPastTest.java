@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What an old text says of a certificate. */
+/** What an old text shows. */
 class LongPastTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
@@ -69,5 +69,47 @@ class LongPastTest {
         assertThat(expired(troubleshooter.diagnose(List.of(sent), List.of(), Context.at(NOW)))
                         .confirmed())
                 .isTrue();
+    }
+
+    private static String event(String date) {
+        return """
+                Outlook does not connect.
+
+                Log Name:      System
+                Source:        Microsoft-Windows-WAS
+                Date:          %s
+                Event ID:      5002
+                Computer:      EX01.contoso.com
+                Description:
+                Application pool 'MSExchangeMapiFrontEndAppPool' is being automatically disabled.
+                """.formatted(date);
+    }
+
+    private boolean isConfirmed(String text) {
+        var read = new ProbeReaders().read(List.of(ProbeInput.of("text", text.getBytes(StandardCharsets.UTF_8))));
+        return troubleshooter
+                .diagnose(read.observations(), read.unrecognised(), Context.at(NOW))
+                .beliefs()
+                .hypotheses()
+                .stream()
+                .anyMatch(one -> one.cause().id().equals("server.front-end-pool-stopped") && one.confirmed());
+    }
+
+    @Test
+    void an_event_of_these_days_confirms() {
+        assertThat(isConfirmed(event("2026-11-28 08:15:30"))).isTrue();
+        assertThat(isConfirmed(event("2026-09-15 08:15:30"))).isTrue();
+    }
+
+    @Test
+    void an_event_of_another_year_confirms_nothing() {
+        assertThat(isConfirmed(event("2024-11-28 08:15:30"))).isFalse();
+        assertThat(isConfirmed(event("2026-03-02 08:15:30"))).isFalse();
+    }
+
+    @Test
+    void an_event_without_a_date_or_of_the_future_counts_as_of_now() {
+        assertThat(isConfirmed(event("2027-11-28 08:15:30"))).isTrue();
+        assertThat(isConfirmed(event("x").replace("Date:          x\n", ""))).isTrue();
     }
 }

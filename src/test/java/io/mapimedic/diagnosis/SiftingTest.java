@@ -92,6 +92,9 @@ class SiftingTest {
                 "Kept from October 2025, still the old computer:",
                 "Laut einem Rundschreiben:",
                 "Im November 2024 kam das hier:",
+                "What if it were off? If I saw",
+                "The hotline of the firewall vendor replied:",
+                "Wenn ich sähe",
             })
     void what_a_sentence_introduces_as_of_another_or_of_another_time_is_left_out(String introduction) {
         String text = "Outlook does not connect.\n\n" + introduction + "\n" + OFF;
@@ -142,6 +145,10 @@ class SiftingTest {
                 "^ that is from my own dial-in, not the branch.",
                 "That has meanwhile ended.",
                 "Das ist mittlerweile aufgehoben.",
+                "and reverted it at once, then restarted the pools.",
+                "and already corrected, nothing changed.",
+                "und gleich korrigiert, danach iisreset.",
+                "und am Abend zurückgesetzt, also korrigiert.",
             })
     void a_sentence_may_speak_of_what_stands_above_it(String sentence) {
         assertThat(isKept(OFF + sentence + " Outlook does not connect.")).isFalse();
@@ -158,6 +165,11 @@ class SiftingTest {
                 "This is not from the lab.",
                 "We have not changed it back, nothing is corrected yet.",
                 "Das ist bei uns so, im Labor nicht.",
+                "and we removed the old server last week.",
+                "and not corrected yet.",
+                "und die alten Server wurden entfernt, sonst nichts.",
+                "Das vom Drucker räumt ein anderer auf.",
+                "That of the printer is for somebody else.",
             })
     void a_sentence_below_that_speaks_of_something_else_takes_nothing_back(String sentence) {
         assertThat(isKept(OFF + sentence + " Outlook does not connect.")).isTrue();
@@ -194,6 +206,7 @@ class SiftingTest {
                 "EX01 ist seit Mai abgeschaltet.",
                 "Der Server EX01 ist außer Betrieb.",
                 "EX01 is still listed. It is out of service.",
+                "EX01 has no mailbox database, decommissioned.",
             })
     void what_is_not_in_use_does_not_speak_for_the_rest(String sentence) {
         assertThat(evidence(DIRECTORIES + sentence)).containsExactly("server:EX02 https://mail.contoso.com/mapi");
@@ -331,6 +344,64 @@ class SiftingTest {
     void a_large_paste_with_cues_in_every_line_takes_time_in_proportion() {
         String piece = "On the old server EX01, out of service:\n" + OFF + "oops, wrong tenant, that was the lab.\n";
         assertThat(seconds(piece.repeat(800))).isLessThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Support of our add-in vendor wrote back, quote:",
+                "The vendor answered:",
+                "From another customer:",
+                "Support vom Hersteller schrieb:",
+                "Die Hotline antwortete:",
+            })
+    void a_quotation_belongs_to_whom_its_introduction_names(String introduction) {
+        String quoted = "Hello, please check this. Here we see\n\nMapiHttpEnabled : False\n\nso turn it on.\n";
+
+        for (String sign : List.of("> ", "| ")) {
+            String quotation = sign + quoted.strip().replace("\n", "\n" + sign) + "\n";
+            assertThat(isKept(introduction + "\n\n" + quotation + "\nOutlook is slow here."))
+                    .as(introduction + sign)
+                    .isFalse();
+            assertThat(isKept(introduction + "\n\n" + quotation + "\nWith us it says:\n" + OFF))
+                    .as(introduction + sign)
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A user writes:",
+                "On Mon, 23 Nov 2026 at 10:12 Anna Berg wrote:",
+                "Am 23.11.2026 um 10:12 schrieb Anna Berg:",
+                "Forwarded:",
+            })
+    void a_case_that_somebody_forwards_is_read(String introduction) {
+        String quotation = "> Outlook does not connect.\n>\n> MapiHttpEnabled : False\n>\n> Please help.\n";
+
+        assertThat(isKept(introduction + "\n\n" + quotation)).isTrue();
+        assertThat(reading(introduction + "\n\n" + quotation).evidence())
+                .extracting(Evidence::key)
+                .contains("client.cannot-connect");
+    }
+
+    @Test
+    void sentences_of_more_than_128_kibibytes_are_heard() {
+        String talk = "We looked at it again and again, and it was as the day before. ".repeat(3_000);
+
+        assertThat(isKept(talk + "\n\nThis is the lab, not production:\n" + OFF))
+                .isFalse();
+        assertThat(isKept(talk + "\n" + OFF)).isTrue();
+    }
+
+    @Test
+    void a_mebibyte_of_sentences_with_cues_takes_seconds() {
+        String talk = "On the old server EX01, out of service, and deleted, user anna.berg cannot, not in the lab. ";
+
+        assertThat(seconds(talk.repeat(11_000))).isLessThan(20);
+        assertThat(seconds("> the vendor wrote: it cannot be\n".repeat(30_000) + OFF))
+                .isLessThan(20);
     }
 
     private static double seconds(String text) {

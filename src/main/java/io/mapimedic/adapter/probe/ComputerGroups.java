@@ -36,7 +36,7 @@ final class ComputerGroups {
         Property groups = object.property("MemberOf").orElseThrow();
         String text = object.text("MemberOf").orElse("").toLowerCase(Locale.ROOT);
         boolean isIn = NEEDED.stream().allMatch(text::contains);
-        if (isIn || text.contains(OF_EXCHANGE) && !(groups.value() instanceof CutShort)) {
+        if (text.contains(OF_EXCHANGE) && !(groups.value() instanceof CutShort)) {
             sink.observe("server.computer-not-in-groups", server(object).orElseThrow(), !isIn, At.line(groups.line()));
         } else {
             sink.reject(

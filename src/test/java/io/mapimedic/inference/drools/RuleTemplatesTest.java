@@ -218,6 +218,34 @@ class RuleTemplatesTest {
     }
 
     @Test
+    void one_of_several_conditions_is_enough_as_soon_as_it_is_known() {
+        assertThat(finding(diagnose(observation("server.flag", true)), "t.any"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(true);
+        assertThat(finding(diagnose(observation("server.number", 7)), "t.any"))
+                .get()
+                .extracting(Finding::isPresent)
+                .isEqualTo(true);
+        assertThat(finding(diagnose(observation("server.flag", false)), "t.any"))
+                .isEmpty();
+        assertThat(finding(diagnose(observation("server.flag", true)), "t.none"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_subject_has_a_finding_once_however_many_conditions_hold() {
+        Diagnosis diagnosis = diagnose(
+                on("server:EX01", "server.flag", true), on("server:EX01", "server.number", 7),
+                on("server:EX02", "server.number", 7), on("server:EX03", "server.flag", false));
+
+        assertThat(diagnosis.findings())
+                .filteredOn(finding -> finding.id().equals("t.any"))
+                .extracting(finding -> finding.subject() + " " + finding.state())
+                .containsExactly("server:EX01 PRESENT", "server:EX02 PRESENT");
+    }
+
+    @Test
     void conditions_on_one_kind_are_joined_on_the_same_subject() {
         Diagnosis diagnosis = diagnose(
                 on("server:EX01", "server.flag", true), on("server:EX01", "server.number", 3),

@@ -230,6 +230,19 @@ class FrontDeviceMessagesTest {
         assertThat(reading("yesterday I found and deleted\n" + entry).lines()).isEmpty();
     }
 
+    @Test
+    void words_behind_a_hash_below_an_entry_are_those_of_somebody() {
+        String type = "C:\\>type C:\\Windows\\System32\\drivers\\etc\\hosts\n";
+        String entry = "10.1.0.22   mail.contoso.com\n";
+
+        assertThat(reading(type + entry + "# removed yesterday, it was of the migration\n")
+                        .reasons())
+                .contains("This is not what a command prints.");
+        assertThat(reading(type + entry + "# 10.1.0.23 mail.contoso.com\n#\n10.1.0.24 owa.contoso.com\n")
+                        .reasons())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

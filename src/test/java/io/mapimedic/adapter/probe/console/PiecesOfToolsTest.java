@@ -89,6 +89,60 @@ class PiecesOfToolsTest {
         assertThat(reading(line).lines()).containsExactly("endpoint endpoint.kerberos-duplicate-name = false");
     }
 
+    private static String duplicates(String name) {
+        return """
+                C:\\>setspn -X
+                Checking domain DC=contoso,DC=com
+                Processing entry 0
+                %s is registered on these accounts:
+                        CN=svc-one,OU=Services,DC=contoso,DC=com
+                        CN=svc-two,OU=Services,DC=contoso,DC=com
+
+                found 1 group of duplicate SPNs.
+                """.formatted(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HTTP/intranet.contoso.com", "MSSQLSvc/sql07.contoso.com:1433", "TERMSRV/TS01", "HTTP/wiki"})
+    void a_name_of_another_service_that_is_held_twice_says_nothing(String name) {
+        assertThat(reading(duplicates(name)).lines()).isEmpty();
+        assertThat(reading(duplicates(name)).reasons()).contains("This name is not known to be one of Exchange.");
+    }
+
+    @Test
+    void a_name_of_exchange_that_is_held_twice_is_known_by_its_words_or_because_somebody_speaks_of_it() {
+        assertThat(reading(duplicates("http/mail.contoso.com")).lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.http-spn-count = 2");
+        assertThat(reading("Outlook asks for https://post.contoso.com/mapi\n\n" + duplicates("HTTP/post.contoso.com"))
+                        .lines())
+                .contains("endpoint:post.contoso.com endpoint.http-spn-count = 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Exchange Server Membership: Passed | false",
+                "CN=Exchange Servers - AD Group Membership | true",
+                "CN=Exchange Trusted Subsystem,OU=Microsoft Exchange Security Groups,DC=contoso,DC=com - AD Group Membership | true"
+            })
+    void healthchecker_tells_whether_the_computer_is_in_its_groups(String line, boolean isMissing) {
+        assertThat(reading("    " + line + "\n").lines())
+                .containsExactly("server server.computer-not-in-groups = " + isMissing);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "    Exchange Server Membership: Failed\n        Unable to determine Local System Membership as the results were blank.\n",
+                "    Exchange Server Membership: Failed\n        Exchange Trusted Subsystem - Local System Membership\n",
+                "I checked the AD Group Membership\n"
+            })
+    void a_membership_that_healthchecker_cannot_tell_or_that_is_local_says_nothing(String lines) {
+        assertThat(reading(lines).lines()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "WARNING: TCP connect to (10.0.0.11 : 443) failed, endpoint",
