@@ -193,4 +193,28 @@ class BystandersTest {
                 .filteredOn(one -> one.key().equals("server.databases-not-mounted"))
                 .noneMatch(one -> one.subject().toString().contains("RDB-Q3"));
     }
+
+    private static final String SIGN_INS = """
+
+
+            createdDateTime,userPrincipalName,appDisplayName,status.errorCode
+            2026-11-25T08:14:03Z,%s@contoso.com,Microsoft Office,53003
+            2026-11-25T08:20:31Z,anna.berg@contoso.com,Microsoft Office,0
+            """;
+
+    @Test
+    void an_exported_sign_in_of_somebody_else_does_not_explain_the_trouble() {
+        String complaint = "User anna.berg is asked for her password in Outlook.";
+
+        assertThat(subjects(complaint + SIGN_INS.formatted("tom.lind"), "mailbox.entra-sign-in-error"))
+                .containsExactly("mailbox:anna.berg@contoso.com");
+        assertThat(subjects(
+                        "Users are asked for a password." + SIGN_INS.formatted("tom.lind"),
+                        "mailbox.entra-sign-in-error"))
+                .hasSize(2);
+        assertThat(subjects(
+                        "Users are asked for a password." + SIGN_INS.formatted("test04"),
+                        "mailbox.entra-sign-in-error"))
+                .containsExactly("mailbox:anna.berg@contoso.com");
+    }
 }

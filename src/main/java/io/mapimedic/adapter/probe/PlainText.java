@@ -43,6 +43,7 @@ import io.mapimedic.adapter.probe.message.EventTextReader;
 import io.mapimedic.adapter.probe.message.EventXmlReader;
 import io.mapimedic.adapter.probe.message.HealthProbeReader;
 import io.mapimedic.adapter.probe.message.HttpAnswerReader;
+import io.mapimedic.adapter.probe.message.SignInRowsReader;
 import io.mapimedic.adapter.probe.monitoring.ActiveUsersReader;
 import io.mapimedic.adapter.probe.monitoring.MetricsReader;
 import io.mapimedic.adapter.probe.monitoring.PluginOutputReader;
@@ -77,6 +78,7 @@ final class PlainText {
             new DomainControllerReader(),
             new EventLineReader(),
             new EventTextReader(),
+            new SignInRowsReader(),
             new CsvReader(),
             new ConnectivityAnalyzerReader(),
             new HealthProbeReader(),
