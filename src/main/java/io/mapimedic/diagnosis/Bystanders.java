@@ -158,16 +158,18 @@ final class Bystanders {
         return NAMING.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
-    /** The name; of a host its first part too, of a mailbox the parts of the name of a person. */
+    /** The name; of a host its first part too, of a mailbox what stands before its domain, and the parts of the name of a person. */
     private static List<String> spellings(Subject subject) {
         String name = String.valueOf(subject.name()).toLowerCase(Locale.ROOT);
         List<String> spellings = new ArrayList<>(List.of(name));
         int end = name.indexOf('@') > 0 ? name.indexOf('@') : name.length();
         switch (subject.kind()) {
-            case MAILBOX ->
-                Stream.of(name.substring(name.lastIndexOf('/', end) + 1, end).split("[,. _()]+"))
+            case MAILBOX -> {
+                String own = name.substring(name.lastIndexOf('/', end) + 1, end);
+                Stream.concat(Stream.of(own), Stream.of(own.split("[,. _()]+")))
                         .filter(part -> part.length() >= SHORTEST_PART)
                         .forEach(spellings::add);
+            }
             case SERVER, ENDPOINT -> {
                 if (name.indexOf('.') > 0) {
                     spellings.add(name.substring(0, name.indexOf('.')));
