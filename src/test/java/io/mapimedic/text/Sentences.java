@@ -39,6 +39,11 @@ final class Sentences {
         return read("strangers-english.yaml", "strangers-german.yaml");
     }
 
+    /** As people ask and complain in public threads. */
+    static List<Example> ofThreads() {
+        return read("threads-english.yaml", "threads-german.yaml");
+    }
+
     /** Every second sentence is held out. */
     private static List<Example> read(String... files) {
         List<Example> all = new ArrayList<>();

@@ -62,6 +62,24 @@ class SentencesTest {
     }
 
     @Test
+    void what_is_asked_in_threads_is_understood_where_phrases_were_written_after_it() {
+        Score score = score(Sentences.ofThreads(), example -> !example.isHeldOut());
+
+        print("of threads, written after", score);
+        assertThat(score.precision()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.5);
+        assertThat(score.recall()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.3);
+    }
+
+    @Test
+    void what_is_asked_in_threads_is_understood_where_it_was_held_out() {
+        Score score = score(Sentences.ofThreads(), Sentences.Example::isHeldOut);
+
+        print("of threads, held out", score);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.5);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.3);
+    }
+
+    @Test
     void no_sentence_is_understood_the_other_way_round() {
         assertThat(score(example -> true).negationErrors()).isEmpty();
     }
