@@ -44,27 +44,51 @@ final class Sentences {
         return read("threads-english.yaml", "threads-german.yaml");
     }
 
+    /** One way to say one thing; what else it may say is left open. */
+    record Saying(String key, String value, String text) {}
+
+    /** How people put the things that matter most, several ways each. */
+    static List<Saying> wordings() {
+        List<Saying> all = new ArrayList<>();
+        for (Object entry : (List<?>) load("wordings.yaml").get("wordings")) {
+            Map<?, ?> one = (Map<?, ?>) entry;
+            for (String language : List.of("en", "de")) {
+                for (Object text : (List<?>) one.get(language)) {
+                    all.add(new Saying(
+                            String.valueOf(one.get("key")),
+                            number(String.valueOf(one.get("value"))),
+                            String.valueOf(text)));
+                }
+            }
+        }
+        return all;
+    }
+
     /** Every second sentence is held out. */
     private static List<Example> read(String... files) {
         List<Example> all = new ArrayList<>();
         for (String file : files) {
-            try (InputStream in = Objects.requireNonNull(Sentences.class.getResourceAsStream("/sentences/" + file))) {
-                Map<String, Object> read = new Yaml().load(in);
-                List<?> sentences = (List<?>) read.get("sentences");
-                for (int i = 0; i < sentences.size(); i++) {
-                    Map<?, ?> one = (Map<?, ?>) sentences.get(i);
-                    all.add(new Example(
-                            String.valueOf(read.get("language")),
-                            String.valueOf(one.get("text")),
-                            i % 2 == 1,
-                            texts(one.get("expect")),
-                            texts(one.get("doubtful"))));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            Map<String, Object> read = load(file);
+            List<?> sentences = (List<?>) read.get("sentences");
+            for (int i = 0; i < sentences.size(); i++) {
+                Map<?, ?> one = (Map<?, ?>) sentences.get(i);
+                all.add(new Example(
+                        String.valueOf(read.get("language")),
+                        String.valueOf(one.get("text")),
+                        i % 2 == 1,
+                        texts(one.get("expect")),
+                        texts(one.get("doubtful"))));
             }
         }
         return all;
+    }
+
+    private static Map<String, Object> load(String file) {
+        try (InputStream in = Objects.requireNonNull(Sentences.class.getResourceAsStream("/sentences/" + file))) {
+            return new Yaml().load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Map<String, String> texts(Object map) {
