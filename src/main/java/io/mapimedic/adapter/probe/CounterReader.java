@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,10 @@ final class CounterReader implements FormatReader {
     private static final Pattern HEADER = Pattern.compile("(?i)\\s*+Timestamp\\s++CounterSamples");
     private static final Pattern TIMESTAMP = Pattern.compile("(?i)\\s*+Timestamp\\s*+:.*+");
     private static final Pattern READINGS = Pattern.compile("(?i)\\s*+Readings\\s*+:.*+");
+    /** Path and value in two columns, as people copy them; the colon of the cmdlet is put back. */
+    private static final Pattern COLUMNS = Pattern.compile(
+            "(?<path>.{0,40}?\\\\\\\\[^:]{1,300}\\S)(?:\\s{2,60}|\\t)(?<value>-?\\d[\\d.,]{0,30})\\s{0,20}");
+
     private static final Pattern RULER = Pattern.compile("[\\s-]++");
 
     @Override
@@ -76,7 +81,8 @@ final class CounterReader implements FormatReader {
         }
 
         /** A path that ends in a colon, behind at most a time: nothing else looks like that. */
-        private boolean begins(String text) {
+        private boolean begins(String line) {
+            String text = withColon(line);
             int start = text.indexOf("\\\\");
             return start >= 0
                     && start < 40
@@ -86,7 +92,8 @@ final class CounterReader implements FormatReader {
                             || Moments.read(text.substring(0, start).strip()).isPresent());
         }
 
-        private boolean takes(String text, int at) {
+        private boolean takes(String line, int at) {
+            String text = withColon(line);
             if (isPathWhole) {
                 return takesValue(text);
             }
@@ -94,7 +101,7 @@ final class CounterReader implements FormatReader {
             boolean opensPath = start >= 0 && CounterSample.isPath(text.substring(start));
             if (opensPath) {
                 end();
-                line = at;
+                this.line = at;
                 readTime(text.substring(0, start));
                 extendPath(text.substring(start));
                 return true;
@@ -150,6 +157,11 @@ final class CounterReader implements FormatReader {
             }
             path.setLength(0);
             isPathWhole = false;
+        }
+
+        private static String withColon(String line) {
+            Matcher columns = COLUMNS.matcher(line);
+            return columns.matches() ? columns.group("path") + " : " + columns.group("value") : line;
         }
 
         private static int colon(String text) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * 198.51.100.7 - - [20/Nov/2026:18:20:11 +0100] "POST /mapi/emsmdb/?MailboxId=… HTTP/1.1" 404 196 "-" "Microsoft Office/16.0"
  * … upstream prematurely closed connection while reading upstream, … request: "POST /mapi/emsmdb/ HTTP/1.1"
  * … fe be/ex01 0/0/2/-1/60004 504 249 - - sH-- 8/8/6/3/0 0/0 "POST /mapi/emsmdb/ HTTP/1.1"
+ * … statuscode="404" … url="/mapi/emsmdb/" …
  * … action="timeout" dstport=443 duration=90 …
  * </pre>
  */
@@ -30,6 +31,10 @@ public final class DeviceLogReader implements FormatReader {
     private static final int LONGEST = 4_000;
     private static final Pattern ACCESS = Pattern.compile(
             "\"(?:POST|GET|OPTIONS|HEAD) (?:https?://[^/\\s]{1,253})?/mapi(?:/(?:emsmdb|nspi))?/?(?:\\?[^\"]{0,1000})? HTTP/[123](?:\\.\\d)?\" (?<status>[1-5]\\d\\d)\\b");
+    /** One field a value, as firewalls for web applications write: {@code statuscode="404" … url="/mapi/emsmdb/"}. */
+    private static final Pattern FIELDS = Pattern.compile(
+            "\\b(?:statuscode|status|http_status)=\"?(?<status>[1-5]\\d\\d)\"?\\b(?=.{0,2000}\\b(?:url|uri|path|request)=\"?/mapi(?:/(?:emsmdb|nspi))?[/?\"\\s])");
+
     private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
     private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
     /** Nobody answered, so that the session was none that had been idle. */
@@ -51,7 +56,7 @@ public final class DeviceLogReader implements FormatReader {
         }
         return line.contains("/mapi")
                         && line.indexOf('"') >= 0
-                        && ACCESS.matcher(line).find()
+                        && (ACCESS.matcher(line).find() || FIELDS.matcher(line).find())
                 || line.contains("client: ") && NginxErrors.of(line) != null
                 || HaproxyRow.of(line) != null
                 || HaproxyRow.isNotAsked(line)
@@ -153,6 +158,7 @@ public final class DeviceLogReader implements FormatReader {
 
     private static void row(String line, Seen seen) {
         Matcher access = ACCESS.matcher(line);
+        Matcher fields = FIELDS.matcher(line);
         HaproxyRow haproxy = HaproxyRow.of(line);
         NginxErrors.Meaning error = NginxErrors.of(line);
         seen.isAsked |= !HaproxyRow.isNotAsked(line);
@@ -162,6 +168,8 @@ public final class DeviceLogReader implements FormatReader {
             error(error, seen);
         } else if (access.find()) {
             seen.status(Integer.parseInt(access.group("status")));
+        } else if (fields.find()) {
+            seen.status(Integer.parseInt(fields.group("status")));
         } else if (isEndOfSession(line) && !UNANSWERED.matcher(line).find()) {
             Matcher duration = DURATION.matcher(line);
             if (duration.find()) {

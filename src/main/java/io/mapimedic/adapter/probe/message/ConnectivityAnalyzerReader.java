@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the result of the Microsoft Remote Connectivity Analyzer as people copy it from the page, with its line ends or all in one:
@@ -50,8 +51,14 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
                     + "HTTP/1\\.[01]|\\bRE(?:QUEST|SPONSE) |certificate|Autodiscover|X-[A-Z]|WWW-Authenticate|Content-Length|HTTP Status Code|"
                     + "EXCEPTION THROWN|\\bDate: |request-id|\\bServer: |host name|\\bport\\b).*");
     private static final Pattern STATUS = Pattern.compile("HttpStatusCode: ?(?<status>[1-5]\\d\\d)(?!\\d)");
+    /** What a step about /mapi ended with, where the code is not printed by itself. */
+    private static final Pattern STEP = Pattern.compile(
+            "(?i)(?<mapi>/mapi/|Testing (?:the )?MAPI)|/(?:autodiscover|ews|oab|rpc)/|Autodiscover|Outlook Anywhere"
+                    + "|\\bHTTP (?<status>[1-5]\\d\\d)\\b.{0,60}? (?:error|response) was received");
+
     private static final Pattern LID = Pattern.compile("Failure ?LID: ?(?<lid>\\d{1,9})(?!\\d)");
-    private static final Pattern SERVER = Pattern.compile("against server (?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
+    private static final Pattern SERVER =
+            Pattern.compile("(?:against|connectivity to) server (?<host>[A-Za-z0-9.-]{1,253}[A-Za-z0-9])");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -110,7 +117,7 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
         Matcher status = STATUS.matcher(text);
         Integer code = status.find()
                 ? Integer.valueOf(status.group("status"))
-                : answer.map(HttpAnswer::status).orElse(null);
+                : answer.map(HttpAnswer::status).orElseGet(() -> statusOfStep(text));
         if (code == null) {
             return;
         }
@@ -124,6 +131,21 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
         if (lid.find()) {
             sink.observe("RemoteConnectivityAnalyzer.LID " + lid.group("lid"), endpoint, lid.group("lid"), at);
         }
+    }
+
+    /** Of the last step about /mapi that tells one; what Autodiscover met on its way is none of it. */
+    private static @Nullable Integer statusOfStep(String text) {
+        Matcher step = STEP.matcher(text);
+        boolean isMapi = false;
+        Integer code = null;
+        while (step.find()) {
+            if (step.group("status") == null) {
+                isMapi = step.group("mapi") != null;
+            } else if (isMapi) {
+                code = Integer.valueOf(step.group("status"));
+            }
+        }
+        return code;
     }
 
     private static Optional<String> host(String text) {

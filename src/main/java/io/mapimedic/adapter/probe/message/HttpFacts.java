@@ -71,7 +71,7 @@ final class HttpFacts {
     }
 
     private void reportMethods() {
-        if (answer.status() != 401 || !isMapi()) {
+        if (answer.status() != 401 || !isMapi() && !isExchangeBehindDevice()) {
             return;
         }
         Challenge challenge = Challenge.of(answer.headers());
@@ -85,6 +85,11 @@ final class HttpFacts {
         } else if (isOffered || answer.isComplete()) {
             sink.observe("endpoint.www-authenticate", endpoint(), challenge.methods(), at);
         }
+    }
+
+    /** Who shows what comes out of a device seldom shows what was asked; that Exchange gave it is written in it. */
+    private boolean isExchangeBehindDevice() {
+        return answer.target() == HttpAnswer.Target.UNKNOWN && answer.headers().has("X-FEServer") && device() != null;
     }
 
     /** The page of Outlook on the web repeats what was asked for, so it tells where the command is not here. */
