@@ -23,7 +23,7 @@ final class Machines {
 
     /** A hive of a user, or a word for the machine at which users sit. */
     private static final Pattern CLIENT = Pattern.compile(
-            "(?i)(?<!\\\\)\\b(?:HKCU|HKEY_CURRENT_USER|clients?|laptops?|notebooks?|workstations?|Rechner|Arbeitspl(?:atz|ätze)|PCs?|NB-\\d{2,6})\\b");
+            "(?i)(?<!\\\\)\\b(?:HKCU|HKEY_CURRENT_USER|clients?|laptops?|notebooks?|workstations?|desktops?|some devices|(?:my|his|her|this|that|one) PC|golden image|einige Geräte|Rechner|Arbeitspl(?:atz|ätze)|PCs?|NB-\\d{2,6})\\b");
 
     /** The Exchange Management Shell, settings of the server's side of TLS, or a word for the machine on which Exchange runs. */
     private static final Pattern SERVER = Pattern.compile(

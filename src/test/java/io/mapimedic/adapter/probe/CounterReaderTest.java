@@ -68,6 +68,13 @@ class CounterReaderTest {
     }
 
     @Test
+    void path_and_value_may_stand_in_two_columns() {
+        Probes probes = reading("\\\\EX01\\Netlogon(_Total)\\Semaphore Waiters     37\n");
+
+        assertThat(probes.lines()).containsExactly("server:EX01 \\Netlogon(_Total)\\Semaphore Waiters = 37");
+    }
+
+    @Test
     void a_counter_without_a_value_is_listed() {
         Probes probes = reading("\\\\ex01\\msexchange mapihttp emsmdb\\connection count :\n\nno value\n");
 

@@ -70,7 +70,8 @@ public final class ClockStatusReader implements FormatReader {
                     Subject.unnamed(SubjectKind.ORGANIZATION),
                     true,
                     At.line(block.from()));
-        } else if (leap.equals(NOT_SYNCHRONISED) || isOwn || !leap.isEmpty() && !source.isEmpty()) {
+        }
+        if (leap.equals(NOT_SYNCHRONISED) || isOwn || !leap.isEmpty() && !source.isEmpty()) {
             sink.observe(
                     "network.clock-not-synchronised",
                     Whom.network(),

@@ -74,6 +74,9 @@ final class HttpFacts {
         if (answer.status() != 401 || !isMapi() && !isExchangeBehindDevice()) {
             return;
         }
+        if (!isMapi()) {
+            sink.observe("endpoint.mapi-status-without-credentials", endpoint(), answer.status(), at);
+        }
         Challenge challenge = Challenge.of(answer.headers());
         boolean isOffered = answer.headers().has("WWW-Authenticate");
         if (challenge.isShortened()) {

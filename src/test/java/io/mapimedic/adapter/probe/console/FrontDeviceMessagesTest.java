@@ -30,6 +30,17 @@ class FrontDeviceMessagesTest {
     }
 
     @Test
+    void a_firewall_for_web_applications_that_always_refuses_gives_its_status() {
+        String row =
+                "srcip=\"192.0.2.9\" method=\"POST\" statuscode=\"404\" reason=\"-\" url=\"/mapi/emsmdb/\" server=\"mail.contoso.com\"\n";
+
+        assertThat(reading(row).values("endpoint.mapi-status-without-credentials"))
+                .containsExactly(404);
+        assertThat(reading(row.replace("/mapi/emsmdb/", "/owa/")).values("endpoint.mapi-status-without-credentials"))
+                .isEmpty();
+    }
+
+    @Test
     void big_ip_says_that_the_client_brought_no_certificate() {
         assertThat(reading("""
                         Mar 11 09:02:47 bigip1 warning tmm[18422]: 01260013:4: SSL Handshake failed for TCP 10.30.4.77:51533 -> 10.30.0.50:443

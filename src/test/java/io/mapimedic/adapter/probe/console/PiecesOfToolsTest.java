@@ -26,6 +26,18 @@ class PiecesOfToolsTest {
     }
 
     @Test
+    void who_leads_the_time_by_its_own_clock_is_the_controller_that_all_follow() {
+        String leads =
+                "Leap Indicator: 0(no warning)\nStratum: 1 (primary reference)\nSource: Free-running System Clock\n";
+
+        assertThat(reading(leads).values("organization.domain-clock-without-source"))
+                .containsExactly(true);
+        assertThat(reading(leads.replace("Stratum: 1", "Stratum: 4"))
+                        .values("organization.domain-clock-without-source"))
+                .isEmpty();
+    }
+
+    @Test
     void half_a_status_of_a_clock_says_nothing() {
         assertThat(reading("Stratum: 3 (secondary reference)\nSource: dc01.contoso.com\n")
                         .lines())

@@ -83,6 +83,32 @@ class ConnectivityAnalyzerReaderTest {
     }
 
     @Test
+    void a_step_about_mapi_tells_its_status_in_a_sentence() {
+        Probes probes = reading("""
+                Testing MAPI over HTTP connectivity to server mail.contoso.com
+                 Testing HTTP Authentication Methods for URL https://mail.contoso.com/mapi/emsmdb/?mailboxId=1@contoso.com.
+                 The HTTP authentication test failed.
+                 Additional Details
+                 An HTTP 404 error was received because of an unknown cause.
+                """);
+
+        assertThat(probes.lines()).contains("endpoint:mail.contoso.com endpoint.analyzer-status = 404");
+    }
+
+    @Test
+    void what_autodiscover_met_on_its_way_is_no_status_of_mapi() {
+        Probes probes = reading("""
+                Testing MAPI over HTTP connectivity to server mail.contoso.com
+                 Attempting to send an Autodiscover POST request to potential Autodiscover URLs.
+                 Testing of https://contoso.com/Autodiscover/Autodiscover.xml failed.
+                 Additional Details
+                 An HTTP 404 error was received because of an unknown cause.
+                """);
+
+        assertThat(probes.values("endpoint.analyzer-status")).isEmpty();
+    }
+
+    @Test
     void headlines_without_results_are_listed() {
         Probes probes = reading("Testing the MAPI Address Book endpoint on the Exchange server.\nTest Steps\n");
 

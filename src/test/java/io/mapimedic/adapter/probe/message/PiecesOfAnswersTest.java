@@ -39,6 +39,20 @@ class PiecesOfAnswersTest {
     }
 
     @Test
+    void an_answer_of_exchange_that_came_through_a_device_tells_its_methods() {
+        String answer =
+                "HTTP/1.1 401 Unauthorized\nServer: nginx\nWWW-Authenticate: Basic realm=\"mail.contoso.com\"\nX-FEServer: EX01\n";
+
+        assertThat(reading(answer).lines())
+                .contains(
+                        "endpoint endpoint.www-authenticate = [Basic]",
+                        "endpoint endpoint.mapi-status-without-credentials = 401");
+        assertThat(reading(answer.replace("X-FEServer: EX01\n", "")).values("endpoint.www-authenticate"))
+                .as("any other application")
+                .isEmpty();
+    }
+
+    @Test
     void one_field_may_be_one_of_many() {
         assertThat(reading("WWW-Authenticate: Basic realm=\"mail.contoso.com\"\n")
                         .lines())
