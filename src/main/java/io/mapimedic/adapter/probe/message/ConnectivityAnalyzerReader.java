@@ -48,7 +48,7 @@ public final class ConnectivityAnalyzerReader implements FormatReader {
             + "|.{0,60}HttpStatusCode: \\d{3}.{0,20}Failure ?LID:.*)");
     private static final Pattern MARK =
             Pattern.compile("(?i).*(?:Test Steps|Additional Details|Elapsed Time|HttpStatusCode|Failure ?LID|"
-                    + "HTTP/1\\.[01]|\\bRE(?:QUEST|SPONSE) |certificate|Autodiscover|X-[A-Z]|WWW-Authenticate|Content-Length|HTTP Status Code|"
+                    + "HTTP/1\\.[01]|\\bRE(?:QUEST|SPONSE) |certificate|Autodiscover|X-[A-Z]|WWW-Authenticate|Content-Length|HTTP Status Code|HTTP [1-5]\\d\\d\\b|"
                     + "EXCEPTION THROWN|\\bDate: |request-id|\\bServer: |host name|\\bport\\b).*");
     private static final Pattern STATUS = Pattern.compile("HttpStatusCode: ?(?<status>[1-5]\\d\\d)(?!\\d)");
     /** What a step about /mapi ended with, where the code is not printed by itself. */
