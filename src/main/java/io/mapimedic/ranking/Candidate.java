@@ -28,6 +28,9 @@ record Candidate(
     /** The number of the words as a finding: the same for all causes, so that they are explained once in a set of causes. */
     private static final int WORDS = -1;
 
+    /** From here down the rest speaks as strongly against a fault that was seen as one strong finding would: it may be there, and explains nothing. */
+    private static final double CONTRADICTED = WeightOfEvidence.STRONGLY_AGAINST.logarithm();
+
     /** Most said for it first; ties by id and subject. */
     static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::sum)
             .reversed()
@@ -105,6 +108,15 @@ record Candidate(
         return sum;
     }
 
+    /** Logarithm of the odds of all beside the sight of the fault itself. */
+    private double besideSight() {
+        double sum = 0;
+        for (Support support : supports) {
+            sum += Noise.isSight(support.finding(), cause) ? 0 : Noise.soften(support, cause);
+        }
+        return sum;
+    }
+
     boolean isHarmless() {
         return cause.impact() == Impact.NOBODY;
     }
@@ -122,7 +134,7 @@ record Candidate(
         if (strongestFirst.size() > 1) {
             strongestFirst.sort(STRONGEST_FIRST);
         }
-        boolean isConfirmed = sight > 0 && !isExcluded();
+        boolean isConfirmed = sight > 0 && !isExcluded() && besideSight() > CONTRADICTED;
         return new Hypothesis(
                 cause,
                 subject,

@@ -156,6 +156,33 @@ class BeliefNetworkTest {
         assertThat(probability(said, "a")).isBetween(0.8, 0.9);
     }
 
+    @Test
+    void a_sight_confirms_nothing_where_the_rest_speaks_strongly_against_the_fault() {
+        Finding sight = present("a.seen", SERVER, Source.PROBE);
+        Finding weak = present("f", SERVER, Source.PROBE);
+        Finding clear = present("g", SERVER, Source.PROBE);
+        Finding another = present("h", SERVER, Source.PROBE);
+        BeliefNetwork network = network(
+                cause("a", SubjectKind.SERVER, Prior.OCCASIONAL, Impact.MANY, Map.of(), List.of("a.seen")),
+                cause("b", SubjectKind.SERVER, Prior.FREQUENT));
+        Support seen = support("a", WeightOfEvidence.STRONGLY_FOR, sight);
+
+        Beliefs doubted = network.update(
+                NOBODY_NAMED, List.of(seen, support("a", WeightOfEvidence.WEAKLY_AGAINST, weak)), List.of(sight, weak));
+        Beliefs contradicted = network.update(
+                NOBODY_NAMED,
+                List.of(
+                        seen,
+                        support("a", WeightOfEvidence.WEAKLY_AGAINST, weak),
+                        support("a", WeightOfEvidence.AGAINST, clear),
+                        support("a", WeightOfEvidence.AGAINST, another)),
+                List.of(sight, weak, clear, another));
+
+        assertThat(hypothesis(doubted, "a").confirmed()).isTrue();
+        assertThat(hypothesis(contradicted, "a").confirmed()).isFalse();
+        assertThat(probability(contradicted, "a")).isLessThan(0.2);
+    }
+
     private static Beliefs sightOf(Source source) {
         Finding sight = present("a.seen", SERVER, source);
         return network(

@@ -18,15 +18,26 @@ final class CauseReader {
         STRONG
     }
 
+    /**
+     * Seeing the fault itself is as strong as a weight can be; not seeing it excludes the cause only if it is the only sight of it. Of several
+     * sights one is enough, so each that is absent takes its part only: all together exclude the cause, and the one that is there outweighs
+     * the others.
+     */
+    private static WeightOfEvidence whenOneSightIsAbsent(int sights) {
+        return switch (sights) {
+            case 1 -> WeightOfEvidence.STRONGLY_AGAINST;
+            case 2 -> WeightOfEvidence.AGAINST;
+            default -> WeightOfEvidence.WEAKLY_AGAINST;
+        };
+    }
+
     Cause read(YamlMap entry) {
         List<String> confirmedBy = entry.texts("confirmed-by");
         Map<String, WeightOfEvidence> present = new LinkedHashMap<>();
         Map<String, WeightOfEvidence> absent = new LinkedHashMap<>();
-        // Seeing the fault itself is as strong as a weight can be; not seeing it excludes the cause only if it is the
-        // only sight of it.
         for (String finding : confirmedBy) {
             present.put(finding, WeightOfEvidence.STRONGLY_FOR);
-            absent.put(finding, confirmedBy.size() == 1 ? WeightOfEvidence.STRONGLY_AGAINST : WeightOfEvidence.AGAINST);
+            absent.put(finding, whenOneSightIsAbsent(confirmedBy.size()));
         }
         weights(entry, "speaks-for", true, present);
         weights(entry, "speaks-against", false, present);
