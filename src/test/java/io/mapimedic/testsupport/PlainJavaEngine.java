@@ -83,6 +83,7 @@ public final class PlainJavaEngine implements InferenceEngine {
             limits(id, severity, limits);
         } else if (detection instanceof Detection.Composite composite) {
             composite(knowledge, id, severity, composite);
+            partial(knowledge, id, severity, composite);
         } else {
             handWritten(id);
         }
@@ -138,6 +139,43 @@ public final class PlainJavaEngine implements InferenceEngine {
                         row.subList(1, row.size()).toArray(Evidence[]::new)));
             }
         });
+    }
+
+    /** Where any condition is enough and not all are known: the first one that holds. */
+    private void partial(KnowledgeBase knowledge, String id, Severity severity, Detection.Composite composite) {
+        List<Condition> conditions = composite.conditions();
+        long kinds = composite.evidence().stream()
+                .map(key -> knowledge.vocabulary().get(key).kind())
+                .distinct()
+                .count();
+        if (composite.quantifier() != Detection.Quantifier.ANY
+                || composite.evidence().size() < 2
+                || kinds > 1) {
+            return;
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            rules++;
+            int at = i;
+            check(conditions.get(at).evidence(), (seen, all, findings) -> {
+                boolean isFirst = holds(conditions.get(at), knowledge).test(seen)
+                        && conditions.subList(0, at).stream()
+                                .noneMatch(earlier -> about(seen, earlier, all).anyMatch(holds(earlier, knowledge)));
+                boolean isAllKnown = conditions.stream()
+                        .allMatch(one -> about(seen, one, all).anyMatch(answers(one, knowledge)));
+                if (isFirst && !isAllKnown) {
+                    findings.add(Finding.of(id, true, severity, seen));
+                }
+            });
+        }
+    }
+
+    private static Stream<Evidence> about(Evidence like, Condition condition, Map<String, List<Evidence>> all) {
+        return all.getOrDefault(condition.evidence(), List.of()).stream()
+                .filter(one -> one.subject().equals(like.subject()));
+    }
+
+    private static Predicate<Evidence> holds(Condition condition, KnowledgeBase knowledge) {
+        return answers(condition, knowledge).and(predicate(condition, knowledge));
     }
 
     private static List<List<Evidence>> join(List<List<Evidence>> rows, List<Evidence> candidates) {
