@@ -122,6 +122,10 @@ final class PlainText {
             new FormatTableReader(),
             new FormatListReader());
 
+    /** Of a single character only a document in JSON begins; a file of five million such lines is not shown to every reader. */
+    private final List<FormatReader> readersOfOneCharacter =
+            readers.stream().filter(JsonReader.class::isInstance).toList();
+
     ProbeResult read(Lines lines) {
         ReadingSink sink = new ReadingSink(lines::place);
         FreeText freeText = new FreeText(lines, sink);
@@ -155,7 +159,8 @@ final class PlainText {
 
     /** The line after the block that begins here, or this very line when no reader recognises it. */
     private int readBlock(Lines lines, int from, Commands commands, ReadingSink sink, FreeText freeText) {
-        for (FormatReader reader : readers) {
+        boolean isOneCharacter = lines.at(from).strip().length() == 1;
+        for (FormatReader reader : isOneCharacter ? readersOfOneCharacter : readers) {
             int extent = reader.extent(lines, from);
             if (extent > 0) {
                 freeText.flush();
