@@ -1,6 +1,7 @@
 package io.mapimedic.text;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, versions and units as they stand in sentences. */
@@ -9,6 +10,10 @@ final class Numbers {
     private static final int DIGITS_OF_A_STATUS = 3;
     private static final int LONGEST = 12;
     private static final int PARTS_OF_A_VERSION = 3;
+
+    /** An address of somebody's own network; the third part of a build of Windows or Outlook, which begin alike, is larger. */
+    private static final Pattern PRIVATE_ADDRESS = Pattern.compile(
+            "(?:10\\.\\d{1,3}|192\\.168|172\\.(?:1[6-9]|2\\d|3[01]))\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])");
 
     private static final Map<String, String> UNITS = Map.ofEntries(
             Map.entry("ms", "ms"),
@@ -50,7 +55,10 @@ final class Numbers {
     }
 
     static boolean isVersion(String word) {
-        return word.length() <= 2 * LONGEST && points(word) + 1 >= PARTS_OF_A_VERSION && isDotted(word);
+        return word.length() <= 2 * LONGEST
+                && points(word) + 1 >= PARTS_OF_A_VERSION
+                && isDotted(word)
+                && !PRIVATE_ADDRESS.matcher(word).matches();
     }
 
     private static long points(String word) {

@@ -6,6 +6,9 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,7 +38,8 @@ public final class ProxyConfigReader implements FormatReader {
     private static final Pattern SECTION = Pattern.compile(
             "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http|reverse_proxy)\\b.{0,200}\\{?|\\}");
     private static final Pattern DIRECTIVE = Pattern.compile(
-            "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*|reverse_proxy\\s.{0,200})");
+            "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*|reverse_proxy\\s.{0,200}"
+                    + "|bind\\s.{0,200}\\bssl\\b.{0,300}|server\\s\\S{1,100}\\s\\S{1,100}:\\d{1,5}\\b.{0,300}|option\\s{1,10}(?:httpclose|forceclose|http-server-close)\\s*+)");
     private static final Pattern NGINX_TIMEOUT =
             Pattern.compile("\\bproxy_read_timeout\\s{1,20}(?<value>\\d{1,8})(?<unit>ms|s|m|h)?\\s{0,5};");
     private static final Pattern HAPROXY_TIMEOUT = Pattern.compile(
@@ -43,6 +47,17 @@ public final class ProxyConfigReader implements FormatReader {
     private static final Pattern BUFFERING = Pattern.compile("\\bproxy_buffering\\s{1,20}(?<value>on|off)\\s{0,5};");
     private static final Pattern NO_KEEP_ALIVE =
             Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
+    /** HAProxy then takes a new connection for each request, and what signed a connection in is lost. */
+    private static final Pattern CLOSES_EACH_TIME =
+            Pattern.compile("(?m)^\\s*+option\\s{1,10}(?:httpclose|forceclose|http-server-close)\\s*+$");
+    /** HAProxy ends TLS of the clients. */
+    private static final Pattern ENDS_TLS = Pattern.compile("(?m)^\\s*+bind\\s[^\\r\\n]{0,200}\\bssl\\b");
+    /** A server behind HAProxy, with what is said of the way to it. */
+    private static final Pattern SERVER =
+            Pattern.compile("(?m)^\\s*+server\\s{1,10}\\S{1,100}\\s{1,10}\\S{1,100}:\\d{1,5}(?<how>[^\\r\\n]{0,300})");
+
+    private static final Pattern SSL = Pattern.compile("\\s(?:ssl|send-proxy-v2-ssl)\\b");
+
     private static final Pattern PASS = Pattern.compile("(?m)^\\s*+proxy_pass\\s{1,20}https?://");
     /** Settings that only nginx has. */
     private static final Pattern OF_NGINX = Pattern.compile(
@@ -114,8 +129,24 @@ public final class ProxyConfigReader implements FormatReader {
         } else if (REMOVED.matcher(block.text()).results().anyMatch(line -> isOff(line.group()))) {
             sink.observe("proxy.buffers-responses", Whom.proxy(), true, at);
         }
-        if (NO_KEEP_ALIVE.matcher(text).find() || speaksOldVersion(text)) {
+        passedOn(text, at, sink);
+        if (NO_KEEP_ALIVE.matcher(text).find() || CLOSES_EACH_TIME.matcher(text).find() || speaksOldVersion(text)) {
             sink.observe("proxy.keeps-connections", Whom.proxy(), false, at);
+        }
+    }
+
+    /** Where HAProxy ends TLS, it goes on to the servers encrypted or not; where they differ, nobody knows which is Exchange. */
+    private static void passedOn(String text, At at, ReadingSink sink) {
+        if (!ENDS_TLS.matcher(text).find()) {
+            return;
+        }
+        List<Boolean> encrypted = SERVER.matcher(text)
+                .results()
+                .map(server -> SSL.matcher(server.group(1)).find())
+                .distinct()
+                .toList();
+        if (encrypted.size() == 1) {
+            sink.observe("server.tls-offloaded", Subject.unnamed(SubjectKind.SERVER), !encrypted.get(0), at);
         }
     }
 

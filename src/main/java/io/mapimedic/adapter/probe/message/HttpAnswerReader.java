@@ -195,10 +195,11 @@ public final class HttpAnswerReader implements FormatReader {
     private static void report(HttpAnswer answer, int line, ReadingSink sink) {
         boolean isUnderWay = answer.status() < 200
                 || (answer.status() == 401 && Challenge.of(answer.headers()).isHandshake());
+        HttpFacts facts = new HttpFacts(answer, line, sink);
+        facts.reportSignIn();
         if (isUnderWay) {
             return;
         }
-        HttpFacts facts = new HttpFacts(answer, line, sink);
         String key = key(answer);
         if (key == null) {
             sink.reject(

@@ -27,6 +27,11 @@ final class HttpFacts {
     private static final Pattern VERSION =
             Pattern.compile("(?:Exchange/)?(?<version>\\d{1,2}\\.\\d{1,3}\\.\\d{1,5}\\.\\d{1,4})");
 
+    /** The second message of three; the first of the client and the last have other types. */
+    private static final Pattern NTLM_CHALLENGE = Pattern.compile("(?i)NTLM\\s{1,5}TlRMTVNTUAAC");
+
+    private static final Pattern CLOSES = Pattern.compile("(?i)close\\b");
+
     private static final Pattern CONTEXT =
             Pattern.compile("(?<tier>FrontEnd|BackEnd);(?<status>\\d{3});(?<error>[A-Za-z0-9+/]{0,400}={0,2})");
     private static final Map<String, String> TIERS = Map.of("FrontEnd", "front-end", "BackEnd", "back-end");
@@ -55,6 +60,20 @@ final class HttpFacts {
 
     Subject endpoint() {
         return answer.endpoint();
+    }
+
+    /** NTLM signs a connection in. Its challenge has been sent, and the connection on which the answer must come is closed. */
+    void reportSignIn() {
+        boolean isClosed = answer.headers()
+                .last("Connection")
+                .filter(value -> CLOSES.matcher(value).lookingAt())
+                .isPresent();
+        if (isMapi()
+                && isClosed
+                && answer.headers().all("WWW-Authenticate").stream()
+                        .anyMatch(method -> NTLM_CHALLENGE.matcher(method).lookingAt())) {
+            sink.observe("endpoint.keeps-connections", endpoint(), false, at);
+        }
     }
 
     /** Everything but the status itself, which means something else for everybody who asks. */

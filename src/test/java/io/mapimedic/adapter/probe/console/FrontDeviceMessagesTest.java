@@ -143,6 +143,40 @@ class FrontDeviceMessagesTest {
                 .isEmpty();
     }
 
+    private static String settingsOfHaproxy(String server) {
+        return """
+                frontend fe_mail
+                    bind 203.0.113.8:443 ssl crt /etc/haproxy/mail.pem
+                backend be_mapi
+                    server ex01 192.0.2.21:%s check
+                """.formatted(server);
+    }
+
+    @Test
+    void haproxy_that_ends_tls_passes_it_on_encrypted_or_not() {
+        assertThat(reading(settingsOfHaproxy("443 ssl verify none")).lines())
+                .containsExactly("server server.tls-offloaded = false");
+        assertThat(reading(settingsOfHaproxy("80")).lines()).containsExactly("server server.tls-offloaded = true");
+    }
+
+    @Test
+    void haproxy_that_passes_tls_through_or_has_servers_of_both_kinds_says_nothing_of_it() {
+        assertThat(reading(settingsOfHaproxy("443").replace(" ssl crt /etc/haproxy/mail.pem", ""))
+                        .lines())
+                .isEmpty();
+        assertThat(reading(settingsOfHaproxy("443 ssl") + "    server web 192.0.2.30:80 check\n")
+                        .lines())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"httpclose", "forceclose", "http-server-close"})
+    void haproxy_that_closes_each_time_keeps_no_connections(String option) {
+        assertThat(reading("defaults\n    mode http\n    option " + option + "\n")
+                        .values("proxy.keeps-connections"))
+                .containsExactly(false);
+    }
+
     private static String haproxy(String port, String server) {
         return "Nov 20 10:11:12 lb01 haproxy[99]: 198.51.100.7:" + port
                 + " [20/Nov/2026:10:10:12.123] fe~ be/" + server

@@ -41,6 +41,27 @@ class HttpAnswerReaderTest {
                 .containsExactly(200);
     }
 
+    private static String challenge(String message, String connection) {
+        return "curl -vk --ntlm -u anna https://mail.contoso.com/mapi/emsmdb/\n> POST /mapi/emsmdb/ HTTP/1.1\n"
+                + "> Authorization: NTLM TlRMTVNTUAABAAAAB4IIogAAAAAAAAAA\n< HTTP/1.1 401 Unauthorized\n"
+                + "< WWW-Authenticate: NTLM " + message + "\n< Connection: " + connection + "\n";
+    }
+
+    @Test
+    void a_connection_that_is_closed_in_the_middle_of_a_sign_in_is_not_kept() {
+        assertThat(reading(challenge("TlRMTVNTUAACAAAADAAMADgAAAAF", "close")).values("endpoint.keeps-connections"))
+                .containsExactly(false);
+    }
+
+    @Test
+    void a_connection_that_stays_or_ends_before_the_sign_in_says_nothing() {
+        assertThat(reading(challenge("TlRMTVNTUAACAAAADAAMADgAAAAF", "keep-alive"))
+                        .values("endpoint.keeps-connections"))
+                .isEmpty();
+        assertThat(reading(challenge("", "close")).values("endpoint.keeps-connections"))
+                .isEmpty();
+    }
+
     @Test
     void an_answer_of_which_nobody_says_who_gave_it_is_listed() {
         Probes probes = reading("HTTP/1.1 401 Unauthorized\nServer: Microsoft-IIS/10.0\nContent-Length: 0\n");
