@@ -35,7 +35,8 @@ public final class SignInRowsReader implements FormatReader {
     private static final Set<String> PROGRAMS = Set.of("appdisplayname", "application", "anwendung");
     private static final Set<String> TIMES = Set.of("createddatetime", "date(utc)", "datum(utc)", "date", "datum");
 
-    private static final Pattern USER = Pattern.compile("[^\\s@/\"',;]{1,64}@[^\\s@/\"',;]{1,190}");
+    private static final Pattern USER =
+            Pattern.compile("[^\\s\\x00-\\x1f\\x7f-\\x9f@/\"',;]{1,64}@[^\\s\\x00-\\x1f\\x7f-\\x9f@/\"',;]{1,190}");
     private static final Pattern CODE = Pattern.compile("\\d{1,7}");
     /** How Outlook is called where it signs in; {@code OfficeHome} is a page of the browser. */
     private static final Pattern OUTLOOK = Pattern.compile(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exported sign-ins: whose rows are whose. */
 class SignInRowsReaderTest {
@@ -45,6 +46,15 @@ class SignInRowsReaderTest {
         assertThat(reading("The username, the error code, all is there.\nanna@contoso.com, 53003, and so on.\n")
                         .values(NAME))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"an\u0001na@contoso.com", "an\u007fna@contoso.com", "anna@cont\u0090oso.com"})
+    void a_row_whose_user_has_a_character_that_no_name_has_is_listed(String user) {
+        String rows =
+                "userPrincipalName,appDisplayName,errorCode\n%s,Microsoft Office,53003\ntom@contoso.com,Outlook,0\n";
+
+        assertThat(reading(rows.formatted(user)).lines()).contains("mailbox:tom@contoso.com " + NAME + " = 0");
     }
 
     @Test
