@@ -26,7 +26,7 @@ public final class HealthCheckerReader implements FormatReader {
             "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|Packets Received Discarded|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
     /** {@code CN=Exchange Servers - AD Group Membership} below a membership that failed, or a membership that is well. */
     private static final Pattern MEMBERSHIP = Pattern.compile(
-            "\\s{1,40}(?:(?<lacking>\\S.{0,300}?)\\s+-?\\s?AD Group Membership|Exchange Server Membership:\\s+(?<state>Passed|Failed)(?:\\s.{0,80})?)\\s*");
+            "\\s{1,40}(?:(?<lacking>\\S.{0,300}?)\\s{1,4}+-?\\s?AD Group Membership|Exchange Server Membership:\\s+(?<state>Passed|Failed)(?:\\s.{0,80})?)\\s*");
 
     private static final Pattern BUILD =
             Pattern.compile("\\s{4,}Build Number: (?<version>1[4-9]\\.\\d{1,2}\\.\\d{1,5}\\.\\d{1,4})\\s*");

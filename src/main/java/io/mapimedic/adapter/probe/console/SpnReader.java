@@ -167,8 +167,23 @@ public final class SpnReader implements FormatReader {
         int end = block.to() < block.lines().count() ? block.lines().start(block.to()) : text.length();
         String before = text.substring(Math.max(0, begin - LOOKED_AT), begin);
         String after = text.substring(end, Math.min(text.length(), end + LOOKED_AT));
-        return before.toLowerCase(Locale.ROOT).contains(host)
-                || after.toLowerCase(Locale.ROOT).contains(host);
+        return isIn(before.toLowerCase(Locale.ROOT), host) || isIn(after.toLowerCase(Locale.ROOT), host);
+    }
+
+    /** As a whole: {@code app} is no part of "application", and {@code a.contoso.com} none of {@code data.contoso.com}. */
+    private static boolean isIn(String text, String host) {
+        for (int at = text.indexOf(host); at >= 0; at = text.indexOf(host, at + 1)) {
+            int end = at + host.length();
+            boolean isBegin = at == 0 || !isOfName(text.charAt(at - 1));
+            if (isBegin && (end == text.length() || !isOfName(text.charAt(end)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfName(char c) {
+        return Character.isLetterOrDigit(c) || c == '-';
     }
 
     /** What one account holds does not tell whether another holds it as well, but that somebody does. */

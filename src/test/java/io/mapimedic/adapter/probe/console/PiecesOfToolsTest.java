@@ -122,6 +122,17 @@ class PiecesOfToolsTest {
         assertThat(reading(duplicates(name)).reasons()).contains("This name is not known to be one of Exchange.");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "HTTP/app, The application behind it works.",
+        "HTTP/port, Nobody changed the ports.",
+        "HTTP/a.contoso.com, We asked https://data.contoso.com twice.",
+        "HTTP/post, Somebody posted it.",
+    })
+    void a_name_is_not_spoken_of_because_a_longer_word_has_it(String name, String sentence) {
+        assertThat(reading(sentence + "\n\n" + duplicates(name)).lines()).isEmpty();
+    }
+
     @Test
     void a_name_of_exchange_that_is_held_twice_is_known_by_its_words_or_because_somebody_speaks_of_it() {
         assertThat(reading(duplicates("http/mail.contoso.com")).lines())
