@@ -22,11 +22,7 @@ import java.util.Map;
 record CompositePatterns(String patterns, String verdict, String seen) {
 
     static CompositePatterns of(Composite composite, KnowledgeBase knowledge) {
-        Map<String, List<Condition>> byKey = new LinkedHashMap<>();
-        composite
-                .conditions()
-                .forEach(condition -> byKey.computeIfAbsent(condition.evidence(), key -> new ArrayList<>())
-                        .add(condition));
+        Map<String, List<Condition>> byKey = byKey(composite);
         Map<SubjectKind, String> joined = new EnumMap<>(SubjectKind.class);
         List<String> patterns = new ArrayList<>();
         List<String> holds = new ArrayList<>();
@@ -37,11 +33,7 @@ record CompositePatterns(String patterns, String verdict, String seen) {
             EvidenceDefinition definition =
                     requireNonNull(knowledge.vocabulary().get(key), key);
             List<String> constraints = new ArrayList<>();
-            Condition widest = conditions.stream()
-                    .filter(condition -> condition.operator() == Condition.Operator.MISSING)
-                    .findFirst()
-                    .orElse(conditions.get(0));
-            constraints.add(Constraint.selection(widest, definition));
+            constraints.add(selection(conditions, definition));
             String subject = joined.putIfAbsent(definition.kind(), "$subject" + n);
             constraints.add(subject == null ? "$subject" + n + " : subject" : "subject == " + subject);
             for (Condition condition : conditions) {
@@ -57,6 +49,25 @@ record CompositePatterns(String patterns, String verdict, String seen) {
                 String.join("\n", patterns),
                 composite.quantifier() == Quantifier.NONE ? "!(" + verdict + ")" : verdict,
                 String.join(", ", seen));
+    }
+
+    /** The conditions on each key, in their order. */
+    static Map<String, List<Condition>> byKey(Composite composite) {
+        Map<String, List<Condition>> byKey = new LinkedHashMap<>();
+        composite
+                .conditions()
+                .forEach(condition -> byKey.computeIfAbsent(condition.evidence(), key -> new ArrayList<>())
+                        .add(condition));
+        return byKey;
+    }
+
+    /** What selects the evidence that answers all conditions on one key: where one asks whether it is missing, nothing is an answer. */
+    static String selection(List<Condition> conditions, EvidenceDefinition definition) {
+        Condition widest = conditions.stream()
+                .filter(condition -> condition.operator() == Condition.Operator.MISSING)
+                .findFirst()
+                .orElse(conditions.get(0));
+        return Constraint.selection(widest, definition);
     }
 
     Map<String, String> row(Indicator indicator) {

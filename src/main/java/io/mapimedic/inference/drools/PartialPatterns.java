@@ -34,9 +34,9 @@ final class PartialPatterns {
         if (!isAny || composite.evidence().size() < 2 || kinds.size() > 1) {
             return List.of();
         }
-        String all = conditions.stream()
-                .map(condition -> "Evidence( %s, subject == $subject )".formatted(selection(condition, knowledge)))
-                .distinct()
+        String all = CompositePatterns.byKey(composite).entrySet().stream()
+                .map(ofKey -> CompositePatterns.selection(ofKey.getValue(), definition(ofKey.getKey(), knowledge)))
+                .map("Evidence( %s, subject == $subject )"::formatted)
                 .collect(Collectors.joining(" and "));
         List<Map<String, String>> rows = new ArrayList<>();
         for (int i = 0; i < conditions.size(); i++) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,11 @@ class RuleTemplatesTest {
                           - id: t.any
                             title: x
                             when: { any: [ { evidence: server.flag, equals: true }, { evidence: server.number, above: 5 } ] }
+                            severity: info
+                            why: x
+                          - id: t.any-or-missing
+                            title: x
+                            when: { any: [ { evidence: server.text, missing: true }, { evidence: server.choice, missing: true }, { evidence: server.choice, equals: b } ] }
                             severity: info
                             why: x
                           - id: t.none
@@ -245,6 +251,30 @@ class RuleTemplatesTest {
                 .containsExactly("server:EX01 PRESENT", "server:EX02 PRESENT");
     }
 
+    @ParameterizedTest(name = "text {0}, choice {1}: {2}")
+    @CsvSource(
+            nullValues = "NULL",
+            value = {
+                "'', NULL, PRESENT",
+                "a, NULL, PRESENT",
+                "'', b, PRESENT",
+                "a, b, PRESENT",
+                "a, a, ABSENT",
+                "'', a, PRESENT",
+            })
+    void a_finding_of_which_all_is_known_rests_on_all_of_it_also_where_nothing_is_a_value(
+            String text, @Nullable String choice, FindingState state) {
+        Diagnosis diagnosis = diagnose(observation("server.text", text), observation("server.choice", choice));
+
+        assertThat(diagnosis.findings())
+                .filteredOn(finding -> finding.id().equals("t.any-or-missing"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.state()).isEqualTo(state);
+                    assertThat(finding.because()).hasSize(2);
+                });
+    }
+
     @Test
     void conditions_on_one_kind_are_joined_on_the_same_subject() {
         Diagnosis diagnosis = diagnose(
@@ -281,7 +311,7 @@ class RuleTemplatesTest {
                 .findFirst();
     }
 
-    private static Observation observation(String key, Object value) {
+    private static Observation observation(String key, @Nullable Object value) {
         return new Observation(key, null, value, null, Source.PROBE, null, "test");
     }
 
