@@ -143,21 +143,20 @@ public final class ExpectedCostRanking {
     }
 
     /**
-     * The best repair of a cause that is believed more than what the cheapest step repairs. Minutes and chances are judgements, so a ratio
+     * The best repair of a cause that troubles somebody and is believed more than what the cheapest step repairs. Minutes and chances are judgements, so a ratio
      * that is a little better says nothing; a list that begins with something else than what is likely is not believed.
      */
     private static Optional<Offer> ofTheLeadingCause(List<Offer> order, List<Hypothesis> hypotheses) {
-        if (order.isEmpty() || hypotheses.isEmpty()) {
+        if (order.isEmpty()) {
             return Optional.empty();
         }
         Offer cheapest = order.get(0);
-        Hypothesis leading = hypotheses.get(0);
-        if (cheapest.repairs(leading) || leading.probability() < LEADING * cheapest.belief()) {
-            return Optional.empty();
-        }
-        return order.stream()
-                .filter(offer -> offer.repairs(leading))
+        return hypotheses.stream()
+                .filter(hypothesis -> hypothesis.cause().impact() != Impact.NOBODY)
                 .findFirst()
+                .filter(leading -> !cheapest.repairs(leading) && leading.probability() >= LEADING * cheapest.belief())
+                .flatMap(leading ->
+                        order.stream().filter(offer -> offer.repairs(leading)).findFirst())
                 .filter(offer -> offer.score() * ROUGHLY >= cheapest.score());
     }
 

@@ -164,6 +164,17 @@ class ExpectedCostRankingTest {
         assertThat(ids(ranked)).startsWith("repair").containsExactlyInAnyOrder("repair", "advice", "cosmetic");
     }
 
+    @Test
+    void what_troubles_nobody_leads_no_list_of_what_troubles_somebody() {
+        List<RankedRemediation> ranked = rank(
+                List.of(harmless("c", 0.99), believed("a", 0.6), believed("b", 0.3)),
+                repair("likely").fixes("a", 1).minutes(40),
+                repair("quick").fixes("b", 1).minutes(15),
+                repair("cosmetic").fixes("c", 1).minutes(1));
+
+        assertThat(ids(ranked)).containsExactly("likely", "quick", "cosmetic");
+    }
+
     @ParameterizedTest(name = "for {0}")
     @CsvSource(
             value = {"2016, 'any,old'", "se, 'any,new'", "online, any", "NULL, 'any,new,old'"},
