@@ -97,6 +97,50 @@ class BystandersTest {
                 .containsExactly("mailbox:anna.berg", "mailbox:tom.lind");
     }
 
+    private static final String NAMESAKES = """
+
+
+            [PS] C:\\>Get-CASMailbox -ResultSize Unlimited | ft Name,MAPIEnabled
+
+            Name        MAPIEnabled
+            ----        -----------
+            anna.berg   True
+            jan.berg    False
+            """;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Anna Berg has left the company. Jan Berg cannot open Outlook.",
+                "Jan Berg cannot open Outlook. Ms Berg has left the company.",
+            })
+    void who_left_takes_nobody_of_the_same_name_along(String sentences) {
+        assertThat(subjects(sentences + NAMESAKES, "mailbox.mapi-enabled")).contains("mailbox:jan.berg");
+    }
+
+    @Test
+    void who_left_is_known_by_a_name_that_nobody_else_has() {
+        assertThat(subjects("Mr Lind has left the company." + MAILBOXES, "mailbox.mapi-enabled"))
+                .containsExactly("mailbox:anna.berg");
+        assertThat(subjects("The mailbox jan.berg is a test mailbox." + NAMESAKES, "mailbox.mapi-enabled"))
+                .containsExactly("mailbox:anna.berg");
+    }
+
+    @Test
+    void many_who_complain_are_not_all_quoted() {
+        StringBuilder text = new StringBuilder();
+        StringBuilder table = new StringBuilder(MAILBOXES);
+        for (int i = 0; i < 300; i++) {
+            text.append("User rita.wolf%d cannot open Outlook.\n".formatted(i));
+            table.append("rita.wolf%d True\n".formatted(i));
+        }
+
+        assertThat(reading(text.toString() + table).unrecognised())
+                .extracting(Unrecognised::reason)
+                .anyMatch(reason -> reason.contains("another mailbox has the trouble"))
+                .allMatch(reason -> reason.length() < 250);
+    }
+
     @Test
     void what_is_the_same_with_the_others_stays() {
         String all = MAILBOXES.replace("True", "False");
