@@ -39,10 +39,6 @@ public record Unrecognised(
 
     /** Whatever was quoted: it may hold what moves the cursor of a terminal, in the codes above 127 too. */
     private static String onOneLine(String text, int length) {
-        return CONTROL.matcher(shortened(text, length)).replaceAll(" ");
-    }
-
-    private static String shortened(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
+        return CONTROL.matcher(Shortened.to(length, text)).replaceAll(" ");
     }
 }

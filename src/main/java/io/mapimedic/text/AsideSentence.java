@@ -1,6 +1,7 @@
 package io.mapimedic.text;
 
 import io.mapimedic.knowledge.AsideCues;
+import io.mapimedic.model.Shortened;
 import io.mapimedic.text.AsideLexicon.Cue;
 import io.mapimedic.text.Belonging.Kind;
 import io.mapimedic.text.Belonging.Verdict;
@@ -174,7 +175,7 @@ final class AsideSentence {
     private Verdict verdict(Kind kind) {
         int end = Math.min(sentence.end(), sentence.begin() + LOOKED_AT);
         String quote = text.substring(sentence.begin(), end).replaceAll("\\s++", " ");
-        return new Verdict(kind, quote.length() <= LONGEST_QUOTE ? quote : quote.substring(0, LONGEST_QUOTE - 1) + "…");
+        return new Verdict(kind, Shortened.to(LONGEST_QUOTE, quote));
     }
 
     Verdict notInQuestion() {

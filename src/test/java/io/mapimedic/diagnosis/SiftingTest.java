@@ -54,6 +54,21 @@ class SiftingTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {28, 29, 30, 31, 32, 33, 34})
+    void a_quote_never_ends_within_a_character(int blanks) {
+        String sentence = "-".repeat(blanks) + " old server " + "\uD83D\uDE00".repeat(40) + ":\n";
+
+        assertThat(reading(sentence + OFF).unrecognised())
+                .extracting(Unrecognised::reason)
+                .anyMatch(reason -> reason.contains("old server"))
+                .allMatch(reason -> reason.codePoints().noneMatch(SiftingTest::isHalf));
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
+    }
+
     private static boolean isKept(String text) {
         return reading(text).evidence().stream().map(Evidence::key).anyMatch("organization.mapi-http-enabled"::equals);
     }
