@@ -199,26 +199,11 @@ final class AsideSentence {
         }
         for (Cue cue : cues) {
             if (cue.kind() == AsideCues.Kind.UNUSED && !isTurned(cue)) {
-                int name = nameNear(cue);
+                int name = words.nameNear(cue.from(), cue.to());
                 return name < 0 ? "" : !isTroubleOlder && isInQuestion(name) ? null : words.name(name);
             }
         }
         return null;
-    }
-
-    /** The name that stands nearest before the cue, else behind it; -1 when there is none. */
-    private int nameNear(Cue cue) {
-        for (int at = cue.from() - 1; at >= 0; at--) {
-            if (words.isName(at)) {
-                return at;
-            }
-        }
-        for (int at = cue.to(); at < words.words().size(); at++) {
-            if (words.isName(at)) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     /** "Installed EX02 an hour ago, no mailboxes on it yet": what is new is in question although nobody uses it. */
@@ -230,12 +215,8 @@ final class AsideSentence {
 
     /** The last name in it, empty when there is none. */
     String lastName() {
-        for (int at = words.words().size() - 1; at >= 0; at--) {
-            if (words.isName(at)) {
-                return words.name(at);
-            }
-        }
-        return "";
+        int last = words.nameBefore(words.words().size());
+        return last < 0 ? "" : words.name(last);
     }
 
     /** Names of what is shown about whom it complains: "Ms Berg cannot open Outlook", "anna.berg is asked for her password". */

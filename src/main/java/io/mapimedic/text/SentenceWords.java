@@ -84,6 +84,29 @@ final class SentenceWords {
         return isShown(at) || hasLetter && (hasDigit || isCapitals || isJoined || isAddress);
     }
 
+    /** The last name before this word; -1 when there is none. */
+    int nameBefore(int word) {
+        int at = word - 1;
+        while (at >= 0 && !isName(at)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The name that stands nearest before some words, else the first behind them; -1 when there is none. */
+    int nameNear(int from, int to) {
+        int before = nameBefore(from);
+        if (before >= 0) {
+            return before;
+        }
+        for (int at = to; at < words.size(); at++) {
+            if (isName(at)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** Whether some machine printed this name. */
     boolean isShown(int at) {
         return shown.contains(name(at).toLowerCase(Locale.ROOT));
