@@ -5,13 +5,17 @@ import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
+import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@code ping} says of the name and of the way: whether the name resolves, and the mean of the round trips. That nobody
- * answers a ping says nothing, because many networks drop it.
+ * answers a ping says nothing, because many networks drop it. That nobody answers a large one, while a small one to the same address
+ * is answered, says that the way swallows large packets; larger than a packet of Ethernet says nothing again.
  *
  * <pre>
  * Ping request could not find host mail.contoso.com. Please check the name and try again.
@@ -19,6 +23,9 @@ import java.util.regex.Pattern;
  * Pinging mail.contoso.com [10.0.0.10] with 32 bytes of data:
  *     Minimum = 1ms, Maximum = 5ms, Average = 3ms
  * rtt min/avg/max/mdev = 1.2/3.4/5.6/0.7 ms
+ * Pinging mail.contoso.com [10.0.0.10] with 1472 bytes of data:
+ * Request timed out.
+ * Reply from 10.0.0.10: bytes=1000 time=5ms TTL=114
  * </pre>
  */
 public final class PingReader implements FormatReader {
@@ -26,12 +33,23 @@ public final class PingReader implements FormatReader {
     private static final String HOST = "(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,10})";
     private static final Pattern UNRESOLVED = Pattern.compile("(?i)Ping request could not find host " + HOST
             + "|Ping-Anforderung konnte Host \"?(?<host2>[a-z0-9.-]{1,253})\"? nicht finden");
-    private static final Pattern BEGIN =
-            Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST + " \\[[0-9a-f.:%]{3,60}\\].*");
+    private static final Pattern BEGIN = Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST
+            + " \\[(?<address>[0-9a-f.:%]{3,60})\\](?: (?:with|mit) (?<size>\\d{1,5}) bytes .*|.*)");
     private static final Pattern MEAN = Pattern.compile(
             "\\s*+\\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = (?<mean>\\d{1,6})ms");
     private static final Pattern UNIX = Pattern.compile(
             "(?:rtt|round-trip) min/avg/max\\S{0,10} = [\\d.]{1,12}/(?<mean>\\d{1,8}(?:\\.\\d{1,6})?)/.*");
+
+    private static final Pattern SILENCE =
+            Pattern.compile("(?i)\\s*+(?:Request timed out|Zeitüberschreitung der Anforderung)\\.?\\s*+");
+    private static final Pattern REPLY = Pattern.compile(
+            "(?i)\\s*+(?:Reply from|Antwort von) (?<address>[0-9a-f.:%]{3,60}): bytes=(?<size>\\d{1,5}) (?:time|zeit)[=<].*");
+    /** The data of the largest ping that one packet of Ethernet takes, and of one that even a tunnel in a tunnel takes. */
+    private static final int LARGEST = 1_472;
+
+    private static final int LARGE = 1_200;
+    /** So many lines before or after it is the other of two pings that belong together. */
+    private static final int NEAR = 40;
 
     @Override
     public int extent(Lines lines, int from) {
@@ -60,6 +78,11 @@ public final class PingReader implements FormatReader {
             sink.observe("endpoint.resolves", Whom.endpoint(host), false, at);
         } else if (begin.matches()) {
             sink.observe("endpoint.resolves", Whom.endpoint(begin.group("host")), true, at);
+            if (isLarge(begin.group("size"))
+                    && isSilent(block.lines(), block.from() + 1)
+                    && isSmallAnswered(block.lines(), block.from(), begin.group("address"))) {
+                sink.observe("network.large-packets-lost", Subject.unnamed(SubjectKind.NETWORK), true, at);
+            }
         } else {
             for (Pattern pattern : new Pattern[] {MEAN, UNIX}) {
                 Matcher mean = pattern.matcher(line);
@@ -68,5 +91,31 @@ public final class PingReader implements FormatReader {
                 }
             }
         }
+    }
+
+    private static boolean isLarge(@Nullable String size) {
+        return size != null && Integer.parseInt(size) >= LARGE && Integer.parseInt(size) <= LARGEST;
+    }
+
+    /** Of the requests whose outcome stands here, none was answered. */
+    private static boolean isSilent(Lines lines, int from) {
+        int at = from;
+        while (at < lines.count() && SILENCE.matcher(lines.at(at)).matches()) {
+            at++;
+        }
+        return at > from && (at == lines.count() || !REPLY.matcher(lines.at(at)).matches());
+    }
+
+    private static boolean isSmallAnswered(Lines lines, int near, String address) {
+        int end = Math.min(lines.count(), near + NEAR);
+        for (int at = Math.max(0, near - NEAR); at < end; at++) {
+            Matcher reply = REPLY.matcher(lines.at(at));
+            if (reply.matches()
+                    && reply.group("address").equals(address)
+                    && Integer.parseInt(reply.group("size")) < LARGE) {
+                return true;
+            }
+        }
+        return false;
     }
 }

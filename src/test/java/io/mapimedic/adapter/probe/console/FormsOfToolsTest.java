@@ -203,4 +203,35 @@ class FormsOfToolsTest {
                 False
                 """).lines()).containsExactly("null nltest.SecureChannel = false");
     }
+
+    @Test
+    void a_large_ping_without_an_answer_beside_a_small_one_with_it_tells_that_large_packets_get_lost() {
+        String text = """
+                C:\\>ping -f -l 1472 mail.contoso.com
+                Pinging mail.contoso.com [192.0.2.25] with 1472 bytes of data:
+                Request timed out.
+                Request timed out.
+                C:\\>ping -f -l 1000 mail.contoso.com
+                Pinging mail.contoso.com [192.0.2.25] with 1000 bytes of data:
+                Reply from 192.0.2.25: bytes=1000 time=14ms TTL=114
+                """;
+        String lost = "network network.large-packets-lost = true";
+
+        assertThat(reading(text).lines()).contains(lost);
+        assertThat(reading(text.replace("Pinging", "Ping wird ausgeführt für")
+                                .replace("with", "mit")
+                                .replace("bytes of data", "Bytes Daten")
+                                .replace("Request timed out", "Zeitüberschreitung der Anforderung")
+                                .replace("Reply from", "Antwort von")
+                                .replace("time", "Zeit"))
+                        .lines())
+                .contains(lost);
+        assertThat(reading(text.replace("Reply from", "No reply from")).lines()).doesNotContain(lost);
+        assertThat(reading(text.replace("from 192.0.2.25", "from 192.0.2.26")).lines())
+                .doesNotContain(lost);
+        assertThat(reading(text.replace("1472", "8000")).lines()).doesNotContain(lost);
+        assertThat(reading(text.replace("Request timed out.", "Packet needs to be fragmented but DF set."))
+                        .lines())
+                .doesNotContain(lost);
+    }
 }
