@@ -137,16 +137,14 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
                 remediations,
                 path,
                 beliefs,
-                askingBack(next, reading.proposals(), context, worthMentioning)
-                        .offering(collectorOffers.offer(next, situation)));
+                askingBack(next, reading, context, worthMentioning).offering(collectorOffers.offer(next, situation)));
     }
 
-    /** Where nothing is asked anyway, what somebody may have said is. */
-    private NextStep askingBack(
-            NextStep next, List<Proposal> proposals, Context context, List<Hypothesis> worthMentioning) {
-        return next.question() != null
+    /** Where nothing is asked anyway, or nothing is known yet, what somebody may have said is asked back. */
+    private NextStep askingBack(NextStep next, Reading reading, Context context, List<Hypothesis> worthMentioning) {
+        return next.question() != null && !reading.evidence().isEmpty()
                 ? next
-                : AskBack.of(proposals, context, worthMentioning, knowledge)
+                : AskBack.of(reading.proposals(), context, worthMentioning, knowledge)
                         .map(next::askingBack)
                         .orElse(next);
     }

@@ -57,11 +57,12 @@ class VersionsTest {
     @Test
     void a_value_of_the_registry_is_set_where_this_outlook_reads_it() {
         Observation skipped = seen("client.autodiscover-skips-scp", "client:PC-1", true);
+        Observation fails = seen("client.cannot-connect", "client:PC-1", true);
 
-        assertThat(keys(diagnose(null, skipped, seen("client.outlook-release", "client:PC-1", "2013"))))
+        assertThat(keys(diagnose(null, skipped, fails, seen("client.outlook-release", "client:PC-1", "2013"))))
                 .isNotEmpty()
                 .allMatch(key -> key.contains("15.0"));
-        assertThat(keys(diagnose(null, skipped, seen("client.outlook-release", "client:PC-1", "2021"))))
+        assertThat(keys(diagnose(null, skipped, fails, seen("client.outlook-release", "client:PC-1", "2021"))))
                 .isNotEmpty()
                 .allMatch(key -> key.contains("16.0"));
     }
