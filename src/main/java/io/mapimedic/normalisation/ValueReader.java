@@ -4,6 +4,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Suggestion;
 import io.mapimedic.knowledge.Units;
 import io.mapimedic.model.BuildNumber;
+import io.mapimedic.model.Shortened;
 import io.mapimedic.model.Value;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -191,7 +192,7 @@ public final class ValueReader {
         String text = String.valueOf(reported).strip();
         if (text.length() > MAX_TEXT) {
             throw unreadable(
-                    text.substring(0, 40) + "…", "is longer than %d characters.".formatted(MAX_TEXT), "Shorten it.");
+                    Shortened.to(41, text), "is longer than %d characters.".formatted(MAX_TEXT), "Shorten it.");
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             throw unreadable("the text", "contains control characters.", "Remove them.");
@@ -201,7 +202,6 @@ public final class ValueReader {
 
     private static UnreadableValueException unreadable(Object value, String problem, String remedy) {
         String shown = String.valueOf(value).replaceAll("\\p{Cntrl}", " ");
-        return new UnreadableValueException(
-                "'%s' %s".formatted(shown.length() > 80 ? shown.substring(0, 79) + "…" : shown, problem), remedy);
+        return new UnreadableValueException("'%s' %s".formatted(Shortened.to(80, shown), problem), remedy);
     }
 }

@@ -5,15 +5,16 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * For each cause the findings that speak for or against it, the most telling first. They are numbered when the knowledge is loaded, so
@@ -48,17 +49,41 @@ final class TellingFindings {
         }
 
         List<String> without(BitSet known) {
-            if (!set.intersects(known)) {
-                return ids;
+            return set.intersects(known) ? new Missing(this, known) : ids;
+        }
+    }
+
+    /** Worked out when somebody looks: of hundreds of causes a report lists a few. */
+    private static final class Missing extends AbstractList<String> {
+        private final OfCause all;
+        private final BitSet known;
+        private volatile @Nullable List<String> ids;
+
+        Missing(OfCause all, BitSet known) {
+            this.all = all;
+            this.known = known;
+        }
+
+        private List<String> ids() {
+            List<String> worked = ids;
+            if (worked == null) {
+                worked = IntStream.range(0, all.numbers.length)
+                        .filter(i -> !known.get(all.numbers[i]))
+                        .mapToObj(all.ids::get)
+                        .toList();
+                ids = worked;
             }
-            String[] unknown = new String[numbers.length];
-            int n = 0;
-            for (int i = 0; i < numbers.length; i++) {
-                if (!known.get(numbers[i])) {
-                    unknown[n++] = ids.get(i);
-                }
-            }
-            return Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(unknown, n)));
+            return worked;
+        }
+
+        @Override
+        public String get(int index) {
+            return ids().get(index);
+        }
+
+        @Override
+        public int size() {
+            return ids().size();
         }
     }
 

@@ -27,6 +27,8 @@ final class UserPlans {
 
     private static final int MAX_USERS = 1_000;
     private static final int MAX_PLANS = 50;
+    /** Who shows one, two or three users compares them; a longer list is one of the tenant, and tells not whose trouble it is. */
+    private static final int MOST_COMPARED = 3;
 
     private static final Set<String> CMDLETS =
             Set.of("get-msoluser", "get-mguserlicensedetail", "get-azureaduserlicensedetail");
@@ -81,19 +83,26 @@ final class UserPlans {
                 .map(name -> name.toLowerCase(Locale.ROOT));
     }
 
+    private static boolean isWithoutOutlook(Plans plans) {
+        return plans.codes.stream().anyMatch(WITHOUT_OUTLOOK::contains)
+                && plans.codes.stream().allMatch(code -> WITHOUT_OUTLOOK.contains(code) || BESIDE.contains(code));
+    }
+
     void finish() {
+        boolean isOfTenant =
+                users.size() > MOST_COMPARED && !users.values().stream().allMatch(UserPlans::isWithoutOutlook);
         users.forEach((user, plans) -> {
-            boolean isWithout = plans.codes.stream().anyMatch(WITHOUT_OUTLOOK::contains)
-                    && plans.codes.stream().allMatch(code -> WITHOUT_OUTLOOK.contains(code) || BESIDE.contains(code));
-            if (isWithout) {
+            if (isWithoutOutlook(plans) && !isOfTenant) {
                 Subject client = Subject.unnamed(SubjectKind.CLIENT);
                 sink.observe("client.plan-without-outlook", client, true, At.line(plans.line));
             } else {
                 sink.reject(
                         plans.line,
                         user + ": " + String.join(", ", plans.codes),
-                        "None of these plans is known to include a mailbox without Outlook and nothing more.",
-                        null);
+                        isOfTenant
+                                ? "Plans of many users do not tell whose trouble it is."
+                                : "These plans are not known to leave Outlook out.",
+                        isOfTenant ? "Paste those of the user who has the trouble." : null);
             }
         });
     }

@@ -1,5 +1,6 @@
 package io.mapimedic.report.text;
 
+import io.mapimedic.model.Shortened;
 import io.mapimedic.report.view.DiagnosisView.ConflictView;
 import io.mapimedic.report.view.DiagnosisView.UnrecognisedView;
 import io.mapimedic.report.view.EvidenceView;
@@ -89,8 +90,6 @@ final class TextEvidence {
 
     private static String piece(UnrecognisedView unread, int longest) {
         String text = unread.text().strip();
-        return text.isEmpty()
-                ? ""
-                : " \"%s\"".formatted(text.length() <= longest ? text : text.substring(0, longest) + "…");
+        return text.isEmpty() ? "" : " \"%s\"".formatted(Shortened.to(longest + 1, text));
     }
 }

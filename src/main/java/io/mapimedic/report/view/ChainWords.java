@@ -13,6 +13,7 @@ import io.mapimedic.knowledge.Reference;
 import io.mapimedic.model.Conflict;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Likeness;
+import io.mapimedic.model.Shortened;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Value;
@@ -199,6 +200,6 @@ public final class ChainWords {
     }
 
     private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+        return Shortened.to(LONGEST, text);
     }
 }

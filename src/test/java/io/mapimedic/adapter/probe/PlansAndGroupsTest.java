@@ -57,6 +57,18 @@ class PlansAndGroupsTest {
     }
 
     @Test
+    void a_long_list_of_users_does_not_tell_whose_trouble_it_is_unless_all_are_alike() {
+        String detail =
+                "PS C:\\> Get-MgUserLicenseDetail -UserId %s@contoso.com | fl SkuPartNumber\n\nSkuPartNumber : %s\n\n";
+        String three = detail.formatted("kim", "SPE_F1")
+                + detail.formatted("lea", "SPE_F1")
+                + detail.formatted("tom", "SPE_F1");
+
+        assertThat(reading(three + detail.formatted("laura", "SPE_E3")).lines()).isEmpty();
+        assertThat(reading(three + detail.formatted("laura", "SPE_F1")).lines()).contains(WITHOUT);
+    }
+
+    @Test
     void what_the_tenant_bought_says_nothing_of_a_user() {
         assertThat(reading("""
                         PS C:\\> Get-MgSubscribedSku | ft SkuPartNumber,ConsumedUnits

@@ -2,6 +2,7 @@ package io.mapimedic.adapter.probe.xml;
 
 import io.mapimedic.adapter.probe.ProbedObject;
 import io.mapimedic.adapter.probe.ProbedObject.CutShort;
+import io.mapimedic.model.Shortened;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,6 +117,6 @@ final class PlainValue {
     }
 
     private static String shortened(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 80) + "…";
+        return Shortened.to(81, text);
     }
 }
