@@ -13,6 +13,7 @@ import io.mapimedic.adapter.probe.console.HostsFileReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
 import io.mapimedic.adapter.probe.console.NetConnectionReader;
+import io.mapimedic.adapter.probe.console.OpenConnectionReader;
 import io.mapimedic.adapter.probe.console.OtherPortReader;
 import io.mapimedic.adapter.probe.console.PacketListReader;
 import io.mapimedic.adapter.probe.console.PingReader;
@@ -93,6 +94,7 @@ final class PlainText {
             new HostsFileReader(),
             new NameLookupReader(),
             new PingReader(),
+            new OpenConnectionReader(),
             new NetConnectionReader(),
             new OtherPortReader(),
             new PsPingReader(),

@@ -43,6 +43,9 @@ public final class DeviceMessageReader implements FormatReader {
     /** Behind the request, which has a version of its own. */
     private static final Pattern BEHIND_REQUEST = Pattern.compile("\\},[^}]{0,200}\"proto\":\"HTTP/2");
 
+    /** The word of Squid for what its own rules forbid. */
+    private static final Pattern DENIED = Pattern.compile(" TCP_DENIED(?:_[A-Z]{1,20})?/403 ");
+
     private static final int ASKS_FOR_LOG_ON = 407;
     private static final int FIRST_FAILURE = 400;
 
@@ -66,6 +69,7 @@ public final class DeviceMessageReader implements FormatReader {
         boolean isRefused = false;
         boolean isWithoutCertificate = false;
         boolean isNewVersion = false;
+        boolean isNameDenied = false;
         for (int at = block.from(); at < block.to(); at++) {
             String line = block.lines().at(at);
             isRefused |=
@@ -74,7 +78,10 @@ public final class DeviceMessageReader implements FormatReader {
             isNewVersion |= OLD_VERSION_WANTED.matcher(line).find() || isNewVersionSpoken(line);
             Matcher squid = SQUID.matcher(line);
             if (squid.matches()) {
-                passed(squid.group("host").toLowerCase(Locale.ROOT), Integer.parseInt(squid.group("status")), at, sink);
+                String host = squid.group("host").toLowerCase(Locale.ROOT);
+                passed(host, Integer.parseInt(squid.group("status")), at, sink);
+                isNameDenied |= OF_MICROSOFT.matcher(host).matches()
+                        && DENIED.matcher(line).find();
             }
         }
         At at = At.line(block.from());
@@ -83,6 +90,9 @@ public final class DeviceMessageReader implements FormatReader {
         }
         if (isWithoutCertificate) {
             sink.observe("endpoint.device-demands-client-certificate", Whom.endpoint(null), true, at);
+        }
+        if (isNameDenied) {
+            sink.observe("proxy.denies-name-of-microsoft-365", Whom.proxy(), true, at);
         }
         if (isNewVersion) {
             sink.observe("proxy.speaks-http2", Whom.proxy(), true, at);

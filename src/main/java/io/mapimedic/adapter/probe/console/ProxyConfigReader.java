@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads settings of nginx, HAProxy and Apache that decide whether MAPI over HTTP gets through: how long an idle connection lives, whether
- * answers are held back, whether connections to the server are kept, which NTLM needs.
+ * answers are held back, whether connections to the server are kept, which NTLM needs, and whether they are lent to other clients.
  *
  * <pre>
  * defaults
@@ -39,17 +39,20 @@ public final class ProxyConfigReader implements FormatReader {
             "(?:global|defaults)|(?:frontend|backend|listen|upstream|server|location|http|reverse_proxy)\\b.{0,200}\\{?|\\}");
     private static final Pattern DIRECTIVE = Pattern.compile(
             "\\s*+(?:proxy_[a-z_]{3,40}\\s.*|timeout (?:client|server|tunnel|connect|http-[a-z-]{5,20})\\s.*|ProxyTimeout\\s.*|ProxyPass(?:Reverse|Match)?\\s.*|SetEnv proxy-.*|keepalive\\s.*|reverse_proxy\\s.{0,200}"
-                    + "|bind\\s.{0,200}\\bssl\\b.{0,300}|server\\s\\S{1,100}\\s\\S{1,100}:\\d{1,5}\\b.{0,300}|option\\s{1,10}(?:httpclose|forceclose|http-server-close)\\s*+)");
+                    + "|bind\\s.{0,200}\\bssl\\b.{0,300}|server\\s\\S{1,100}\\s\\S{1,100}:\\d{1,5}\\b.{0,300}|option\\s{1,10}(?:httpclose|forceclose|http-server-close)\\s*+|http-reuse\\s{1,10}[a-z]{4,10}\\s*+)");
     private static final Pattern NGINX_TIMEOUT =
             Pattern.compile("\\bproxy_read_timeout\\s{1,20}(?<value>\\d{1,8})(?<unit>ms|s|m|h)?\\s{0,5};");
     private static final Pattern HAPROXY_TIMEOUT = Pattern.compile(
-            "(?m)^\\s*+timeout\\s{1,20}(?:client|server)\\s{1,20}(?<value>\\d{1,10})(?<unit>us|ms|s|m|h|d)?\\s*+$");
+            "(?m)^\\s*+timeout\\s{1,20}(?:client|server)\\s{1,20}(?<value>\\d{1,10})(?<unit>us|ms|s|m|h|d)?[ \\t\\r]*+$");
     private static final Pattern BUFFERING = Pattern.compile("\\bproxy_buffering\\s{1,20}(?<value>on|off)\\s{0,5};");
     private static final Pattern NO_KEEP_ALIVE =
             Pattern.compile("(?im)^\\s*+SetEnv\\s{1,20}proxy-(?:nokeepalive|sendcl-nokeepalive)\\b");
     /** HAProxy then takes a new connection for each request, and what signed a connection in is lost. */
     private static final Pattern CLOSES_EACH_TIME =
-            Pattern.compile("(?m)^\\s*+option\\s{1,10}(?:httpclose|forceclose|http-server-close)\\s*+$");
+            Pattern.compile("(?m)^\\s*+option\\s{1,10}(?:httpclose|forceclose|http-server-close)[ \\t\\r]*+$");
+    /** HAProxy lends connections to the servers that one client opened to others with the first two, and never with the last. */
+    private static final Pattern REUSE =
+            Pattern.compile("(?m)^\\s*+http-reuse\\s{1,10}(?<value>aggressive|always|never)[ \\t\\r]*+$");
     /** HAProxy ends TLS of the clients. */
     private static final Pattern ENDS_TLS = Pattern.compile("(?m)^\\s*+bind\\s[^\\r\\n]{0,200}\\bssl\\b");
     /** A server behind HAProxy, with what is said of the way to it. */
@@ -132,6 +135,19 @@ public final class ProxyConfigReader implements FormatReader {
         passedOn(text, at, sink);
         if (NO_KEEP_ALIVE.matcher(text).find() || CLOSES_EACH_TIME.matcher(text).find() || speaksOldVersion(text)) {
             sink.observe("proxy.keeps-connections", Whom.proxy(), false, at);
+        }
+        lent(text, at, sink);
+    }
+
+    /** Where sections differ, nobody knows which is that of Exchange. */
+    private static void lent(String text, At at, ReadingSink sink) {
+        List<Boolean> lends = REUSE.matcher(text)
+                .results()
+                .map(reuse -> !reuse.group(1).equals("never"))
+                .distinct()
+                .toList();
+        if (lends.size() == 1) {
+            sink.observe("proxy.lends-connections", Whom.proxy(), lends.get(0), at);
         }
     }
 

@@ -69,6 +69,55 @@ class FrontDeviceMessagesTest {
                 .containsExactly(said);
     }
 
+    @Test
+    void a_name_of_microsoft_365_that_squid_denies_is_told_apart_from_one_that_it_opens() {
+        assertThat(reading("""
+                        1546505541.201     54 10.12.3.77 TCP_TUNNEL/200 4711 CONNECT autodiscover-s.outlook.com:443 - HIER_DIRECT/192.0.2.8 -
+                        1546505541.618      0 10.12.3.77 TCP_DENIED/403 3994 CONNECT autod.ms-acdc.office.com:443 - HIER_NONE/- text/html
+                        """).lines()).contains("proxy proxy.denies-name-of-microsoft-365 = true");
+        assertThat(reading("""
+                        1546505541.201     54 10.12.3.77 TCP_TUNNEL/200 4711 CONNECT autodiscover-s.outlook.com:443 - HIER_DIRECT/192.0.2.8 -
+                        1546505541.618      0 10.12.3.77 TCP_DENIED/403 3994 CONNECT ads.example.com:443 - HIER_NONE/- text/html
+                        """).lines()).doesNotContain("proxy proxy.denies-name-of-microsoft-365 = true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"always, true", "aggressive, true", "never, false"})
+    void that_haproxy_lends_connections_is_read_between_other_lines(String value, boolean lends) {
+        assertThat(reading("backend be_ex\n    mode http\n    http-reuse " + value
+                                + "\n    server ex01 10.8.0.21:443 ssl verify none\n")
+                        .lines())
+                .contains("proxy proxy.lends-connections = " + lends);
+    }
+
+    @Test
+    void the_default_of_haproxy_says_nothing_of_lending() {
+        assertThat(reading("backend be_ex\n    http-reuse safe\n    server ex01 10.8.0.21:443 ssl verify none\n")
+                        .lines())
+                .noneMatch(line -> line.contains("lends-connections"));
+    }
+
+    @Test
+    void attempts_of_one_process_that_nobody_answers_are_read() {
+        assertThat(reading("  TCP    10.20.31.12:51877      192.0.2.162:443        SYN_SENT        9944\n")
+                        .lines())
+                .containsExactly("client client.direct-attempts-unanswered = true");
+        assertThat(reading("  TCP    10.4.12.61:50112       10.4.1.31:135          SYN_GESENDET    2844\n")
+                        .lines())
+                .containsExactly("client client.asks-port-mapper = true");
+    }
+
+    @Test
+    void connections_of_several_processes_or_inside_say_nothing() {
+        assertThat(reading("""
+                          TCP    10.20.31.12:51877      192.0.2.162:443        SYN_SENT        9944
+                          TCP    10.20.31.12:51878      192.0.2.163:443        ESTABLISHED     1200
+                        """).lines()).isEmpty();
+        assertThat(reading("  TCP    10.20.31.12:51877      10.0.0.8:443        SYN_SENT        9944\n")
+                        .lines())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"extranet.contoso.com", "example.com", "mailgun.org", "mail.google.com", "outlook.live.com"})
