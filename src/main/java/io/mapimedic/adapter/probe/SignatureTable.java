@@ -35,7 +35,8 @@ final class SignatureTable {
             PublicFolderDatabase
             Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail
             Get-OutlookAnywhere: InternalClientAuthenticationMethod ExternalClientAuthenticationMethod SSLOffloading InternalHostname \
-            ExternalHostname InternalClientsRequireSsl ExternalClientsRequireSsl XropUrl IISAuthenticationMethods
+            ExternalHostname InternalClientsRequireSsl ExternalClientsRequireSsl XropUrl IISAuthenticationMethods ClientAuthenticationMethod
+            Get-RpcClientAccess: EncryptionRequired BlockedClientVersions MaximumConnections Responsibility
             Get-MapiVirtualDirectory: IISAuthenticationMethods InternalUrl ExternalUrl InternalAuthenticationMethods \
             ExternalAuthenticationMethods
             Get-WebServicesVirtualDirectory: MRSProxyEnabled InternalNLBBypassUrl InternalUrl ExternalUrl

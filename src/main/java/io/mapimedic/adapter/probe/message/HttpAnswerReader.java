@@ -59,6 +59,7 @@ public final class HttpAnswerReader implements FormatReader {
 
     private static final Pattern OF_SCRIPTS =
             Pattern.compile("(?i)application/x-(?:ns-proxy-autoconfig|javascript-config)\\b.*");
+    private static final Pattern OF_OUTLOOK_ANYWHERE = Pattern.compile("(?i)/rpc(?:/.{0,200})?");
     private static final Pattern FILTER =
             Pattern.compile("(?i)\\|\\s*+(?:grep|findstr|Select-String)\\b.{0,200}\\btype\\b");
     private static final Pattern BODY = Pattern.compile(
@@ -128,6 +129,10 @@ public final class HttpAnswerReader implements FormatReader {
             script(text, block, sink);
             return;
         }
+        if (command != null && OF_OUTLOOK_ANYWHERE.matcher(command.path()).matches()) {
+            outlookAnywhere(command, text, block, sink);
+            return;
+        }
         boolean isCurl = CurlTalk.report(text, command, block.from(), sink);
         List<HttpAnswer> answers = new ArrayList<>();
         for (HttpAnswer answer : HttpText.answers(text, false)) {
@@ -177,6 +182,26 @@ public final class HttpAnswerReader implements FormatReader {
                     text,
                     "The answer does not show the media type of the proxy script.",
                     "Run curl -sI with the address of the script and paste all that it prints.");
+        }
+    }
+
+    /** Only what it offers for signing in is of use: it is another protocol. */
+    private static void outlookAnywhere(WebCommand command, String text, Block block, ReadingSink sink) {
+        List<HttpAnswer> answers = HttpText.answers(text, false);
+        HttpAnswer last = answers.isEmpty() ? null : command.completed(answers.get(answers.size() - 1));
+        Challenge challenge = last == null ? null : Challenge.of(last.headers());
+        if (last != null
+                && challenge != null
+                && last.status() == 401
+                && !challenge.isShortened()
+                && last.headers().has("WWW-Authenticate")) {
+            sink.observe("endpoint.rpc-www-authenticate", last.endpoint(), challenge.methods(), At.line(block.from()));
+        } else {
+            sink.reject(
+                    block.from(),
+                    text,
+                    "The answer of Outlook Anywhere does not show how one may sign in.",
+                    "Ask without credentials, for example with curl -skI, and paste all that it prints.");
         }
     }
 
