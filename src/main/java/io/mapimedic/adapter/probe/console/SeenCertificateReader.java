@@ -44,6 +44,8 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern BY =
             Pattern.compile("(?im)^\\s*+(?:issuer ?=|(?:Issued by|Ausgestellt von|Délivré par) ?:)(?<value>.{1,500})$");
     private static final Pattern CODE = Pattern.compile("(?:Verify return code: |verify error:num=)(?<code>\\d{1,3})");
+    private static final Pattern AUTHORITY_EXPIRED = Pattern.compile(
+            "(?m)^\\s*+depth=[1-9]\\d?\\b.{0,500}\\R\\s*+verify error:num=10:.{0,200}(?:\\R\\s*+notAfter=.{0,60})?");
     private static final Pattern ALERT = Pattern.compile("SSL alert number (?<alert>\\d{1,3})");
     private static final Pattern END =
             Pattern.compile("(?:notAfter=|NotAfter: )(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
@@ -114,9 +116,18 @@ public final class SeenCertificateReader implements FormatReader {
         Subject endpoint = Whom.endpoint(asked == null ? null : asked.group("host"));
         At at = At.line(block.from());
         names(text, endpoint, at, sink);
+        Matcher authority = AUTHORITY_EXPIRED.matcher(text);
+        boolean isAuthorityExpired = authority.find();
+        if (isAuthorityExpired) {
+            sink.observe("endpoint.certificate.chain-expired", endpoint, true, at);
+            text = authority.replaceAll("");
+        }
         Matcher code = CODE.matcher(text);
         while (code.find()) {
-            verdict(Integer.parseInt(code.group("code")), endpoint, at, sink);
+            int verdict = Integer.parseInt(code.group("code"));
+            if (verdict != EXPIRED || !isAuthorityExpired) {
+                verdict(verdict, endpoint, at, sink);
+            }
         }
         Matcher alert = ALERT.matcher(text);
         boolean isRefused = alert.find();

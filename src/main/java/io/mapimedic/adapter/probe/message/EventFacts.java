@@ -50,6 +50,9 @@ final class EventFacts {
     private static final Pattern RECIPIENT =
             Pattern.compile("(?i)/cn=Recipients/cn=(?:[0-9a-f]{16,32}-)?(?<account>[\\w.-]{1,64})");
 
+    /** The code is the same in every language. */
+    private static final Pattern FILE_SYSTEM_LIMIT = Pattern.compile("(?i)(?<![\\da-fx])0x0{0,5}299(?![\\da-f])");
+
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
 
     private final WindowsEvent event;
@@ -77,6 +80,9 @@ final class EventFacts {
             endpoint();
         } else if (event.id() == TOPOLOGY && provider.startsWith("msexchange")) {
             topology();
+        } else if (provider.startsWith("ese")
+                && FILE_SYSTEM_LIMIT.matcher(event.content()).find()) {
+            observe("ESE system error 665", true);
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
             activation();
         } else {

@@ -135,6 +135,20 @@ class ConsoleReadersTest {
     }
 
     @Test
+    void an_expired_certificate_of_the_authority_is_not_that_of_the_server() {
+        Probes probes = reading("""
+                $ openssl s_client -connect mail.contoso.com:443
+                depth=2 O = Contoso Trust, CN = Contoso Old Root
+                verify error:num=10:certificate has expired
+                notAfter=Sep 30 14:01:15 2021 GMT
+                Verify return code: 10 (certificate has expired)
+                """);
+
+        assertThat(probes.lines())
+                .containsExactly("endpoint:mail.contoso.com endpoint.certificate.chain-expired = true");
+    }
+
+    @Test
     void a_healthy_server_refuses_old_versions_of_tls() {
         String refusal =
                 "%nCONNECTED(00000003)%n140:error:1409442E:SSL routines::tlsv1 alert protocol version:s3.c:1:SSL alert number 70%n"

@@ -32,4 +32,14 @@ class ShortEventsTest {
                         .lines())
                 .containsExactly("server Get-WinEvent.WAS 5002 of another pool = true");
     }
+
+    @Test
+    void a_limit_of_the_file_system_is_read_by_its_code() {
+        assertThat(reading("ESE 482: Schreiben in MDB01.edb mit Systemfehler 665 (0x00000299), Fehler -1022\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.ESE system error 665 = true");
+        assertThat(reading("ESE 482: Schreiben in MDB01.edb mit Systemfehler 5 (0x00000005), Fehler -1032\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.ESE 482 = true");
+    }
 }
