@@ -99,8 +99,11 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'PreferLocalXML' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'Timeout' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\Security'; Name = 'AuthenticationService' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'Enabled' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'RoamIdentity' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Office\ClickToRun\Configuration'; Name = 'VersionToReport' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Microsoft\Windows\CurrentVersion\Internet Settings\WinHttp'; Name = 'DefaultSecureProtocols' }
+    @{ Place = 'client'; Hive = 'HKLM'; Key = 'Software\Policies\Microsoft\Windows\CurrentVersion\Internet Settings'; Name = 'ProxySettingsPerUser' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\Policies\Microsoft\Windows\NetworkConnectivityStatusIndicator'; Name = 'NoActiveProbe' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa\Kerberos\Parameters'; Name = 'MaxTokenSize' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SYSTEM\CurrentControlSet\Control\Lsa'; Name = 'LmCompatibilityLevel' }
@@ -161,6 +164,17 @@ $Items = @(
         Properties = @('MicrosoftOfficeSspi')
         Read = {
             Get-StoredOfficeCredential
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-LogName-Application-Id-1000-20.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Application''; Id = 1000 } -MaxEvents 20'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Application'; Id = 1000 } -MaxEvents 20
         }
     }
     @{
