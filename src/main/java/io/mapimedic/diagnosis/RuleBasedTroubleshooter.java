@@ -118,7 +118,7 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         EditionKnowledge.Scope scope = editionKnowledge.of(editions);
         List<Finding> found = editionKnowledge.meaningful(conclusions.findings(), editions);
         List<Support> supports = editionKnowledge.applying(conclusions.supports(), found, editions);
-        Likeness likeness = Said.of(sifting.kept(), unread).likeness(textReader);
+        Likeness likeness = Said.of(sifting, unread).likeness(textReader);
         Beliefs beliefs = scope.beliefs().update(subjects, supports, found, context.tried(), likeness);
         List<RankedRemediation> remediations = scope.ranking()
                 .rank(beliefs.hypotheses(), beliefs.trials(), context.exchange(), subjects, reading.evidence());

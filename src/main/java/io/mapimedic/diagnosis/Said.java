@@ -9,7 +9,8 @@ import io.mapimedic.text.TextReader;
 import java.util.List;
 
 /**
- * What somebody chose to show of a trouble, in words. Output alone is no description: its names are the same whether something is broken or
+ * What somebody chose to show of a trouble, in words. What the text says to be of something else or of another time counts as little here as
+ * anywhere. Output alone is no description: its names are the same whether something is broken or
  * not. Neither is a whole collection: nobody chose what stands in it. Answers are none either: the words of a question are ours.
  *
  * @param sentences what they wrote, and other lines that are no output of a command
@@ -23,15 +24,16 @@ record Said(String sentences, String shown) {
     /** More is no longer a description. */
     private static final int MOST_CHARACTERS = 20_000;
 
-    static Said of(List<Observation> observations, List<Unrecognised> unread) {
+    static Said of(Sifting sifting, List<Unrecognised> unread) {
+        List<Observation> observations = sifting.kept();
         boolean isChosen = observations.size() <= MOST_CHOSEN;
         StringBuilder sentences = new StringBuilder();
         StringBuilder shown = new StringBuilder();
         for (Unrecognised piece : unread) {
             Passage passage = piece.passage();
             if (passage != null && (isChosen || passage.file().isEmpty())) {
-                add(passage.text(), sentences);
-            } else if (isChosen) {
+                add(sifting.counting(passage), sentences);
+            } else if (isChosen && sifting.why(piece.place()) == null) {
                 add(piece.text(), shown);
             }
         }

@@ -3,6 +3,7 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.model.Observation;
 import io.mapimedic.model.Passage;
 import io.mapimedic.model.Subject;
+import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Unrecognised;
 import io.mapimedic.text.Belonging;
 import io.mapimedic.text.Belonging.Kind;
@@ -44,15 +45,17 @@ final class Sifting {
     private final Map<Spot, Verdict> rows = new HashMap<>();
     private final List<Observation> kept = new ArrayList<>();
     private final Map<Verdict, List<Observation>> leftOut = new LinkedHashMap<>();
+    private final TextReader reader;
     private Instant newest = Instant.EPOCH;
 
-    private Sifting() {}
+    private Sifting(TextReader reader) {
+        this.reader = reader;
+    }
 
     static Sifting of(List<Observation> observations, List<Unrecognised> unread, TextReader reader, Instant now) {
-        Sifting sifting = new Sifting();
+        Sifting sifting = new Sifting(reader);
         sifting.listen(
                 unread,
-                reader,
                 Bystanders.shown(observations),
                 now.atZone(ZoneOffset.UTC).getYear());
         sifting.bystanders.see(observations, reader);
@@ -85,13 +88,32 @@ final class Sifting {
         return map == null ? null : map.why(spot.line());
     }
 
+    /** A passage without the lines that do not count. */
+    String counting(Passage passage) {
+        AsideMap map = files.get(passage.file());
+        StringBuilder counting = new StringBuilder();
+        int line = passage.line();
+        for (String text : passage.text().split("\\r\\n?|\\n", -1)) {
+            if (map == null || map.why(line) == null) {
+                counting.append(text).append('\n');
+            }
+            line++;
+        }
+        return counting.toString();
+    }
+
     /** Why nothing that is said of this thing counts, null when it does. */
     @Nullable
     Verdict why(Subject subject) {
-        return bystanders.of(subject);
+        Verdict verdict = bystanders.of(subject);
+        boolean isOther = verdict == null
+                && subject.kind() == SubjectKind.ENDPOINT
+                && subject.isNamed()
+                && reader.isOfOtherProtocol(String.valueOf(subject.name()));
+        return isOther ? new Verdict(Kind.OF_ANOTHER, String.valueOf(subject.name())) : verdict;
     }
 
-    private void listen(List<Unrecognised> unread, TextReader reader, Set<String> shown, int year) {
+    private void listen(List<Unrecognised> unread, Set<String> shown, int year) {
         int left = MOST_HEARD;
         for (Unrecognised piece : unread) {
             Passage passage = piece.passage();
@@ -161,7 +183,7 @@ final class Sifting {
             return new Verdict(Kind.OF_THE_PAST, then.toString().substring(0, DAY));
         }
         Subject subject = observation.subject();
-        Verdict ofName = subject == null ? null : bystanders.of(subject);
+        Verdict ofName = subject == null ? null : why(subject);
         Verdict ofRow = ofName == null ? rows.get(spot) : ofName;
         Verdict ofOther = ofRow == null ? bystanders.of(observation) : ofRow;
         AsideMap map = files.get(spot.file());

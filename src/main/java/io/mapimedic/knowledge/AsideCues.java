@@ -55,8 +55,12 @@ public record AsideCues(Map<Kind, List<String>> words) {
         FINE,
         /** Stands before the name of a person: Ms, user. */
         TITLE,
+        /** At the begin of what a program printed: reply from. */
+        PRINTED,
         /** In the name of an account that no person uses: svc, scan. */
         SERVICE,
+        /** First part of the name of a host that serves another protocol: imap, smtp. */
+        HOST,
         /** Turns the cue behind it: not. */
         NOT,
         /** May stand within a cue: the, only. */

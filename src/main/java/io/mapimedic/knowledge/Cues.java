@@ -48,6 +48,10 @@ public record Cues(Map<Language, Map<Kind, List<String>>> words, Map<String, Dou
         PAST,
         /** Puts its sentence into the past: has been fixed. */
         PAST_ALL,
+        /** Whoever writes tells of themselves: with me. */
+        MINE,
+        /** Where they do, its clause is of somebody else: with him. */
+        OTHERS,
         /** Asks for what takes the rest for granted: why, how. */
         ASKING;
 

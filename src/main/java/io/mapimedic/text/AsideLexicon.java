@@ -26,7 +26,7 @@ final class AsideLexicon {
 
     AsideLexicon(AsideCues cues) {
         this.fillers = new HashSet<>(cues.of(Kind.FILLER));
-        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.FILLER, Kind.SERVICE))) {
+        for (Kind kind : EnumSet.complementOf(EnumSet.of(Kind.FILLER, Kind.SERVICE, Kind.HOST))) {
             cues.of(kind).forEach(cue -> add(cue, kind));
         }
     }

@@ -64,11 +64,19 @@ final class AsideSentence {
     boolean introduces() {
         char last = text.charAt(sentence.end() - 1);
         boolean isHeading = words.words().size() <= LONGEST_HEADING && ".!?,;".indexOf(last) < 0;
-        return !words.words().isEmpty() && !sentence.isQuestion() && (isColon() || isComment() || isHeading);
+        return !words.words().isEmpty()
+                && !sentence.isQuestion()
+                && !isPrinted()
+                && (isColon() || isComment() || isHeading);
     }
 
     boolean isColon() {
         return text.charAt(sentence.end() - 1) == ':';
+    }
+
+    /** Whether a program printed it: "Request timed out." */
+    boolean isPrinted() {
+        return cues.stream().anyMatch(cue -> cue.kind() == AsideCues.Kind.PRINTED && cue.from() == 0);
     }
 
     /** How many of its words are among these. */

@@ -27,10 +27,12 @@ final class Asides {
     private final AsideLexicon lexicon;
     private final Set<String> common = new HashSet<>();
     private final Set<String> services;
+    private final Set<String> hosts;
 
     Asides(Phrasebook phrasebook) {
         this.lexicon = new AsideLexicon(phrasebook.asides());
         this.services = Set.copyOf(phrasebook.asides().of(AsideCues.Kind.SERVICE));
+        this.hosts = Set.copyOf(phrasebook.asides().of(AsideCues.Kind.HOST));
         for (Language language : List.of(Language.EN, Language.DE)) {
             for (Cues.Kind kind : List.of(Cues.Kind.COMMON, Cues.Kind.ARTICLE)) {
                 phrasebook.cues().of(language, kind).forEach(word -> common.add(word.toLowerCase(Locale.ROOT)));
@@ -56,12 +58,18 @@ final class Asides {
             name(sentences, i, names);
             complaining.addAll(sentences.get(i).complaining());
         }
-        AsideSentence first = sentences.get(0);
+        List<AsideSentence> spoken =
+                sentences.stream().dropWhile(AsideSentence::isPrinted).toList();
+        Verdict before = spoken.isEmpty() ? null : pointing(text, spoken);
+        List<Part> parts = within(text, sentences);
+        if (before != null && spoken.size() < sentences.size()) {
+            parts.add(0, new Part(0, spoken.get(0).begin(), before));
+        }
         return new Belonging(
                 introduced(sentences, sentences.size() - 1),
-                pointing(text, sentences),
-                sentences.size() == 1 ? first.forward() : null,
-                within(text, sentences),
+                before,
+                sentences.size() == 1 ? sentences.get(0).forward() : null,
+                parts,
                 names,
                 complaining,
                 isTalk(sentences));
@@ -79,8 +87,14 @@ final class Asides {
         return false;
     }
 
+    boolean isOfOtherProtocol(String host) {
+        int end = host.indexOf('.');
+        return end > 0 && hosts.contains(host.substring(0, end).toLowerCase(Locale.ROOT));
+    }
+
     private boolean isTalk(List<AsideSentence> sentences) {
         return sentences.stream()
+                .filter(one -> !one.isPrinted())
                 .anyMatch(one -> one.isComment() || one.isColon() || one.count(common) >= ENOUGH_WORDS);
     }
 

@@ -11,6 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,12 +27,17 @@ public final class PhraseTextReader implements TextReader {
 
     private static final int MOST_MENTIONS = 1_000;
 
+    /** What somebody looks for in a log is not what stands in it. */
+    private static final Pattern SEARCH = Pattern.compile(
+            "(?i)(?:(?:^|\\|)[ \\t]{0,8}|[$#>][ \\t]{1,8})(?:[ez]?grep|findstr(?:\\.exe)?|select-string|sls)[ \\t]");
+
     private final Tongue english;
     private final Tongue german;
     private final Mentions mentions;
     private final Resemblance resemblance;
     private final Quotes quotes;
     private final Asides asides;
+    private final Pattern mine;
 
     /** Compiles the phrases of this knowledge base. */
     public PhraseTextReader(KnowledgeBase knowledge, WordAnalyser analyser) {
@@ -40,6 +48,15 @@ public final class PhraseTextReader implements TextReader {
         this.resemblance = new Resemblance(knowledge, analyser);
         this.quotes = new Quotes(vocabulary);
         this.asides = new Asides(knowledge.phrasebook());
+        this.mine = mine(knowledge.phrasebook().cues());
+    }
+
+    private static Pattern mine(Cues cues) {
+        String words = Stream.of(Language.EN, Language.DE)
+                .flatMap(language -> cues.of(language, Cues.Kind.MINE).stream())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?iu)\\b(?:" + (words.isEmpty() ? "(?!)" : words) + ")\\b");
     }
 
     @Override
@@ -49,7 +66,12 @@ public final class PhraseTextReader implements TextReader {
         List<Mention> quoted = new ArrayList<>();
         List<Span> rest = new ArrayList<>();
         int familiarity = 0;
+        boolean isOfMine = mine.matcher(text).find();
         for (Sentence sentence : Sentence.of(text)) {
+            if (SEARCH.matcher(text).region(sentence.begin(), sentence.end()).find()) {
+                rest.add(new Span(sentence.begin(), sentence.end()));
+                continue;
+            }
             List<Word> inEnglish = english.words(text, sentence);
             List<Word> inGerman = german.words(text, sentence);
             int difference = english.familiar(inEnglish) - german.familiar(inGerman);
@@ -59,11 +81,11 @@ public final class PhraseTextReader implements TextReader {
                 quoted.addAll(quotes.in(text, sentence, english.line(text, inEnglish)));
             }
             if (found.size() < MOST_MENTIONS && language != Language.DE && (language != null || difference >= 0)) {
-                read(text, sentence, english, inEnglish, language == Language.ANY, found);
+                read(text, sentence, english, inEnglish, language == Language.ANY, isOfMine, found);
             }
             if (found.size() < MOST_MENTIONS
                     && (language == Language.DE || language == null && (difference < 0 || difference == 0))) {
-                read(text, sentence, german, inGerman, false, found);
+                read(text, sentence, german, inGerman, false, isOfMine, found);
             }
             if (found.size() + quoted.size() == before) {
                 rest.add(new Span(sentence.begin(), sentence.end()));
@@ -94,13 +116,24 @@ public final class PhraseTextReader implements TextReader {
         return asides.isOfService(account);
     }
 
+    @Override
+    public boolean isOfOtherProtocol(String host) {
+        return asides.isOfOtherProtocol(host);
+    }
+
     private void read(
-            String text, Sentence sentence, Tongue tongue, List<Word> words, boolean onlyCodes, List<Mention> found) {
+            String text,
+            Sentence sentence,
+            Tongue tongue,
+            List<Word> words,
+            boolean onlyCodes,
+            boolean isOfMine,
+            List<Mention> found) {
         Line line = tongue.line(text, words);
         List<Match> matches = Resolution.chosen(tongue.matches(line, onlyCodes), line);
         for (Match match : matches) {
             boolean question = sentence.isQuestion() && asks(text, sentence, line, match);
-            Tone tone = Tone.of(match, line, matches, question);
+            Tone tone = Tone.of(match, line, matches, question, isOfMine);
             mentions.of(match, line, tone, text).ifPresent(found::add);
         }
     }

@@ -1,7 +1,9 @@
 package io.mapimedic.text;
 
 import io.mapimedic.knowledge.Cause;
+import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrasebook.Area;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Likeness.Words;
@@ -14,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which causes a text resembles by its words: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) of the text
@@ -39,6 +44,7 @@ final class Resemblance {
     private static final int MOST_WORDS = 5;
 
     private final Tokens tokens;
+    private final Pattern missing;
     private final List<String> causes = new ArrayList<>();
     private final List<Area> areas;
     /** For each word what it adds to the score of each description that has it: causes first, then areas. */
@@ -48,6 +54,7 @@ final class Resemblance {
 
     Resemblance(KnowledgeBase knowledge, WordAnalyser analyser) {
         this.tokens = new Tokens(knowledge.phrasebook(), analyser);
+        this.missing = missing(knowledge.phrasebook().cues());
         this.areas = knowledge.phrasebook().areas();
         Descriptions descriptions = new Descriptions(knowledge, tokens);
         List<Map<String, Double>> all = new ArrayList<>();
@@ -57,6 +64,21 @@ final class Resemblance {
         }
         areas.forEach(area -> all.add(descriptions.of(area)));
         index(all);
+    }
+
+    /** "No 413", "ohne sD oder cD": codes of which somebody says that they are not there. */
+    private static Pattern missing(Cues cues) {
+        String code = "(?=[^\\s.,;:]{0,20}(?:\\d|\\p{Ll}\\p{Lu}))[^\\s.,;:]{1,20}";
+        return Pattern.compile("(?u)\\b(?i:%s)[ \\t]+%s(?:[ \\t]+(?i:%s)[ \\t]+%s)*+"
+                .formatted(words(cues, Cues.Kind.NO), code, words(cues, Cues.Kind.JOIN), code));
+    }
+
+    private static String words(Cues cues, Cues.Kind kind) {
+        String words = Stream.of(Language.EN, Language.DE)
+                .flatMap(language -> cues.of(language, kind).stream())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        return words.isEmpty() ? "(?!)" : words;
     }
 
     private void index(List<Map<String, Double>> all) {
@@ -91,7 +113,7 @@ final class Resemblance {
     /** What the words of sentences, and of what is shown with them, say. */
     Likeness of(String sentences, String shown) {
         Map<String, String> written = new LinkedHashMap<>();
-        collect(sentences, written);
+        collect(missing.matcher(sentences).replaceAll(" "), written);
         if (written.isEmpty()) {
             return Likeness.NONE;
         }

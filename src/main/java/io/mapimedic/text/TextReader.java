@@ -46,4 +46,9 @@ public interface TextReader {
     default boolean isOfService(String account) {
         return false;
     }
+
+    /** Whether the name of a host says that it serves another protocol: {@code imap.contoso.com}. */
+    default boolean isOfOtherProtocol(String host) {
+        return false;
+    }
 }

@@ -26,8 +26,9 @@ record Tone(boolean isNegated, double limit, String because) {
      *
      * @param all      the matches of the sentence; a cue that is an element of one belongs to that one only
      * @param question whether it lies in a question that takes nothing for granted
+     * @param isOfMine whether the text tells expressly how it is with whoever writes
      */
-    static Tone of(Match match, Line line, List<Match> all, boolean question) {
+    static Tone of(Match match, Line line, List<Match> all, boolean question, boolean isOfMine) {
         BitSet taken = (BitSet) match.used().clone();
         all.stream().filter(one -> !one.overlaps(match)).forEach(one -> taken.or(one.used()));
         Predicate<Hit> inClause = cue -> isFree(cue, taken) && sharesClause(cue, match, line);
@@ -40,9 +41,13 @@ record Tone(boolean isNegated, double limit, String because) {
                 || line.cues(Kind.PAST_ALL).stream().anyMatch(cue -> isFree(cue, taken));
         boolean isDoubtful = line.cues(Kind.DOUBT).stream().anyMatch(inClause)
                 || line.cues(Kind.DOUBT_ALL).stream().anyMatch(inPart);
+        boolean isOfOthers = isOfMine && line.cues(Kind.OTHERS).stream().anyMatch(inClause);
         String negation = isNot || isNo ? " A negation belongs to it." : "";
         if (isPast) {
             return new Tone(isNot || isNo, PAST, negation + " It is told of the past.");
+        }
+        if (isOfOthers) {
+            return new Tone(isNot || isNo, DOUBTFUL, negation + " It is told of somebody else.");
         }
         if (isDoubtful || question) {
             String why = question ? " It is a question." : " It is said with reserve.";

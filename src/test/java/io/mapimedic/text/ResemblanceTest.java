@@ -55,6 +55,16 @@ class ResemblanceTest {
     }
 
     @Test
+    void codes_that_are_not_there_say_nothing() {
+        assertThat(RESEMBLANCE.of("no cD or sD2 in the log", "").causes().values().stream()
+                        .flatMap(words -> words.inCommon().stream()))
+                .doesNotContain("cD", "sD2");
+        assertThat(RESEMBLANCE.of("the log shows cD or sD", "").causes().values().stream()
+                        .flatMap(words -> words.inCommon().stream()))
+                .contains("cD");
+    }
+
+    @Test
     void output_alone_says_nothing() {
         assertThat(RESEMBLANCE
                         .of("on the server:", "ExtendedProtectionTokenChecking Require")
