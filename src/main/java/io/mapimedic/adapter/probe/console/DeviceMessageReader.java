@@ -6,6 +6,7 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  * … ModSecurity: Access denied with code 403 (phase 2). … [id "920420"] … [uri "/mapi/emsmdb/"] …
  * Mar 11 09:02:47 bigip1 debug tmm[18422]: 01260006:7: Peer cert verify error: peer did not return a certificate
  * 1764412311.882  10031 10.20.3.77 TCP_MISS/503 0 CONNECT mail.contoso.com:443 - HIER_NONE/- -
+ * 10.20.3.77 - CONTOSO\anna [29/Nov/2025:09:02:47 +0100] "CONNECT mail.contoso.com:443 HTTP/1.1" 503 0 TCP_MISS:HIER_NONE
  * {"level":"error","logger":"http.log.error","msg":"stream error: stream ID 35; HTTP_1_1_REQUIRED; received from peer",…}
  * </pre>
  */
@@ -34,6 +36,10 @@ public final class DeviceMessageReader implements FormatReader {
     private static final Pattern NO_CERTIFICATE = Pattern.compile("(?i)peer did not return a certificate");
     private static final Pattern SQUID = Pattern.compile(
             "\\d{9,10}\\.\\d{3} {1,10}\\d{1,9} \\S{1,100} (?:TCP|NONE)[A-Z_]{0,30}/(?<status>\\d{3}) \\d{1,15} CONNECT (?<host>[A-Za-z0-9.-]{1,253}):\\d{1,5} .{0,300}");
+    /** As Squid and others write it in the form of web servers. Only a forward proxy is asked to connect. */
+    private static final Pattern COMMON = Pattern.compile(
+            "\\S{1,100} \\S{1,100} .{1,100}? \\[[^\\]]{10,40}\\] \"CONNECT (?<host>[A-Za-z0-9.-]{1,253}):\\d{1,5} HTTP/\\d(?:\\.\\d)?\" (?<status>\\d{3})(?: .{0,600})?");
+
     private static final Pattern OF_MICROSOFT =
             Pattern.compile(".*\\.(?:office365|office|outlook|microsoftonline)\\.com");
     private static final Pattern CADDY = Pattern.compile("\\{.{0,200}\"logger\":\"http\\..*");
@@ -58,7 +64,9 @@ public final class DeviceMessageReader implements FormatReader {
         return line.length() <= LONGEST
                 && (line.contains("ModSecurity: ") && FIREWALL.matcher(line).find()
                         || line.contains(" tmm") && BIG_IP.matcher(line).find()
-                        || line.contains(" CONNECT ") && SQUID.matcher(line).matches()
+                        || line.contains("CONNECT ")
+                                && (SQUID.matcher(line).matches()
+                                        || COMMON.matcher(line).matches())
                         || line.contains("\"logger\":\"http.")
                                 && CADDY.matcher(line).matches());
     }
@@ -76,12 +84,14 @@ public final class DeviceMessageReader implements FormatReader {
                     FIREWALL.matcher(line).find() && OF_OUTLOOK.matcher(line).find();
             isWithoutCertificate |= NO_CERTIFICATE.matcher(line).find();
             isNewVersion |= OLD_VERSION_WANTED.matcher(line).find() || isNewVersionSpoken(line);
-            Matcher squid = SQUID.matcher(line);
-            if (squid.matches()) {
-                String host = squid.group("host").toLowerCase(Locale.ROOT);
-                passed(host, Integer.parseInt(squid.group("status")), at, sink);
-                isNameDenied |= OF_MICROSOFT.matcher(host).matches()
-                        && DENIED.matcher(line).find();
+            for (Pattern form : List.of(SQUID, COMMON)) {
+                Matcher tunnel = form.matcher(line);
+                if (tunnel.matches()) {
+                    String host = tunnel.group("host").toLowerCase(Locale.ROOT);
+                    passed(host, Integer.parseInt(tunnel.group("status")), at, sink);
+                    isNameDenied |= OF_MICROSOFT.matcher(host).matches()
+                            && DENIED.matcher(line).find();
+                }
             }
         }
         At at = At.line(block.from());

@@ -42,6 +42,8 @@ public final class DeviceRegistrationReader implements FormatReader {
     private static final Pattern SIGN_IN = Pattern.compile("AADSTS(?<code>\\d{4,7})(?!\\d)");
     private static final Pattern DISABLED = Pattern.compile("(?i)FAILED\\W{1,3}Device is either disabled or deleted.*");
 
+    private static final Pattern KEYS_LOST = Pattern.compile("(?i)0x(?:[8c]0090016|80090030|80090034|80284001)\\b");
+
     /** Names that nothing else prints; one of them begins a block. */
     private static final Set<String> MARKS = Set.of(
             "azureadjoined",
@@ -123,6 +125,14 @@ public final class DeviceRegistrationReader implements FormatReader {
         token(said, sink);
         signIn(said.get("servererrordescription"), sink);
         account(said.get("wamdefaultset"), sink);
+        keys(said.get("attemptstatus"), sink);
+    }
+
+    /** With these codes the TPM does not hand out the key any more with which Windows signs the user in. */
+    private static void keys(@Nullable Said status, ReadingSink sink) {
+        if (status != null && KEYS_LOST.matcher(status.value()).lookingAt()) {
+            sink.observe("client.tpm-error", Whom.client(), true, At.line(status.line()));
+        }
     }
 
     /** The code of the error is not repeated in what is listed: elsewhere it means something else. */

@@ -36,7 +36,7 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern COMMAND = Pattern.compile(
             ".{0,200}\\bs_client\\b.{0,200}?-connect\\s+(?<host>[A-Za-z0-9.-]{1,253})(?::\\d{1,5})?(?<rest>\\s.{0,300})?");
     private static final Pattern MARK = Pattern.compile(
-            "CONNECTED\\([0-9A-Fa-f]{8}\\).*|\\s*+(?:subject|issuer) ?=.*|\\s*+Verify return code: \\d.*|\\s*+notAfter=.*|depth=\\d.*|verify (?:error|return):.*|.{0,80}SSL alert number \\d.*|Acceptable client certificate CA names|no peer certificate available");
+            "CONNECTED\\([0-9A-Fa-f]{8}\\).*|\\s*+(?:subject|issuer) ?=.*|\\s*+Verify return code: \\d.*|\\s*+not(?:Before|After)=.*|depth=\\d.*|verify (?:error|return):.*|.{0,80}SSL alert number \\d.*|Acceptable client certificate CA names|no peer certificate available");
     private static final Pattern ISSUED =
             Pattern.compile("(?i)\\s*+(?:Issued (?:to|by)|Ausgestellt (?:für|von)|Délivré (?:à|par)) ?:\\s.*");
     private static final Pattern TO =
@@ -51,7 +51,7 @@ public final class SeenCertificateReader implements FormatReader {
             Pattern.compile("(?:notAfter=|NotAfter: )(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MMM d HH:mm:ss yyyy", Locale.ROOT);
     private static final Pattern TALK = Pattern.compile(
-            "---|\\.\\.\\.|(?:C|CN|O|OU|DC|ST|L|emailAddress) ?=.*|/(?:C|CN|O|OU|DC)=.*|-----.{5,40}-----|[A-Za-z0-9+/=]{4,76}|\\s.*|(?:New|Server|Peer|No|Secure|Compression|Expansion|Early|Verification|SSL|Certificate|Acceptable|Client|Requested|Shared|Post-Handshake|read|write|Extended|Can't)\\b.*|[0-9A-F]{4,20}:error:.*|DONE|closed");
+            "---|\\.\\.\\.|X509v3 .*|serial=.*|(?:C|CN|O|OU|DC|ST|L|emailAddress) ?=.*|/(?:C|CN|O|OU|DC)=.*|-----.{5,40}-----|[A-Za-z0-9+/=]{4,76}|\\s.*|(?:New|Server|Peer|No|Secure|Compression|Expansion|Early|Verification|SSL|Certificate|Acceptable|Client|Requested|Shared|Post-Handshake|read|write|Extended|Can't)\\b.*|[0-9A-F]{4,20}:error:.*|DONE|closed");
     private static final int ALERT_PROTOCOL_VERSION = 70;
     private static final int ALERT_HANDSHAKE_FAILURE = 40;
     private static final int ALERT_CERTIFICATE_REQUIRED = 116;

@@ -68,6 +68,9 @@ public final class DomainControllerReader implements FormatReader {
             return;
         }
         controllers.report(
-                HttpFacts.server(Optional.ofNullable(block.command().computer())), At.line(block.from()), sink);
+                hasGroup(block),
+                HttpFacts.server(Optional.ofNullable(block.command().computer())),
+                At.line(block.from()),
+                sink);
     }
 }

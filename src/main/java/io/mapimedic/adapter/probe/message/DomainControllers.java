@@ -48,11 +48,18 @@ record DomainControllers(List<Row> rows) {
         return rows.size() == 1 && !rows.get(0).hasRight();
     }
 
-    /** What is not reached cannot be asked for rights either. One that has the right is enough for each of the three roles. */
-    void report(Subject server, At at, ReadingSink sink) {
+    /**
+     * What is not reached cannot be asked for rights either. One that has the right is enough for each of the three roles.
+     *
+     * @param isWholeList nothing is missing in the text, so that none reached means that there is none
+     */
+    void report(boolean isWholeList, Subject server, At at, ReadingSink sink) {
         List<Row> reached = rows.stream().filter(Row::isReached).toList();
         if (reached.isEmpty()) {
             sink.observe("server.domain-controllers-silent", server, true, at);
+            if (isWholeList) {
+                sink.observe("server.topology-discovery-failed", server, true, at);
+            }
             return;
         }
         boolean isServed = "CDG"

@@ -22,6 +22,7 @@ final class EventFacts {
     private static final int FRONT_END_EXCEPTION = 1003;
     private static final int ASP_NET_WARNING = 1309;
     private static final int TOPOLOGY = 2080;
+    private static final int TOO_MANY_OBJECTS = 9646;
     private static final int SSL_ENDPOINT = 15021;
 
     /** Time, requests, schedule, virtual memory, private memory: IIS ended a worker process because a condition of its pool was met. */
@@ -83,6 +84,8 @@ final class EventFacts {
         } else if (provider.startsWith("ese")
                 && FILE_SYSTEM_LIMIT.matcher(event.content()).find()) {
             observe("ESE system error 665", true);
+        } else if (event.id() == TOO_MANY_OBJECTS && provider.equals("msexchangeis")) {
+            tooManyObjects();
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
             activation();
         } else {
@@ -156,13 +159,21 @@ final class EventFacts {
         }
     }
 
+    /** Where folders are too many they are those of shared mailboxes, and sessions have nothing to do with it. */
+    private void tooManyObjects() {
+        observe(event.content().contains("objtFolder\"") ? "MSExchangeIS 9646 objtFolder" : "MSExchangeIS 9646", true);
+    }
+
     private void topology() {
         DomainControllers controllers = DomainControllers.in(event.content());
         if (controllers.rows().isEmpty()) {
             observe(event.provider() + " " + event.id(), true);
         } else {
             controllers.report(
-                    HttpFacts.server(Optional.ofNullable(event.computer())), new At(event.line(), event.time()), sink);
+                    true,
+                    HttpFacts.server(Optional.ofNullable(event.computer())),
+                    new At(event.line(), event.time()),
+                    sink);
         }
     }
 

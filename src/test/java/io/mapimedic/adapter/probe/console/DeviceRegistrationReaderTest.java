@@ -49,6 +49,20 @@ class DeviceRegistrationReaderTest {
                 .containsExactly("client client.device-authentication = true", "client dsregcmd.AzureAdPrt = YES");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0x80090016", "0xc0090016", "0x80090034", "0x80284001 TPM_E_…"})
+    void codes_of_lost_keys_are_read(String code) {
+        assertThat(reading("AzureAdPrt : NO\nAcquirePrtDiagnostics : PRESENT\n  Attempt Status : " + code + "\n")
+                        .values("client.tpm-error"))
+                .containsExactly(true);
+    }
+
+    @Test
+    void other_codes_of_an_attempt_say_nothing_of_the_chip() {
+        assertThat(reading("AzureAdPrt : NO\n  Attempt Status : 0xc000006d\n").values("client.tpm-error"))
+                .isEmpty();
+    }
+
     @Test
     void what_another_command_prints_below_is_not_taken_along() {
         assertThat(reading("AzureAdPrt : YES\n\nInternalUrl : https://mail.contoso.com/mapi\n")

@@ -131,6 +131,16 @@ class FrontDeviceMessagesTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10.3.0.88 - -", "10.3.0.88 - CONTOSO\\anna", "pc12.contoso.com - anna@contoso.com"})
+    void the_form_of_web_servers_is_read_as_well(String who) {
+        assertThat(reading(
+                                who
+                                        + " [29/Nov/2025:09:02:47 +0100] \"CONNECT outlook.contoso.com:443 HTTP/1.1\" 503 2390 TCP_MISS:NONE\n")
+                        .lines())
+                .containsExactly("client client.exchange-sent-to-proxy = true");
+    }
+
     @Test
     void a_tunnel_to_a_server_of_one_s_own_is_no_complaint() {
         assertThat(reading(

@@ -22,13 +22,24 @@ class DomainControllersTest {
         "CDG 1 7 7 1 0 1 1 7 1, CDG 1 7 7 1 0 0 1 7 1, server.sacl-right-missing, false",
         "CDG 1 7 7 1 0 0 1 7 1, CDG 1 7 7 1 0 0 1 7 1, server.sacl-right-missing, true",
         "CDG 1 0 0 0 0 0 0 0 0, CDG 1 7 7 1 0 0 1 7 1, server.sacl-right-missing, true",
-        "CD- 1 6 6 0 0 1 1 6 1, CDG 1 7 7 1 0 1 1 7 1, server.sacl-right-missing, false",
-        "CDG 1 0 0 0 0 0 0 0 0, CDG 1 0 0 0 0 0 0 0 0, server.domain-controllers-silent, true"
+        "CD- 1 6 6 0 0 1 1 6 1, CDG 1 7 7 1 0 1 1 7 1, server.sacl-right-missing, false"
     })
     void rows_without_their_event_are_read(String first, String second, String key, boolean value) {
         String rows = "In-site:\ndc01.contoso.com\t" + first + "\ndc02.contoso.com\t" + second + "\nOut-of-site:\n";
 
         assertThat(reading(rows).lines()).containsExactly("server " + key + " = " + value);
+    }
+
+    @Test
+    void where_none_of_the_whole_list_is_reached_there_is_none() {
+        String row = "dc01.contoso.com\tCDG 1 0 0 1 0 0 0 0 0\n";
+
+        assertThat(reading("In-site:\n" + row + "Out-of-site:\n").lines())
+                .containsExactlyInAnyOrder(
+                        "server server.domain-controllers-silent = true",
+                        "server server.topology-discovery-failed = true");
+        assertThat(reading(row + row.replace("dc01", "dc02")).lines())
+                .containsExactly("server server.domain-controllers-silent = true");
     }
 
     @Test

@@ -27,6 +27,18 @@ class ShortEventsTest {
     }
 
     @Test
+    void a_limit_of_folders_is_told_from_one_of_sessions() {
+        String event =
+                "Error  26.11.2026 10:41:15  MSExchangeIS  9646  Mapi session \"41d0: /o=Contoso\" exceeded the maximum of %s.\n";
+
+        assertThat(reading(event.formatted("500 objects of type \"objtFolder\""))
+                        .lines())
+                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 objtFolder = true");
+        assertThat(reading(event.formatted("32 objects of type \"session\"")).lines())
+                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 = true");
+    }
+
+    @Test
     void a_pool_of_another_application_says_nothing_of_mapi() {
         assertThat(reading("WAS 5002: Application pool 'MSExchangeOWAAppPool' is being automatically disabled.\n")
                         .lines())
