@@ -37,6 +37,7 @@ final class ProbedObjects {
     private final MapiTests mapiTests;
     private final PrintedBindings bindings;
     private final UserPlans plans;
+    private final UserMailboxes mailboxes;
 
     ProbedObjects(ReadingSink sink) {
         this.sink = sink;
@@ -44,6 +45,7 @@ final class ProbedObjects {
         this.mapiTests = new MapiTests(sink);
         this.bindings = new PrintedBindings(sink);
         this.plans = new UserPlans(sink);
+        this.mailboxes = new UserMailboxes(sink);
     }
 
     private record Keyed(String key, String value) {
@@ -129,6 +131,7 @@ final class ProbedObjects {
             return;
         }
         Subject subject = Subjects.of(cmdlet.get(), object);
+        mailboxes.add(cmdlet.get(), subject, object);
         Keyed keyed = KEYED.get(cmdlet.get());
         sink.summaries().add(cmdlet.get(), subject, object);
         if (PrintedBindings.is(object)) {
