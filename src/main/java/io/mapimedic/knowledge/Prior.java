@@ -5,7 +5,7 @@ import java.util.Locale;
 /** How often a cause is behind such a case before any evidence, as odds against "all healthy". */
 public enum Prior {
     RARE(0.001),
-    UNCOMMON(0.005),
+    UNCOMMON(0.0046),
     OCCASIONAL(0.01),
     COMMON(0.03),
     FREQUENT(0.08);

@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,7 @@ class RuleBasedTroubleshooterTest {
             Diagnosis expected = input.diagnosed();
             List<Observation> shuffled = new ArrayList<>(input.observations());
             Collections.shuffle(shuffled, random);
-            if (expected.conflicts().isEmpty()) {
+            if (isNothingSaidTwice(input.observations(), expected)) {
                 compared++;
                 assertThat(WorkedCases.dump(diagnose(input.context(), shuffled)))
                         .as(input.title())
@@ -58,6 +60,15 @@ class RuleBasedTroubleshooterTest {
         }
 
         assertThat(compared).isGreaterThan(200);
+    }
+
+    /** Of what is said twice the later one counts, and its place is shown, though both say the same. */
+    private static boolean isNothingSaidTwice(List<Observation> observations, Diagnosis diagnosis) {
+        Set<String> heard = new HashSet<>();
+        diagnosis.evidence().forEach(evidence -> heard.add(evidence.place()));
+        diagnosis.unrecognised().forEach(unrecognised -> heard.add(unrecognised.place()));
+        return diagnosis.conflicts().isEmpty()
+                && observations.stream().map(Observation::place).allMatch(heard::contains);
     }
 
     @Test

@@ -27,12 +27,12 @@ final class SignatureTable {
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
-            HiddenFromAddressListsEnabled
+            HiddenFromAddressListsEnabled ArchiveDomain
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy
             Get-MailboxDatabase: MountedOnServer Mounted EdbFilePath LogFolderPath CircularLoggingEnabled MasterServerOrAvailabilityGroup \
-            PublicFolderDatabase
+            PublicFolderDatabase OfflineAddressBook
             Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail
             Get-OutlookAnywhere: InternalClientAuthenticationMethod ExternalClientAuthenticationMethod SSLOffloading InternalHostname \
             ExternalHostname InternalClientsRequireSsl ExternalClientsRequireSsl XropUrl IISAuthenticationMethods ClientAuthenticationMethod
@@ -57,7 +57,7 @@ final class SignatureTable {
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
             Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar
             Get-Service: ServiceName StartType DependentServices ServicesDependedOn CanPauseAndContinue CanShutdown CanStop ServiceType
-            Get-CimInstance: Caption OSArchitecture BuildNumber Version TotalPhysicalMemory
+            Get-CimInstance: Caption OSArchitecture BuildNumber Version TotalPhysicalMemory NumberOfLogicalProcessors
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Resolve-DnsName: Section QueryType IP4Address IP6Address NameHost IPAddress TTL
             Get-AuthConfig: ServiceName Realm CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate

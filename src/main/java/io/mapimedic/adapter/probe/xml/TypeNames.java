@@ -42,6 +42,7 @@ final class TypeNames {
             Map.entry("MailboxServer", "Get-MailboxServer"),
             Map.entry("ClientAccessServer", "Get-ClientAccessService"),
             Map.entry("ClientAccessService", "Get-ClientAccessService"),
+            Map.entry("ExchangeRpcClientAccess", "Get-RpcClientAccess"),
             Map.entry("AuthConfig", "Get-AuthConfig"),
             Map.entry("AuthenticationPolicy", "Get-AuthenticationPolicy"),
             Map.entry("ThrottlingPolicy", "Get-ThrottlingPolicy"),
