@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Ping-Anforderung konnte Host "mail.contoso.com" nicht finden.
  * Pinging mail.contoso.com [10.0.0.10] with 32 bytes of data:
  *     Minimum = 1ms, Maximum = 5ms, Average = 3ms
+ *   Minimum = 19.91ms, Maximum = 21.07ms, Average = 20.41ms
  * rtt min/avg/max/mdev = 1.2/3.4/5.6/0.7 ms
  * Pinging mail.contoso.com [10.0.0.10] with 1472 bytes of data:
  * Request timed out.
@@ -36,7 +37,7 @@ public final class PingReader implements FormatReader {
     private static final Pattern BEGIN = Pattern.compile("(?i)(?:Pinging|Ping wird ausgeführt für) " + HOST
             + " \\[(?<address>[0-9a-f.:%]{3,60})\\](?: (?:with|mit) (?<size>\\d{1,5}) bytes .*|.*)");
     private static final Pattern MEAN = Pattern.compile(
-            "\\s*+\\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = \\d{1,6}ms, \\p{L}{3,20} = (?<mean>\\d{1,6})ms");
+            "\\s*+\\p{L}{3,20} = [\\d.,]{1,12}ms, \\p{L}{3,20} = [\\d.,]{1,12}ms, \\p{L}{3,20} = (?<mean>\\d{1,6}(?:[.,]\\d{1,3})?)ms");
     private static final Pattern UNIX = Pattern.compile(
             "(?:rtt|round-trip) min/avg/max\\S{0,10} = [\\d.]{1,12}/(?<mean>\\d{1,8}(?:\\.\\d{1,6})?)/.*");
 
@@ -87,7 +88,11 @@ public final class PingReader implements FormatReader {
             for (Pattern pattern : new Pattern[] {MEAN, UNIX}) {
                 Matcher mean = pattern.matcher(line);
                 if (mean.matches()) {
-                    sink.observe("client.round-trip-time", Whom.client(), Double.valueOf(mean.group("mean")), at);
+                    sink.observe(
+                            "client.round-trip-time",
+                            Whom.client(),
+                            Double.valueOf(mean.group("mean").replace(',', '.')),
+                            at);
                 }
             }
         }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what HTTP.sys rejected, by its reason phrase: for {@code /mapi} and its application pools, and for all others apart. */
+/**
+ * Counts what HTTP.sys rejected, by its reason phrase: for {@code /mapi} and its application pools, and for all others apart. That headers
+ * are too long counts whatever was asked for, because its limits are those of the whole server.
+ */
 final class Rejections {
 
     private static final int MOST_REASONS = 100;
@@ -23,7 +26,7 @@ final class Rejections {
 
     void take(Row row, long time) {
         boolean isMapi = row.startsWith(Column.URL, "/mapi/") || row.startsWith(Column.QUEUE, "msexchangemapi");
-        if (!isMapi || !row.has(Column.REASON)) {
+        if (!isMapi && !isTooLong(row) || !row.has(Column.REASON)) {
             others++;
             return;
         }
@@ -36,6 +39,10 @@ final class Rejections {
         if (reason != null) {
             reason.count[0]++;
         }
+    }
+
+    private static boolean isTooLong(Row row) {
+        return row.is(Column.REASON, "requestlength") || row.is(Column.REASON, "fieldlength");
     }
 
     Optional<Reason> top() {

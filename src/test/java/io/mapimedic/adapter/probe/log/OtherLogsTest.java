@@ -16,10 +16,10 @@ class OtherLogsTest {
         Logs log = readingRecorded("httperr.log");
 
         assertThat(log.value("server.http-err-reason")).isEqualTo("QueueFull");
-        assertThat(log.observation("server.http-err-reason").sample().size()).isEqualTo(4);
+        assertThat(log.observation("server.http-err-reason").sample().size()).isEqualTo(5);
         assertThat(log.observation("server.http-err-reason").sample().to())
                 .isEqualTo(Instant.parse("2026-11-22T08:03:10Z"));
-        assertThat(log.reasons()).singleElement().asString().contains("counted apart: 2");
+        assertThat(log.reasons()).singleElement().asString().contains("counted apart: 1");
     }
 
     @Test
@@ -31,6 +31,15 @@ class OtherLogsTest {
         assertThat(reading(row.replace("/mapi/emsmdb/", "/owa/").replace("MSExchangeMapiFrontEnd", "MSExchangeOWA"))
                         .keys())
                 .isEmpty();
+    }
+
+    @Test
+    void headers_that_are_too_long_for_http_sys_count_for_any_path() {
+        String row =
+                "2026-11-22 08:00:01 10.0.0.50 53335 10.0.0.11 443 HTTP/1.1 POST /EWS/Exchange.asmx 400 - RequestLength -\n";
+
+        assertThat(reading(row).value("server.http-err-reason")).isEqualTo("RequestLength");
+        assertThat(reading(row.replace("RequestLength", "BadRequest")).keys()).isEmpty();
     }
 
     @Test
