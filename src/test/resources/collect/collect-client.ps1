@@ -65,8 +65,10 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Exchange'; Name = 'MapiHttpTimeout' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Exchange'; Name = 'MapiHttpVersion' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Exchange'; Name = 'MaximumConnectionsPerServer' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Debug'; Name = 'TCOTrace' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'Version' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Debug'; Name = 'TCOTrace' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'DisableADALatopWAMOverride' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Internet'; Name = 'EnableHttpAccessTypeAutomaticProxy' }
