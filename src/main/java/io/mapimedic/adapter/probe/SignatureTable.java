@@ -60,6 +60,7 @@ final class SignatureTable {
             Get-CimInstance: Caption OSArchitecture BuildNumber Version TotalPhysicalMemory NumberOfLogicalProcessors
             Get-WinEvent: ProviderName RecordId LevelDisplayName TimeCreated
             Resolve-DnsName: Section QueryType IP4Address IP6Address NameHost IPAddress TTL
+            Get-AdfsGlobalAuthenticationPolicy: PrimaryIntranetAuthenticationProvider PrimaryExtranetAuthenticationProvider
             Get-AuthConfig: ServiceName Realm CurrentCertificateThumbprint PreviousCertificateThumbprint NextCertificateThumbprint NextCertificateEffectiveDate
             Get-SmbServerConfiguration: EnableSMB1Protocol EnableSMB2Protocol EncryptData RejectUnencryptedAccess
             Test-NetConnection: TcpTestSucceeded RemoteAddress RemotePort PingSucceeded
