@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,15 +46,8 @@ public final class PhraseTextReader implements TextReader {
         this.resemblance = new Resemblance(knowledge, analyser);
         this.quotes = new Quotes(vocabulary);
         this.asides = new Asides(knowledge.phrasebook());
-        this.mine = mine(knowledge.phrasebook().cues());
-    }
-
-    private static Pattern mine(Cues cues) {
-        String words = Stream.of(Language.EN, Language.DE)
-                .flatMap(language -> cues.of(language, Cues.Kind.MINE).stream())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return Pattern.compile("(?iu)\\b(?:" + (words.isEmpty() ? "(?!)" : words) + ")\\b");
+        this.mine =
+                Pattern.compile("(?iu)\\b(?:" + AnyOf.of(knowledge.phrasebook().cues(), Cues.Kind.MINE) + ")\\b");
     }
 
     @Override

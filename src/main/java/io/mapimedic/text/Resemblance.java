@@ -3,7 +3,6 @@ package io.mapimedic.text;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Cues;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrasebook.Area;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Likeness.Words;
@@ -17,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which causes a text resembles by its words: BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009) of the text
@@ -70,15 +67,7 @@ final class Resemblance {
     private static Pattern missing(Cues cues) {
         String code = "(?=[^\\s.,;:]{0,20}(?:\\d|\\p{Ll}\\p{Lu}))[^\\s.,;:]{1,20}";
         return Pattern.compile("(?u)\\b(?i:%s)[ \\t]+%s(?:[ \\t]+(?i:%s)[ \\t]+%s)*+"
-                .formatted(words(cues, Cues.Kind.NO), code, words(cues, Cues.Kind.JOIN), code));
-    }
-
-    private static String words(Cues cues, Cues.Kind kind) {
-        String words = Stream.of(Language.EN, Language.DE)
-                .flatMap(language -> cues.of(language, kind).stream())
-                .map(Pattern::quote)
-                .collect(Collectors.joining("|"));
-        return words.isEmpty() ? "(?!)" : words;
+                .formatted(AnyOf.of(cues, Cues.Kind.NO), code, AnyOf.of(cues, Cues.Kind.JOIN), code));
     }
 
     private void index(List<Map<String, Double>> all) {

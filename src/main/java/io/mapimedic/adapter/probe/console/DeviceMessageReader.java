@@ -50,7 +50,7 @@ public final class DeviceMessageReader implements FormatReader {
     private static final Pattern BEHIND_REQUEST = Pattern.compile("\\},[^}]{0,200}\"proto\":\"HTTP/2");
 
     /** The word of Squid for what its own rules forbid. */
-    private static final Pattern DENIED = Pattern.compile(" TCP_DENIED(?:_[A-Z]{1,20})?/403 ");
+    private static final Pattern DENIED = Pattern.compile(" TCP_DENIED(?:_[A-Z]{1,20})?(?:/403 |:)");
 
     private static final int ASKS_FOR_LOG_ON = 407;
     private static final int FIRST_FAILURE = 400;

@@ -81,6 +81,13 @@ class FrontDeviceMessagesTest {
                         """).lines()).doesNotContain("proxy proxy.denies-name-of-microsoft-365 = true");
     }
 
+    @Test
+    void a_name_that_squid_denies_is_read_in_the_form_of_web_servers_too() {
+        assertThat(reading("""
+                        10.12.3.77 - FABRIKAM\\kim [29/Nov/2026:09:02:47 +0100] "CONNECT autod.ms-acdc.office.com:443 HTTP/1.1" 403 3994 TCP_DENIED:HIER_NONE
+                        """).lines()).contains("proxy proxy.denies-name-of-microsoft-365 = true");
+    }
+
     @ParameterizedTest
     @CsvSource({"always, true", "aggressive, true", "never, false"})
     void that_haproxy_lends_connections_is_read_between_other_lines(String value, boolean lends) {
