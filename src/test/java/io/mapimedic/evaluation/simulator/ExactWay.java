@@ -13,7 +13,7 @@ import io.mapimedic.knowledge.Respondent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,7 +201,7 @@ record ExactWay(KnowledgeBase knowledge, boolean byEntropy) implements Way {
     }
 
     private static Standing standing(Case it, Model model, double[] belief) {
-        Map<String, Double> named = new HashMap<>();
+        Map<String, Double> named = new LinkedHashMap<>();
         for (int c = 0; c < belief.length; c++) {
             named.put(model.faults().get(c).id(), belief[c]);
         }

@@ -2,7 +2,7 @@ package io.mapimedic.evaluation.simulator;
 
 import io.mapimedic.diagnosis.Diagnosis;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,20 +11,19 @@ final class Ranks {
 
     private Ranks() {}
 
-    /** Each cause with the largest probability that it has on any subject. */
+    /** Each cause with the largest probability that it has on any subject, in the order in which the product lists them. */
     static Map<String, Double> believed(Diagnosis diagnosis) {
-        Map<String, Double> belief = new HashMap<>();
+        Map<String, Double> belief = new LinkedHashMap<>();
         diagnosis
                 .hypotheses()
                 .forEach(hypothesis -> belief.merge(hypothesis.cause().id(), hypothesis.probability(), Math::max));
         return belief;
     }
 
-    /** Ids, most believed first; ties by id. */
+    /** Ids, most believed first; what is believed alike stays in the order of the map. */
     static List<String> order(Map<String, Double> belief) {
         return belief.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
