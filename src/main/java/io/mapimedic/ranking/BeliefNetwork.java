@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For each cause on each subject, S = ln(prior odds) + Σ softened weights. Over all single causes, the pairs and triples of the six
  * best ({@link FaultSets}) and "other", P = exp(S) / Σ exp(S); a cause's probability is the share of all hypotheses that contain it. In a
  * set a finding that several causes would produce counts once (noisy-or), so a further cause must explain something of its own. A cause
- * whose fault was seen directly is confirmed: its probability is at least one minus the noise of that sight, whatever else competes.
+ * whose fault was seen directly is confirmed: its probability is at least one minus the noise of that sight, whatever else competes. Where
+ * what was seen may be one of several faults ({@link SharedSights}), they divide it.
  *
  * <p>Priors are those of Kadane and Simon's single-fault model; see Heckerman, Breese, Rommelse, "Decision-theoretic
  * troubleshooting" (1995), for the assumptions. The share of "other" keeps the model honest about faults it does not know.
@@ -58,6 +59,7 @@ public final class BeliefNetwork {
     private final double oddsOfOther;
     private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
     private final TellingFindings tellingFindings;
+    private final SharedSights sharedSights;
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -69,6 +71,7 @@ public final class BeliefNetwork {
                     .add(cause);
         }
         this.tellingFindings = new TellingFindings(knowledge);
+        this.sharedSights = new SharedSights(knowledge);
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -172,15 +175,16 @@ public final class BeliefNetwork {
                 all.stream().filter(one -> !one.isHarmless()).toList();
         Shares shares = Shares.of(candidates, Math.log(oddsOfOther), likeness);
         TellingFindings.Known known = tellingFindings.known(counting);
+        SharedSights.Among sights = sharedSights.among(all);
         List<Hypothesis> hypotheses = new ArrayList<>(candidates.size());
         for (int i = 0; i < candidates.size(); i++) {
             Candidate candidate = candidates.get(i);
-            hypotheses.add(candidate.hypothesis(shares.of(i), known));
+            hypotheses.add(candidate.hypothesis(shares.of(i), known, sights));
         }
         FaultPair together = together(shares.pair(), hypotheses);
         all.stream()
                 .filter(Candidate::isHarmless)
-                .forEach(one -> hypotheses.add(one.hypothesis(shares.alone(one), known)));
+                .forEach(one -> hypotheses.add(one.hypothesis(shares.alone(one), known, sights)));
         hypotheses.sort(MOST_BELIEVED_FIRST);
         return new Beliefs(
                 List.copyOf(hypotheses), shares.other(), together, List.of(), aftermath.outdated(), likeness);

@@ -121,24 +121,34 @@ record Candidate(
         return cause.impact() == Impact.NOBODY;
     }
 
-    Hypothesis hypothesis(double share, TellingFindings.Known known) {
-        double sight = 0;
+    /** A machine saw the fault itself, and nothing says that it is not at work. */
+    boolean isSeenBy(Support support) {
+        return Noise.isSight(support.finding(), cause)
+                && Noise.isOfMachines(support.finding())
+                && aftermath.isStillSeen(cause, subject, support.finding())
+                && !isExcluded()
+                && besideSight() > CONTRADICTED;
+    }
+
+    /** @param sights what was seen that may be this fault or another one */
+    Hypothesis hypothesis(double share, TellingFindings.Known known, SharedSights.Among sights) {
+        double seen = 0;
+        boolean isConfirmed = false;
         for (Support support : supports) {
-            if (Noise.isSight(support.finding(), cause)
-                    && Noise.isOfMachines(support.finding())
-                    && aftermath.isStillSeen(cause, subject, support.finding())) {
-                sight = Math.max(sight, 1 - Noise.wrong(support.finding()));
+            if (isSeenBy(support)) {
+                double part = sights.part(this, support.finding());
+                seen = Math.max(seen, part * (1 - Noise.wrong(support.finding())));
+                isConfirmed |= part == 1;
             }
         }
         List<Support> strongestFirst = new ArrayList<>(supports);
         if (strongestFirst.size() > 1) {
             strongestFirst.sort(STRONGEST_FIRST);
         }
-        boolean isConfirmed = sight > 0 && !isExcluded() && besideSight() > CONTRADICTED;
         return new Hypothesis(
                 cause,
                 subject,
-                isConfirmed ? Math.max(share, sight) : share,
+                Math.max(share, seen),
                 isConfirmed,
                 List.copyOf(strongestFirst),
                 known.missing(cause, subject),

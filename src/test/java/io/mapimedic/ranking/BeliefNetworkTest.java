@@ -157,6 +157,45 @@ class BeliefNetworkTest {
     }
 
     @Test
+    void a_sight_that_two_faults_share_makes_sure_of_one_of_them_and_the_rest_says_which() {
+        Finding seen = present("seen", SERVER, Source.PROBE);
+        Support first = support("a", WeightOfEvidence.STRONGLY_FOR, seen);
+        Support second = support("b", WeightOfEvidence.STRONGLY_FOR, seen);
+        Support hint = support("b", WeightOfEvidence.FOR, present("hint", SERVER, Source.PROBE));
+        BeliefNetwork network = network(
+                cause("a", SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Map.of(), List.of("seen")),
+                cause("b", SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Map.of(), List.of("seen")));
+
+        Beliefs alike = network.update(NOBODY_NAMED, List.of(first, second), List.of(seen));
+        Beliefs told = network.update(NOBODY_NAMED, List.of(first, second, hint), List.of(seen, hint.finding()));
+
+        assertThat(alike.hypotheses()).noneMatch(Hypothesis::confirmed);
+        assertThat(probability(alike, "a")).isEqualTo(probability(alike, "b")).isGreaterThanOrEqualTo(0.495);
+        assertThat(probability(told, "b")).isGreaterThan(0.8);
+        assertThat(probability(told, "a")).isBetween(0.05, 0.2);
+    }
+
+    @Test
+    void a_shared_sight_confirms_the_one_fault_that_nothing_excludes() {
+        Finding seen = present("seen", SERVER, Source.PROBE);
+        Support excludes = support("a", WeightOfEvidence.STRONGLY_AGAINST, present("other", SERVER, Source.PROBE));
+        BeliefNetwork network = network(
+                cause("a", SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Map.of(), List.of("seen")),
+                cause("b", SubjectKind.SERVER, Prior.COMMON, Impact.MANY, Map.of(), List.of("seen")));
+
+        Beliefs beliefs = network.update(
+                NOBODY_NAMED,
+                List.of(
+                        support("a", WeightOfEvidence.STRONGLY_FOR, seen),
+                        support("b", WeightOfEvidence.STRONGLY_FOR, seen),
+                        excludes),
+                List.of(seen, excludes.finding()));
+
+        assertThat(hypothesis(beliefs, "b").confirmed()).isTrue();
+        assertThat(hypothesis(beliefs, "a").confirmed()).isFalse();
+    }
+
+    @Test
     void a_sight_confirms_nothing_where_the_rest_speaks_strongly_against_the_fault() {
         Finding sight = present("a.seen", SERVER, Source.PROBE);
         Finding weak = present("f", SERVER, Source.PROBE);
