@@ -44,54 +44,7 @@ public final class KnowledgeBase {
             DecisionTree decisionTree,
             Catalogue catalogue,
             Phrasebook phrasebook,
-            Map<String, Lifecycle> lifecycles) {
-
-        /** Items that say nothing about the end of support. */
-        public Items(
-                Map<String, EvidenceDefinition> vocabulary,
-                Map<String, Indicator> indicators,
-                Map<String, Cause> causes,
-                Map<String, Remediation> remediations,
-                Map<String, Reference> references,
-                Map<String, GuideClaim> guide,
-                DecisionTree decisionTree,
-                Catalogue catalogue,
-                Phrasebook phrasebook) {
-            this(
-                    vocabulary,
-                    indicators,
-                    causes,
-                    remediations,
-                    references,
-                    guide,
-                    decisionTree,
-                    catalogue,
-                    phrasebook,
-                    Map.of());
-        }
-
-        /** Items without phrases: sentences say nothing then. */
-        public Items(
-                Map<String, EvidenceDefinition> vocabulary,
-                Map<String, Indicator> indicators,
-                Map<String, Cause> causes,
-                Map<String, Remediation> remediations,
-                Map<String, Reference> references,
-                Map<String, GuideClaim> guide,
-                DecisionTree decisionTree,
-                Catalogue catalogue) {
-            this(
-                    vocabulary,
-                    indicators,
-                    causes,
-                    remediations,
-                    references,
-                    guide,
-                    decisionTree,
-                    catalogue,
-                    Phrasebook.EMPTY);
-        }
-    }
+            Map<String, Lifecycle> lifecycles) {}
 
     /** @param digest {@code sha256:} and 64 hexadecimal digits over all files of {@code knowledge/} and {@code rules/} */
     public KnowledgeBase(String digest, Items items) {

@@ -43,37 +43,6 @@ public record Remediation(
         List<String> guideSays,
         List<String> sources) {
 
-    /** For these Exchange versions at all times. */
-    public Remediation(
-            String id,
-            String title,
-            Kind kind,
-            Map<String, Double> fixes,
-            List<String> appliesTo,
-            Cost cost,
-            Restart restart,
-            String runAs,
-            String undo,
-            Map<String, Parameter> parameters,
-            List<Step> steps,
-            List<String> guideSays,
-            List<String> sources) {
-        this(
-                id,
-                title,
-                kind,
-                fixes,
-                Applicability.ofExchange(appliesTo),
-                cost,
-                restart,
-                runAs,
-                undo,
-                parameters,
-                steps,
-                guideSays,
-                sources);
-    }
-
     /** Exchange versions for which it is: 2013, 2016, 2019, se, online. */
     public List<String> appliesTo() {
         return applicability.exchange();

@@ -296,7 +296,9 @@ class InterviewsUseCaseTest {
                         same.knowledge().references(),
                         same.knowledge().guide(),
                         same.knowledge().decisionTree(),
-                        same.knowledge().catalogue()));
+                        same.knowledge().catalogue(),
+                        same.knowledge().phrasebook(),
+                        same.knowledge().lifecycles()));
 
         @Override
         public KnowledgeBase knowledge() {

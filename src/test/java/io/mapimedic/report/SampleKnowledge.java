@@ -7,6 +7,7 @@ import io.mapimedic.change.RegistryChange;
 import io.mapimedic.change.RegistryKey;
 import io.mapimedic.change.RegistryType;
 import io.mapimedic.change.RegistryValue;
+import io.mapimedic.knowledge.Applicability;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.Condition.Operator;
@@ -17,6 +18,7 @@ import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
@@ -57,7 +59,9 @@ public final class SampleKnowledge {
                                         new Reference("CTRS", "A source on paper", null, DAY))),
                         byId(GuideClaim::id, Stream.of(claim())),
                         tree(),
-                        Catalogue.empty()));
+                        Catalogue.empty(),
+                        Phrasebook.EMPTY,
+                        Map.of()));
     }
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
@@ -213,7 +217,7 @@ public final class SampleKnowledge {
                 "Switch MAPI over HTTP on",
                 Remediation.Kind.REPAIR,
                 Map.of("protocol.organization-switched-off", 0.95),
-                List.of("2016", "se", "online"),
+                Applicability.ofExchange(List.of("2016", "se", "online")),
                 new Remediation.Cost(10, Remediation.Risk.LOW, Remediation.Outage.NONE),
                 Remediation.Restart.OUTLOOK,
                 "Exchange administrator",

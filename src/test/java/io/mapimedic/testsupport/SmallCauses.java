@@ -7,6 +7,7 @@ import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.Evidence;
@@ -61,7 +62,9 @@ public final class SmallCauses {
                         Map.of(),
                         Map.of(),
                         new DecisionTree("tree", "Tree", "end", List.of(), List.of(), List.of()),
-                        Catalogue.empty()));
+                        Catalogue.empty(),
+                        Phrasebook.EMPTY,
+                        Map.of()));
     }
 
     /** A cause that many suffer from, with nothing said about it. */

@@ -1,6 +1,7 @@
 package io.mapimedic.testsupport;
 
 import io.mapimedic.change.Change;
+import io.mapimedic.knowledge.Applicability;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.Remediation.Cost;
 import io.mapimedic.knowledge.Remediation.Kind;
@@ -88,7 +89,7 @@ public final class SmallRemediation {
                 "Title of " + id,
                 kind,
                 fixes,
-                appliesTo,
+                Applicability.ofExchange(appliesTo),
                 new Cost(minutes, risk, outage),
                 Restart.NONE,
                 "Administrator",

@@ -130,7 +130,9 @@ class MutatedKnowledgeTest {
                     knowledge.references(),
                     knowledge.guide(),
                     knowledge.decisionTree(),
-                    knowledge.catalogue());
+                    knowledge.catalogue(),
+                    knowledge.phrasebook(),
+                    knowledge.lifecycles());
             return !problems.found().isEmpty()
                     || !LinkChecks.check(items).isEmpty()
                     || KnowledgeLint.check(items).stream()

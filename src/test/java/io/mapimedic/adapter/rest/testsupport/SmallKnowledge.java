@@ -6,6 +6,7 @@ import io.mapimedic.change.RegistryChange;
 import io.mapimedic.change.RegistryKey;
 import io.mapimedic.change.RegistryType;
 import io.mapimedic.change.RegistryValue;
+import io.mapimedic.knowledge.Applicability;
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Condition;
 import io.mapimedic.knowledge.DecisionTree;
@@ -15,6 +16,7 @@ import io.mapimedic.knowledge.GuideClaim;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
@@ -67,7 +69,9 @@ public final class SmallKnowledge {
                                 new Reference("CFG", "Configure it", "https://learn.microsoft.com/x", LocalDate.EPOCH)),
                         Map.of("C027", claim()),
                         tree(),
-                        Catalogue.empty()));
+                        Catalogue.empty(),
+                        Phrasebook.EMPTY,
+                        Map.of()));
     }
 
     public static Cause switchedOff() {
@@ -120,7 +124,7 @@ public final class SmallKnowledge {
                 "Switch MAPI over HTTP on",
                 Remediation.Kind.REPAIR,
                 Map.of("protocol.organization-switched-off", 0.95),
-                List.of("2019"),
+                Applicability.ofExchange(List.of("2019")),
                 new Remediation.Cost(10, Remediation.Risk.LOW, Remediation.Outage.NONE),
                 Remediation.Restart.OUTLOOK,
                 "Exchange organisation administrator",
