@@ -179,6 +179,14 @@ public record Evidence(
         return text().equalsIgnoreCase(other.text());
     }
 
+    /** True when it is the host name of the very thing that it was seen on ({@code ex01.contoso.com} on {@code EX01}). */
+    public boolean isHostOfSubject() {
+        String host = text().toLowerCase(Locale.ROOT);
+        String mine = subject.name() == null ? "" : subject.name().toLowerCase(Locale.ROOT);
+        String own = mine.contains(".") ? mine.substring(0, mine.indexOf('.')) : mine;
+        return !own.isEmpty() && (host.equals(own) || host.startsWith(own + "."));
+    }
+
     /** True when all of them have the same text, upper and lower case alike. */
     public boolean isSameTextAs(Evidence... others) {
         return Stream.of(others).allMatch(other -> text().equalsIgnoreCase(other.text()));

@@ -5,6 +5,7 @@ import io.mapimedic.model.SubjectKind;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Whom a sentence is about: the one server, mailbox or host that it names. */
 final class Subjects {
@@ -20,6 +21,10 @@ final class Subjects {
     private static final Set<String> FILES = Set.of(
             "exe", "htm", "html", "xml", "log", "txt", "config", "dll", "svc", "aspx", "pac", "ps", "mapi", "ost",
             "pst");
+
+    /** What a device reads of a request, in its rules. */
+    private static final Pattern EXPRESSION =
+            Pattern.compile("(?i)(?:http|client|server)\\.(?:req|res|ip|tcp|ssl)\\..*");
 
     private Subjects() {}
 
@@ -94,6 +99,7 @@ final class Subjects {
                 && word.length() <= LONGEST_NAME
                 && end.length() >= 2
                 && end.chars().allMatch(Character::isLetter)
-                && !FILES.contains(end);
+                && !FILES.contains(end)
+                && !EXPRESSION.matcher(word).matches();
     }
 }

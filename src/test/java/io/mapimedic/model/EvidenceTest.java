@@ -40,6 +40,23 @@ class EvidenceTest {
         assertThat(of(new Value.Nothing()).coversHost(text("mail.contoso.com"))).isFalse();
     }
 
+    @ParameterizedTest(name = "{1} on {0}: {2}")
+    @CsvSource({
+        "server:EX01, ex01.contoso.com, true",
+        "server:ex01.contoso.com, EX01.contoso.com, true",
+        "server:EX01, ex01, true",
+        "server:EX01, ex012.contoso.com, false",
+        "server:EX01, mail.contoso.com, false",
+        "server, ex01.contoso.com, false"
+    })
+    void a_host_name_is_that_of_its_own_server_or_of_another(String server, String host, boolean expected) {
+        Subject subject = Subject.parse(server).orElseThrow();
+
+        assertThat(new Evidence("server.host", subject, new Value.Text(host), null, Source.PROBE, null)
+                        .isHostOfSubject())
+                .isEqualTo(expected);
+    }
+
     @Test
     void what_is_no_number_crosses_no_limit() {
         for (Evidence other : List.of(text("900"), of(new Value.Nothing()), of(new Value.Flag(true)))) {

@@ -247,6 +247,14 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 Severity.INFO,
                                                 in,
                                                 out)))));
+            case "virtual-directory.servers-name-themselves" ->
+                check(
+                        inside,
+                        (seen, all, findings) -> known(all, inside)
+                                .filter(other ->
+                                        !seen.isNothing() && !other.subject().equals(seen.subject()))
+                                .forEach(other -> findings.add(Finding.of(
+                                        id, namesItself(seen) && namesItself(other), Severity.WARNING, seen, other))));
             case "certificate.back-end-hash-unknown" -> boundTo(id, "server.certificate.back-end-hash");
             case "certificate.front-end-hash-unknown" -> boundTo(id, "server.certificate.front-end-hash");
             case "certificate.auth-certificate-missing" ->
@@ -274,6 +282,11 @@ public final class PlainJavaEngine implements InferenceEngine {
                                         supported))));
             default -> throw new IllegalStateException("The hand-written rule '%s' has no twin in Java.".formatted(id));
         }
+    }
+
+    private static boolean namesItself(Evidence host) {
+        String server = String.valueOf(host.subject().name()).split("\\.")[0];
+        return host.subject().isNamed() && host.text().split("\\.")[0].equalsIgnoreCase(server);
     }
 
     /** A binding of a server that nobody named is compared when only one server has shown its certificates. */

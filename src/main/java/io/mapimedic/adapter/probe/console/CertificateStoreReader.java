@@ -4,12 +4,15 @@ import io.mapimedic.adapter.probe.Block;
 import io.mapimedic.adapter.probe.FormatReader;
 import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
+import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Recognises the list of a store that {@code certutil -store} prints, in any language. It does not tell which of the certificates Exchange
- * uses, so it is not read; but its lines must not be taken for sentences either: the name of the hash is not that of the signature.
+ * uses, so no more is read than that all keys lie in a Key Storage Provider; but its lines must not be taken for sentences either:
+ * the name of the hash is not that of the signature.
  *
  * <pre>
  * my "Personal"
@@ -17,6 +20,7 @@ import java.util.regex.Pattern;
  * Serial Number: 1a2b3c4d5e6f
  * Issuer: CN=Contoso Issuing CA, DC=contoso, DC=com
  * Cert Hash(sha1): aabbccddeeff00112233445566778899aabbccdd
+ *   Provider = Microsoft RSA SChannel Cryptographic Provider
  * </pre>
  */
 public final class CertificateStoreReader implements FormatReader {
@@ -28,6 +32,9 @@ public final class CertificateStoreReader implements FormatReader {
     private static final Pattern LABEL =
             Pattern.compile("\\s*+\\p{L}[^:=]{2,60}(?:\\([a-z0-9]{2,10}\\))? ?[:=] .{1,500}");
     private static final Pattern SENTENCE = Pattern.compile("\\p{L}[^:|<>]{5,120}|CertUtil: .{1,200}");
+    private static final Pattern PROVIDER = Pattern.compile("\\s*+(?:Provider|Anbieter) = (?<name>.{3,100})");
+    private static final Pattern STORAGE_PROVIDER =
+            Pattern.compile("(?i).*\\b(?:Key Storage Provider|Storage Key Provider|Platform Crypto Provider)\\b.*");
     private static final Pattern END = Pattern.compile("CertUtil: .{1,200}");
 
     @Override
@@ -64,10 +71,27 @@ public final class CertificateStoreReader implements FormatReader {
 
     @Override
     public void read(Block block, ReadingSink sink) {
+        if (areInStorageProvider(block)) {
+            sink.observe("server.certificate.key-in-storage-provider", Whom.server(block), true, At.line(block.from()));
+        }
         sink.reject(
                 block.from(),
                 block.lines().at(block.from() + 1).strip(),
                 "The list of a store does not tell which certificate Exchange uses, and for which services.",
                 "Run Get-ExchangeCertificate | Format-List in the Exchange Management Shell, and paste what it prints.");
+    }
+
+    private static boolean areInStorageProvider(Block block) {
+        boolean isAny = false;
+        for (int at = block.from(); at < block.to(); at++) {
+            Matcher provider = PROVIDER.matcher(block.lines().at(at));
+            if (provider.matches()) {
+                isAny = true;
+                if (!STORAGE_PROVIDER.matcher(provider.group("name")).matches()) {
+                    return false;
+                }
+            }
+        }
+        return isAny;
     }
 }

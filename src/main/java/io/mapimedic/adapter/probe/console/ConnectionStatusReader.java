@@ -50,8 +50,8 @@ public final class ConnectionStatusReader implements FormatReader {
         labels.put("authn", Pattern.compile("\\bAuthn:?\\s+(?<value>[A-Za-z]{3,12})\\b"));
         labels.put("protocol", Pattern.compile("\\bProto(?:col|koll):?\\s+(?<value>RPC/HTTP|RPC/TCP|HTTP)(?![\\w/])"));
         labels.put("req/fail", Pattern.compile("\\bReq/Fail:?\\s+(?<value>\\d{1,9}/\\d{1,9})\\b"));
-        labels.put("avg resp", Pattern.compile("\\bAvg\\.? Resp:?\\s+" + TIME));
-        labels.put("avg proc", Pattern.compile("\\bAvg\\.? Proc:?\\s+" + TIME));
+        labels.put("avg resp", Pattern.compile("\\bAvg\\.? Resp(?: ?\\(ms\\))?:?\\s+" + TIME));
+        labels.put("avg proc", Pattern.compile("\\bAvg\\.? Proc(?: ?\\(ms\\))?:?\\s+" + TIME));
         return labels;
     }
 

@@ -32,7 +32,7 @@ public final class SecurityAlertReader implements FormatReader {
     private static final Pattern BAD =
             Pattern.compile("(?i)\\s*+(?:\\[(?:X|!|✗|✘)\\]|✗|✘|\\(X\\)|X)\\s(?<text>.{1,300})");
     private static final Pattern OTHER = Pattern.compile(
-            "(?i)\\s*+(?:Information you exchange|Informationen, die|The security certificate|Das Sicherheitszertifikat|However, there|Do you want to proceed|Möchten Sie|Soll der Vorgang|Issued (?:to|by)|Ausgestellt (?:für|von)|identified problems).{0,300}");
+            "(?i)\\s*+(?:Information you exchange|(?:Die )?Informationen, die|The security certificate|The date of|Das Sicherheitszertifikat|Das Datum des|Der Name (?:auf|des)|The name on|Zertifikat anzeigen|View certificate|However, there|Do you want to proceed|Möchten Sie|Soll der Vorgang|Issued (?:to|by)|Ausgestellt (?:für|von)|identified problems).{0,300}");
     private static final Pattern NAME = Pattern.compile("(?i)\\bname\\b");
     private static final Pattern DATE = Pattern.compile("(?i)expired|not yet valid|\\bdate\\b|\\bDatum|abgelaufen");
     private static final Pattern ISSUER =

@@ -20,6 +20,12 @@ final class EventFacts {
     private static final Set<Integer> TLS_ALERT = Set.of(36887, 36888);
     private static final int NO_COMMON_CIPHER = 36874;
     private static final int FRONT_END_EXCEPTION = 1003;
+    private static final Pattern FRONT_END = Pattern.compile("msexchange front end https? proxy");
+
+    /** Outlook on the web encrypts its cookies with the key of the certificate. */
+    private static final Pattern KEY_REFUSED =
+            Pattern.compile("(?i)invalid provider type specified|ungültiger anbietertyp");
+
     private static final int ASP_NET_WARNING = 1309;
     private static final int TOPOLOGY = 2080;
     private static final int TOO_MANY_OBJECTS = 9646;
@@ -73,7 +79,8 @@ final class EventFacts {
             tlsAlert();
         } else if (event.id() == NO_COMMON_CIPHER && provider.contains("schannel")) {
             noCommonCipher();
-        } else if (event.id() == FRONT_END_EXCEPTION && provider.equals("msexchange front end http proxy")) {
+        } else if (event.id() == FRONT_END_EXCEPTION
+                && FRONT_END.matcher(provider).matches()) {
             frontEndException();
         } else if (event.id() == ASP_NET_WARNING && provider.startsWith("asp.net")) {
             aspNet();
@@ -125,6 +132,9 @@ final class EventFacts {
         observe(
                 "MSExchange Front End HTTP Proxy 1003 " + name,
                 exception(event.content()).orElse("unknown"));
+        if (KEY_REFUSED.matcher(event.content()).find()) {
+            observe("MSExchange Front End HTTP Proxy 1003 key", true);
+        }
     }
 
     /** Event code 3005 is an unhandled exception, 3008 a mistake in the configuration. */

@@ -284,6 +284,23 @@ class FrontDeviceMessagesTest {
     }
 
     @Test
+    void a_warning_is_read_with_the_sentences_between_its_marks() {
+        assertThat(reading("""
+                        Sicherheitshinweis
+                        adatum.de
+                        Die Informationen, die Sie mit dieser Site austauschen, können von anderen nicht angesehen werden.
+                         Das Datum des Sicherheitszertifikats ist gültig.
+                         X Der auf dem Sicherheitszertifikat angegebene Name ist ungültig.
+
+                        Zertifikat anzeigen
+                        """).lines())
+                .containsExactlyInAnyOrder(
+                        "client client.certificate-warning = true",
+                        "client client.root-domain-certificate-warning = true",
+                        "endpoint:adatum.de endpoint.certificate.name-matches = false");
+    }
+
+    @Test
     void a_warning_about_a_host_is_not_about_the_domain() {
         assertThat(reading("""
                         Sicherheitshinweis

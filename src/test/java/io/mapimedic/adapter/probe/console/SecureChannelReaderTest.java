@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe.console;
 import static io.mapimedic.adapter.probe.Probes.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,28 @@ class SecureChannelReaderTest {
                 .containsExactly("server:EX01 nltest.SecureChannel = false");
         assertThat(reading("PS C:\\> Test-ComputerSecureChannel\nTrue\n").values("nltest.SecureChannel"))
                 .containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Microsoft Software Key Storage Provider, Microsoft Software Key Storage Provider, true",
+        "Microsoft Software Key Storage Provider, Microsoft RSA SChannel Cryptographic Provider, false"
+    })
+    void all_keys_of_a_store_lie_in_a_storage_provider_or_nothing_is_said(String first, String second, boolean isSaid) {
+        String store = """
+                ================ Certificate 0 ================
+                Serial Number: 1a2b3c4d5e6f
+                Issuer: CN=Contoso Issuing CA, DC=contoso, DC=com
+                  Provider = %s
+                ================ Certificate 1 ================
+                Serial Number: 2a2b3c4d5e6f
+                Issuer: CN=Contoso Issuing CA, DC=contoso, DC=com
+                  Provider = %s
+                CertUtil: -store command completed successfully.
+                """.formatted(first, second);
+
+        assertThat(reading(store).values("server.certificate.key-in-storage-provider"))
+                .isEqualTo(isSaid ? List.of(true) : List.of());
     }
 
     @Test

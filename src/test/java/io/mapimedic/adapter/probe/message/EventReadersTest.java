@@ -151,4 +151,15 @@ class EventReadersTest {
                 .containsExactly(
                         "server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 Owa = System.ArgumentException");
     }
+
+    @Test
+    void the_front_end_tells_when_it_cannot_use_the_key() {
+        Probes probes = reading("""
+                ProviderName : MSExchange Front End HTTPS Proxy
+                Id : 1003
+                Message : [Owa] System.Security.Cryptography.CryptographicException: Invalid provider type specified.
+                """);
+
+        assertThat(probes.lines()).contains("server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 key = true");
+    }
 }
