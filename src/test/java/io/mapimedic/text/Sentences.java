@@ -44,6 +44,11 @@ final class Sentences {
         return read("threads-english.yaml", "threads-german.yaml");
     }
 
+    /** As strangers write, about keys that were chosen evenly over all. */
+    static List<Example> ofAllKeys() {
+        return read("evenly-english.yaml", "evenly-german.yaml");
+    }
+
     /** One way to say one thing; what else it may say is left open. */
     record Saying(String key, String value, String text) {}
 

@@ -81,6 +81,24 @@ class SentencesTest {
     }
 
     @Test
+    void what_strangers_write_of_any_key_is_understood_where_phrases_were_written_after_it() {
+        Score score = score(Sentences.ofAllKeys(), example -> !example.isHeldOut());
+
+        print("of all keys, written after", score);
+        assertThat(score.precision()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.0);
+        assertThat(score.recall()).as(String.join("\n", score.mistakes())).isGreaterThanOrEqualTo(0.0);
+    }
+
+    @Test
+    void what_strangers_write_of_any_key_is_understood_where_it_was_held_out() {
+        Score score = score(Sentences.ofAllKeys(), Sentences.Example::isHeldOut);
+
+        print("of all keys, held out", score);
+        assertThat(score.precision()).isGreaterThanOrEqualTo(0.0);
+        assertThat(score.recall()).isGreaterThanOrEqualTo(0.0);
+    }
+
+    @Test
     void what_matters_most_is_understood_in_many_wordings() {
         Map<String, Integer> understood = new TreeMap<>();
         List<String> turned = new ArrayList<>();
