@@ -17,7 +17,7 @@ public record Wording(List<Part> parts) {
     public enum Kind {
         /** One word, or one of several: {@code asks|wants}. */
         WORDS,
-        /** Words in exactly this order: {@code "again and again"}. */
+        /** Words in exactly this order, or one of several such: {@code "again and again|over and over"}. */
         SEQUENCE,
         /** The name of synonyms: {@code {outlook}}. */
         SYNONYMS,
@@ -63,7 +63,7 @@ public record Wording(List<Part> parts) {
         };
     }
 
-    /** Alternatives are single words; of sequences and synonyms each needs a wording of its own. */
+    /** Alternatives of one kind only; of synonyms each needs a wording of its own. */
     private static boolean isPlain(String words) {
         return !words.startsWith("|") && !words.endsWith("|") && words.indexOf('"') < 0 && words.indexOf('{') < 0;
     }

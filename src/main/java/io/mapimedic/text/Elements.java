@@ -53,8 +53,7 @@ final class Elements {
 
     private void teach(Part part, int number) {
         switch (part.kind()) {
-            case WORDS -> List.of(part.text().split("\\|")).forEach(word -> lexicon.add(word, number));
-            case SEQUENCE -> lexicon.add(part.text(), number);
+            case WORDS, SEQUENCE -> List.of(part.text().split("\\|")).forEach(words -> lexicon.add(words, number));
             case SYNONYMS -> synonyms(part.text()).forEach(word -> lexicon.add(word, number));
             case SLOT -> slots.put(Slot.valueOf(part.text().toUpperCase(Locale.ROOT)), number);
             case BROKEN -> throw new IllegalArgumentException("The phrases were checked when they were read.");

@@ -2,6 +2,7 @@ package io.mapimedic.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A sentence, a line of a list, or whatever else ends where one would take breath.
@@ -18,6 +19,13 @@ record Sentence(int begin, int end, boolean isQuestion) {
     private static final int LONGEST = 1_500;
     /** Where nothing is blank for so long, no word ends either. */
     private static final int LONGEST_WITHOUT_BLANK = 2 * LONGEST;
+
+    /** Before the day of a month in German: "am 3. März", "bis zum 12. geht es". */
+    private static final Pattern DAY =
+            Pattern.compile("(?iu)(?:^|[^\\p{L}\\p{N}])(?:am|vom|zum|bis|seit|ab|der|dem|den|des|die) [0-9]{1,2}$");
+
+    /** As long as a day with its word before may be. */
+    private static final int LONGEST_DAY = 8;
 
     static List<Sentence> of(String text) {
         List<Sentence> sentences = new ArrayList<>();
@@ -50,7 +58,15 @@ record Sentence(int begin, int end, boolean isQuestion) {
             return false;
         }
         boolean isLast = at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1));
-        return isLast && !isAbbreviation(text, at);
+        return isLast && !isAbbreviation(text, at) && !isDay(text, at);
+    }
+
+    /** Whether the point makes an ordinal number of a day, and more follows in the line. */
+    private static boolean isDay(String text, int at) {
+        return at + 2 < text.length()
+                && text.charAt(at + 1) == ' '
+                && DAY.matcher(text.substring(Math.max(0, at - LONGEST_DAY), at))
+                        .find();
     }
 
     /** {@code z. B.}, {@code e.g.}, {@code ca.}: a letter alone, or two letters before the point. */

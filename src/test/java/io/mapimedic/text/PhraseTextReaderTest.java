@@ -53,6 +53,22 @@ class PhraseTextReaderTest {
     }
 
     @Test
+    void the_day_of_a_month_does_not_end_a_sentence() {
+        assertThat(Sentence.of("Seit dem 3. März hängt es. Am 12. kam das Update."))
+                .hasSize(2);
+        assertThat(Sentence.of("1. Outlook hängt. Es sind 12. Mehr weiß ich nicht."))
+                .hasSizeGreaterThan(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Modern Auth ist bei uns aus.", "Die moderne Authentifizierung ist bei uns aus."})
+    void alternatives_may_be_of_several_words(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("organization.modern-authentication-enabled", false));
+    }
+
+    @Test
     void a_text_that_contradicts_itself_is_doubtful() {
         assertThat(mentions("Outlook is very slow. Outlook is not slow."))
                 .hasSize(2)
