@@ -45,6 +45,8 @@ final class Descriptions {
     private final Tokens tokens;
     private final Map<String, List<Phrase>> phrases;
     private final Map<String, List<String>> said = new HashMap<>();
+    /** Words of the findings, by id: many causes share a finding, and its words are the same for all of them. */
+    private final Map<String, Map<String, Double>> findings = new HashMap<>();
 
     Descriptions(KnowledgeBase knowledge, Tokens tokens) {
         this.knowledge = knowledge;
@@ -67,8 +69,9 @@ final class Descriptions {
         cause.whenPresent().forEach((finding, weight) -> {
             Indicator indicator = knowledge.indicators().get(finding);
             if (indicator != null && weight.logarithm() > 0) {
-                boolean isSight = cause.confirmedBy().contains(finding);
-                add(words, indicator, isSight ? SIGHT : Math.min(1, weight.logarithm() / CLEAR));
+                double counts = cause.confirmedBy().contains(finding) ? SIGHT : Math.min(1, weight.logarithm() / CLEAR);
+                findings.computeIfAbsent(finding, id -> of(indicator))
+                        .forEach((word, weighs) -> words.merge(word, weighs * counts, Double::sum));
             }
         });
         for (Remediation remediation : knowledge.remediations().values()) {
@@ -92,26 +95,28 @@ final class Descriptions {
         return words;
     }
 
-    private void add(Map<String, Double> words, Indicator indicator, double weight) {
-        add(words, indicator.title(), weight);
-        add(words, indicator.why(), WHY * weight);
+    private Map<String, Double> of(Indicator indicator) {
+        Map<String, Double> words = new HashMap<>();
+        add(words, indicator.title(), 1);
+        add(words, indicator.why(), WHY);
         for (String key : indicator.detection().evidence()) {
             EvidenceDefinition definition = knowledge.definition(key);
             if (definition == null) {
                 continue;
             }
             String help = Objects.requireNonNullElse(definition.help(), "");
-            add(words, definition.title() + " " + definition.ask() + " " + help, QUESTION * weight);
-            add(words, Objects.requireNonNullElse(definition.command(), ""), NAMES * weight);
-            definition.readFrom().forEach(name -> add(words, name, NAMES * weight));
-            phrases.getOrDefault(key, List.of()).forEach(phrase -> add(words, phrase, WORDING * weight));
+            add(words, definition.title() + " " + definition.ask() + " " + help, QUESTION);
+            add(words, Objects.requireNonNullElse(definition.command(), ""), NAMES);
+            definition.readFrom().forEach(name -> add(words, name, NAMES));
+            phrases.getOrDefault(key, List.of()).forEach(phrase -> add(words, phrase));
         }
+        return words;
     }
 
-    private void add(Map<String, Double> words, Phrase phrase, double weight) {
+    private void add(Map<String, Double> words, Phrase phrase) {
         for (Map.Entry<Language, List<String>> wordings : phrase.wordings().entrySet()) {
             Set<String> once = new HashSet<>(wordings.getValue());
-            once.forEach(wording -> add(words, wording.replaceAll("[{<][^}>]*+[}>]", " "), weight));
+            once.forEach(wording -> add(words, wording.replaceAll("[{<][^}>]*+[}>]", " "), WORDING));
         }
     }
 

@@ -9,9 +9,10 @@ public final class Beginning<T> {
 
     private final FutureTask<T> task;
 
-    Beginning(Callable<T> work) {
+    /** @param name of the thread, for whoever looks at what a process does */
+    Beginning(String name, Callable<T> work) {
         task = new FutureTask<>(work);
-        Thread thread = new Thread(task, "loading");
+        Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         thread.start();
     }
@@ -30,7 +31,7 @@ public final class Beginning<T> {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while the knowledge was loaded.", e);
+            throw new IllegalStateException("Interrupted while waiting for what goes on beside.", e);
         }
     }
 }

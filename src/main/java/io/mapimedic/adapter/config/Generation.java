@@ -6,19 +6,18 @@ import io.mapimedic.diagnosis.ProbeReader;
 import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.knowledge.BrokenKnowledgeException;
-import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Problem;
 import io.mapimedic.knowledge.WorkedCase;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * One state of the folders, compiled, held against its own worked cases and ready to serve.
+ * One state of the folders, compiled and ready to serve.
  *
  * @param cases    its worked cases
  * @param problems worked cases that fail without keeping it from serving
@@ -31,12 +30,25 @@ record Generation(
         Instant loadedAt) {
 
     /**
-     * The first generation. Worked cases that fail are reported only: a service that people need while their mail is down starts.
+     * The first generation, not yet held against its worked cases: a service that people need while their mail is down starts whatever
+     * they say.
      *
      * @throws BrokenKnowledgeException with every problem, when the folders cannot be used at all
      */
-    static Generation first(Folders folders, ProbeReader reader, Instant now) {
-        return load(folders, reader, now, knowledge -> theCase -> true);
+    static Generation first(Folders folders, Instant now) {
+        Loaded loaded = Loaded.of(folders.knowledge(), folders.rules(), folders.ruleBase());
+        return new Generation(
+                loaded.troubleshooter(),
+                loaded.engine(),
+                YamlKnowledgeReader.readCases(folders.knowledge()),
+                List.of(),
+                now);
+    }
+
+    /** The same, with the worked cases that fail as its problems. */
+    Generation heldAgainstItsCases(ProbeReader reader) {
+        return new Generation(
+                troubleshooter, engine, cases, List.copyOf(failing(reader).values()), loadedAt);
     }
 
     /**
@@ -46,49 +58,45 @@ record Generation(
      *     or failed before: that was said already, and must not keep other changes from serving
      */
     static Generation next(Folders folders, ProbeReader reader, Instant now, Generation before) {
+        Generation next = first(folders, now);
+        EditedLimits limits = EditedLimits.between(before.troubleshooter.knowledge(), next.troubleshooter.knowledge());
         Set<String> failed = before.problems.stream()
                 .map(problem -> problem.file() + problem.place())
                 .collect(Collectors.toSet());
-        return load(folders, reader, now, knowledge -> {
-            EditedLimits limits = EditedLimits.between(before.troubleshooter.knowledge(), knowledge);
-            return one -> limits.concern(one) || failed.contains(one.file() + place(one));
-        });
+        Map<WorkedCase, Problem> failing = next.failing(reader);
+        List<Problem> fatal = failing.entrySet().stream()
+                .filter(one -> !limits.concern(one.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(problem -> !failed.contains(problem.file() + problem.place()))
+                .toList();
+        if (!fatal.isEmpty()) {
+            next.engine.close();
+            throw new BrokenKnowledgeException(fatal);
+        }
+        return new Generation(next.troubleshooter, next.engine, next.cases, List.copyOf(failing.values()), now);
     }
 
     private static String place(WorkedCase one) {
         return "case '" + one.title() + "'";
     }
 
-    private interface Leniency {
-        Predicate<WorkedCase> towards(KnowledgeBase knowledge);
-    }
-
-    private static Generation load(Folders folders, ProbeReader reader, Instant now, Leniency leniency) {
-        Loaded loaded = Loaded.of(folders.knowledge(), folders.rules(), folders.ruleBase());
-        List<WorkedCase> cases = YamlKnowledgeReader.readCases(folders.knowledge());
-        KnowledgeBase knowledge = loaded.troubleshooter().knowledge();
-        InferenceEngine engine = loaded.engine();
-        Troubleshooter troubleshooter = loaded.troubleshooter();
+    /** The worked cases that fail, in their order, each with what differs first. */
+    private Map<WorkedCase, Problem> failing(ProbeReader reader) {
         // To choose the questions of all cases took a third of a start; that code gets warm afterwards.
         CaseCheck check = new CaseCheck(troubleshooter, reader, Context.Mode.GUIDED);
-        Predicate<WorkedCase> mayFail = leniency.towards(knowledge);
-        List<Problem> tolerated = new ArrayList<>();
-        List<Problem> fatal = new ArrayList<>();
+        Map<WorkedCase, Problem> failing = new LinkedHashMap<>();
         for (WorkedCase one : cases) {
             List<String> differences = differences(check, one);
             if (!differences.isEmpty()) {
-                (mayFail.test(one) ? tolerated : fatal)
-                        .add(new Problem(
+                failing.put(
+                        one,
+                        new Problem(
                                 one.file(),
                                 place(one),
                                 differences.get(0) + ". Maybe the case or the change is wrong."));
             }
         }
-        if (!fatal.isEmpty()) {
-            engine.close();
-            throw new BrokenKnowledgeException(fatal);
-        }
-        return new Generation(troubleshooter, engine, cases, List.copyOf(tolerated), now);
+        return failing;
     }
 
     /** A case that cannot be run at all differs, too: it must not end the service. */

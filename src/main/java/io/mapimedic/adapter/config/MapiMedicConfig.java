@@ -26,8 +26,8 @@ public interface MapiMedicConfig {
     String reloadEvery();
 
     /**
-     * Further runs of all worked cases before a generation serves. The run that checks them has warmed the code already: without it
-     * the first calls are 100 times slower, with it a few times.
+     * Runs of all worked cases before a generation serves. Without one the first answers are some 100 times slower than later ones, and that is
+     * still sooner than all cases are run.
      */
     @WithDefault("0")
     int warmUpRounds();

@@ -36,13 +36,13 @@ public final class Offline {
 
     /** The same, begun at once on a thread of its own, so that the caller can read files in the meantime. */
     public static Beginning<Troubleshooter> beginTroubleshooter(@Nullable Path knowledge) {
-        return new Beginning<>(() -> troubleshooter(knowledge));
+        return new Beginning<>("loading", () -> troubleshooter(knowledge));
     }
 
     /** The knowledge without its rules, for those who conclude nothing; begun at once as well. */
     public static Beginning<KnowledgeBase> beginKnowledge(@Nullable Path knowledge) {
         Path folder = knowledge == null ? folder("knowledge") : knowledge;
-        return new Beginning<>(() -> YamlKnowledgeReader.read(folder, Digest.of(folder, folder("rules"))));
+        return new Beginning<>("loading", () -> YamlKnowledgeReader.read(folder, Digest.of(folder, folder("rules"))));
     }
 
     /** Reads sentences by the phrases of this knowledge. */

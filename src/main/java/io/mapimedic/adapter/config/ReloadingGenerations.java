@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the generation that serves, and replaces it when the folders change: a new one is compiled beside the running one, must
  * pass its own worked cases (but for those about a limit that was edited, and those that failed before), and is swapped in with
- * one reference. A broken one is refused, and the old one serves on.
+ * one reference. A broken one is refused, and the old one serves on. The first one serves at once; its cases are tried beside the first requests.
  */
 @Startup
 @ApplicationScoped
@@ -41,7 +43,9 @@ public class ReloadingGenerations implements Generations {
 
     private volatile Generation serving;
     private volatile List<String> problems = List.of();
+    private volatile boolean isStopped;
     private String fingerprint = "";
+    private @Nullable Beginning<Generation> firstTrial;
 
     ReloadingGenerations(Folders folders, ProbeReader reader, Clock clock, MapiMedicConfig config) {
         this.folders = folders;
@@ -54,7 +58,27 @@ public class ReloadingGenerations implements Generations {
     @PostConstruct
     void start() {
         fingerprint = Digest.fingerprint(folders.knowledge(), folders.rules());
-        serve(Generation.first(folders, reader, clock.instant()));
+        Generation first = Generation.first(folders, clock.instant());
+        serve(first);
+        firstTrial = new Beginning<>("cases", () -> tried(first));
+    }
+
+    private Generation tried(Generation first) {
+        Generation tried = first.heldAgainstItsCases(reader);
+        if (!isStopped) {
+            serving = tried;
+            problems = texts(tried.problems());
+            LOG.infof(
+                    "Of %d worked cases %d fail.",
+                    tried.cases().size(), tried.problems().size());
+            problems.forEach(LOG::warn);
+        }
+        return tried;
+    }
+
+    /** Waits until the first generation was held against its worked cases: what failed before an edit must be known to judge the edit. */
+    void awaitFirstTrial() {
+        Objects.requireNonNull(firstTrial, "start() comes first").end();
     }
 
     private void serve(Generation generation) {
@@ -62,11 +86,10 @@ public class ReloadingGenerations implements Generations {
         serving = generation;
         problems = texts(generation.problems());
         LOG.infof(
-                "Knowledge %s serves: %d rules, %d worked cases, %d of them fail.",
+                "Knowledge %s serves: %d rules, %d worked cases.",
                 generation.troubleshooter().knowledge().version(),
                 generation.engine().ruleCount(),
-                generation.cases().size(),
-                generation.problems().size());
+                generation.cases().size());
         problems.forEach(LOG::warn);
     }
 
@@ -101,6 +124,7 @@ public class ReloadingGenerations implements Generations {
         if (now.equals(fingerprint)) {
             return;
         }
+        awaitFirstTrial();
         fingerprint = now;
         reload();
     }
@@ -139,6 +163,7 @@ public class ReloadingGenerations implements Generations {
 
     @PreDestroy
     void stop() {
+        isStopped = true;
         retired.forEach(generation -> generation.engine().close());
         serving.engine().close();
     }

@@ -293,6 +293,7 @@ class ReloadTest {
     private void start() {
         generations = generations();
         generations.start();
+        generations.awaitFirstTrial();
     }
 
     private ReloadingGenerations generations() {
