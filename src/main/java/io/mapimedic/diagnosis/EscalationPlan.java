@@ -3,7 +3,9 @@ package io.mapimedic.diagnosis;
 import io.mapimedic.diagnosis.Escalation.Excluded;
 import io.mapimedic.diagnosis.Escalation.Reason;
 import io.mapimedic.knowledge.Impact;
+import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.model.Finding;
 import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.Belief;
@@ -38,9 +40,21 @@ final class EscalationPlan {
                 && (isTrouble(beliefs) || beliefs.likeness().area() != null);
     }
 
-    /** True when a cause that nobody knows is more probable than any single one that is known, and something is wrong. */
-    static boolean isUndecided(Beliefs beliefs) {
-        return beliefs.isOtherLeading() && isTrouble(beliefs);
+    /**
+     * True when a cause that nobody knows is more probable than any single one that is known, and something is wrong, or somebody wrote about
+     * it and nothing that is normal explains what was written.
+     */
+    boolean isUndecided(Situation situation) {
+        Beliefs beliefs = situation.beliefs();
+        return beliefs.isOtherLeading()
+                && (isTrouble(beliefs)
+                        || !beliefs.likeness().isNone()
+                                && situation.findings().stream().noneMatch(this::isNormal));
+    }
+
+    private boolean isNormal(Finding finding) {
+        Indicator indicator = knowledge.indicators().get(finding.id());
+        return finding.isPresent() && indicator != null && indicator.kind() == Indicator.Kind.NORMAL;
     }
 
     /** Something is wrong: something speaks for a fault that people notice, or somebody has tried to repair one. */
@@ -53,8 +67,10 @@ final class EscalationPlan {
 
     Escalation escalation(Reason reason, Situation situation) {
         Beliefs beliefs = situation.beliefs();
-        return new Escalation(
-                reason, says(reason, beliefs), excluded(beliefs), open(beliefs), handOver(situation, beliefs));
+        List<Excluded> excluded = excluded(beliefs);
+        String says =
+                says(reason, beliefs) + (excluded.isEmpty() ? " Nothing that was said or seen excludes a cause." : "");
+        return new Escalation(reason, says, excluded, open(beliefs), handOver(situation, beliefs));
     }
 
     private String says(Reason reason, Beliefs beliefs) {

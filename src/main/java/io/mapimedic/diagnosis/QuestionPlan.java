@@ -99,7 +99,7 @@ final class QuestionPlan {
 
     /** Who cannot answer the question has what belongs to the case at hand. */
     private @Nullable Escalation undecided(Situation situation) {
-        return EscalationPlan.isUndecided(situation.beliefs())
+        return escalations.isUndecided(situation)
                 ? escalations.escalation(Escalation.Reason.UNDECIDED, situation)
                 : null;
     }

@@ -66,13 +66,17 @@ class PasteEvaluation {
     @Test
     void unknown_troubles() {
         List<PasteRun> runs = runs("unknown", Pastes.unknown(), Paste.Unknown::whyUnknown);
-        print("unknown: %d pastes, nothing read %d, other leads %d, no cause at least likely %d, confident %d"
-                .formatted(
-                        runs.size(),
-                        count(runs, PasteRun::isBlank),
-                        count(runs, PasteRun::isOtherLeading),
-                        count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
-                        count(runs, PasteRun::isConfident)));
+        print(
+                ("unknown: %d pastes, nothing read %d, other leads %d, with a note to hand over %d, that excludes something %d,"
+                                + " no cause at least likely %d, confident %d")
+                        .formatted(
+                                runs.size(),
+                                count(runs, PasteRun::isBlank),
+                                count(runs, PasteRun::isOtherLeading),
+                                count(runs, run -> run.isOtherLeading() && run.isHandedOver()),
+                                count(runs, run -> run.isOtherLeading() && run.excludes() > 0),
+                                count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
+                                count(runs, PasteRun::isConfident)));
 
         assertThat(runs).isNotEmpty();
     }
@@ -81,13 +85,14 @@ class PasteEvaluation {
     void normal_states() {
         List<PasteRun> runs = runs("normal", Pastes.normal(), Paste.Normal::expectNormal);
         print(
-                "normal: %d pastes, nothing read %d, no cause at least likely %d, verdict ok %d, verdict unknown %d, confident %d"
+                "normal: %d pastes, nothing read %d, no cause at least likely %d, verdict ok %d, verdict unknown %d, with a note to hand over %d, confident %d"
                         .formatted(
                                 runs.size(),
                                 count(runs, PasteRun::isBlank),
                                 count(runs, run -> !run.belief().isAtLeast(Belief.LIKELY)),
                                 count(runs, run -> run.status() == Status.OK),
                                 count(runs, run -> run.status() == Status.UNKNOWN),
+                                count(runs, PasteRun::isHandedOver),
                                 count(runs, PasteRun::isConfident)));
 
         assertThat(runs).isNotEmpty();

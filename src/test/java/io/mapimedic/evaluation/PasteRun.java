@@ -86,6 +86,18 @@ record PasteRun(Diagnosis diagnosis) {
                 .orElse(Belief.RULED_OUT);
     }
 
+    /** Somebody else should go on, and is told what was found. */
+    boolean isHandedOver() {
+        return diagnosis.escalation() != null;
+    }
+
+    /** How many causes the note to hand over excludes. */
+    int excludes() {
+        return diagnosis.escalation() == null
+                ? 0
+                : diagnosis.escalation().excluded().size();
+    }
+
     /** Very likely or confirmed: people act on it. */
     boolean isConfident() {
         return belief().isAtLeast(Belief.VERY_LIKELY);
