@@ -21,10 +21,12 @@ final class SignatureTable {
     private static final String TABLE = """
             Get-OrganizationConfig: MapiHttpEnabled OAuth2ClientProfileEnabled DefaultAuthenticationPolicy AdfsIssuer AdfsAudienceUris \
             MailTipsAllTipsEnabled EwsApplicationAccessPolicy HierarchicalAddressBookRoot IsMixedMode LeanPopoutEnabled \
-            DefaultPublicFolderMailbox PublicFoldersEnabled ActivityBasedAuthenticationTimeoutEnabled
+            DefaultPublicFolderMailbox PublicFoldersEnabled ActivityBasedAuthenticationTimeoutEnabled EwsEnabled EwsAllowOutlook \
+            EwsAllowMacOutlook
             Get-CASMailbox: MapiHttpEnabled MAPIEnabled MAPIBlockOutlookExternalConnectivity MAPIBlockOutlookRpcHttp \
             MAPIBlockOutlookVersions MAPIBlockOutlookNonCachedMode ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled ECPEnabled \
-            OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView
+            OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView \
+            EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
             HiddenFromAddressListsEnabled ArchiveDomain
