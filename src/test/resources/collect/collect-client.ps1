@@ -83,6 +83,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeSrvRecord' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'PreferLocalXML' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'Timeout' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ZeroConfigExchange' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIDetailsLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIProtocolLogging' }
@@ -100,6 +101,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ExcludeSrvRecord' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'PreferLocalXML' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'Timeout' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ZeroConfigExchange' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'Enabled' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'RoamIdentity' }
@@ -127,6 +129,17 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'client'
+        File = 'client/Get-ChildItem-Microsoft-Office-16.0-Common-Identity-Identities.txt'
+        About = 'Get-ChildItem -Path ''HKCU:\Software\Microsoft\Office\16.0\Common\Identity\Identities'''
+        Each = ''
+        Properties = @('processId', 'startTime', 'state')
+        Read = {
+            Get-ChildItem -Path 'HKCU:\Software\Microsoft\Office\16.0\Common\Identity\Identities'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
         File = 'client/Get-CimInstance-Win32-OperatingSystem.txt'
         About = 'Get-CimInstance -ClassName Win32_OperatingSystem'
         Each = ''
@@ -149,12 +162,45 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'client'
+        File = 'client/Get-ItemProperty-HKLM-SOFTWARE-Policies-Microsoft-Windows-BITS.txt'
+        About = 'Get-ItemProperty -Path ''HKLM:\SOFTWARE\Policies\Microsoft\Windows\BITS'''
+        Each = ''
+        Properties = @('EnableBITSMaxBandwidth')
+        Read = {
+            Get-ItemProperty -Path 'HKLM:\SOFTWARE\Policies\Microsoft\Windows\BITS'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-ItemProperty-Microsoft-Office-16.0-Outlook-Cached-Mode.txt'
+        About = 'Get-ItemProperty -Path ''HKCU:\Software\Microsoft\Office\16.0\Outlook\Cached Mode'''
+        Each = ''
+        Properties = @('DownloadOAB')
+        Read = {
+            Get-ItemProperty -Path 'HKCU:\Software\Microsoft\Office\16.0\Outlook\Cached Mode'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
         File = 'client/Get-NetConnectionProfile.txt'
         About = 'Get-NetConnectionProfile'
         Each = ''
         Properties = @('IPv4Connectivity', 'Name')
         Read = {
             Get-NetConnectionProfile
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-Service-BITS.txt'
+        About = 'Get-Service -Name ''BITS'''
+        Each = ''
+        Properties = @('Name', 'Status')
+        Read = {
+            Get-Service -Name 'BITS'
         }
     }
     @{
@@ -315,6 +361,18 @@ $Items = @(
         Read = {
             param([string] $Endpoint)
             Invoke-WebRequest -Uri ('https://{0}/mapi/emsmdb' -f $Endpoint) -Method Post -UseDefaultCredentials -UseBasicParsing
+        }
+    }
+    @{
+        Form = 'request'
+        Place = 'endpoint'
+        File = 'endpoint/Invoke-WebRequest-https-MAPI-healthcheck.htm-UseBasicParsing.txt'
+        About = 'Invoke-WebRequest -Uri ''https://{endpoint}/MAPI/healthcheck.htm'' -UseBasicParsing'
+        Each = 'endpoint'
+        Properties = @()
+        Read = {
+            param([string] $Endpoint)
+            Invoke-WebRequest -Uri ('https://{0}/MAPI/healthcheck.htm' -f $Endpoint) -UseBasicParsing
         }
     }
     @{
