@@ -198,7 +198,7 @@ $Items = @(
         File = 'client/Get-Service-BITS.txt'
         About = 'Get-Service -Name ''BITS'''
         Each = ''
-        Properties = @('Name', 'Status')
+        Properties = @('Name', 'StartType', 'Status')
         Read = {
             Get-Service -Name 'BITS'
         }
