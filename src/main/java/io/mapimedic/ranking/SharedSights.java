@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Findings that are a fault themselves, and do not show which of several: a redirect of /mapi seen from outside is made by a device in front or
@@ -20,6 +21,7 @@ final class SharedSights {
     private static final Among NONE = new Among(Map.of());
 
     private final Set<String> findings;
+    private final Set<String> causes;
 
     SharedSights(KnowledgeBase knowledge) {
         Set<String> once = new HashSet<>();
@@ -28,6 +30,10 @@ final class SharedSights {
             cause.confirmedBy().stream().filter(finding -> !once.add(finding)).forEach(shared::add);
         }
         this.findings = Set.copyOf(shared);
+        this.causes = knowledge.causes().values().stream()
+                .filter(cause -> cause.confirmedBy().stream().anyMatch(shared::contains))
+                .map(Cause::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -41,6 +47,9 @@ final class SharedSights {
         }
         Map<Finding, List<Candidate>> rivals = new IdentityHashMap<>();
         for (Candidate candidate : candidates) {
+            if (!causes.contains(candidate.cause().id())) {
+                continue;
+            }
             for (Support support : candidate.supports()) {
                 if (findings.contains(support.finding().id()) && candidate.isSeenBy(support)) {
                     rivals.computeIfAbsent(support.finding(), any -> new ArrayList<>())
