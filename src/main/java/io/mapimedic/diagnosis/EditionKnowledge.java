@@ -5,7 +5,6 @@ import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Indicator;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
-import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import io.mapimedic.ranking.BeliefNetwork;
 import io.mapimedic.ranking.ExpectedCostRanking;
@@ -74,8 +73,18 @@ final class EditionKnowledge {
         Set<Finding> meaningful = Collections.newSetFromMap(new IdentityHashMap<>(2 * findings.size()));
         meaningful.addAll(findings);
         List<Support> applying = new ArrayList<>(supports.size());
+        Finding last = null;
+        boolean isMeaningful = false;
+        boolean isOfKnownVersion = false;
         for (Support support : supports) {
-            if (meaningful.contains(support.finding()) && isPossible(support, editions)) {
+            Finding finding = support.finding();
+            // What one finding says stands together, so each finding is looked at once.
+            if (finding != last) {
+                last = finding;
+                isMeaningful = meaningful.contains(finding);
+                isOfKnownVersion = editions.isKnown(finding.subject());
+            }
+            if (isMeaningful && (!isOfKnownVersion || isPossible(support, editions))) {
                 applying.add(support);
             }
         }
@@ -83,9 +92,9 @@ final class EditionKnowledge {
     }
 
     private boolean isPossible(Support support, Editions editions) {
-        Subject subject = support.finding().subject();
-        Cause cause = editions.isKnown(subject) ? knowledge.causes().get(support.cause()) : null;
-        return cause == null || editions.allow(cause.applicability(), subject);
+        Cause cause = knowledge.causes().get(support.cause());
+        return cause == null
+                || editions.allow(cause.applicability(), support.finding().subject());
     }
 
     private boolean means(Finding finding, Editions editions) {

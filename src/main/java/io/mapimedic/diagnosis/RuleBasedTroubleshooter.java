@@ -182,10 +182,9 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
     /** Present findings by severity, then absent ones, then what nobody measured but the listed causes would like to know. */
     private List<Finding> findings(
             List<Finding> known, List<Hypothesis> hypotheses, Map<SubjectKind, TreeSet<Subject>> subjects) {
-        List<Finding> all = new ArrayList<>(known);
+        List<Finding> all = new ArrayList<>();
         Set<Finding> unknown = new HashSet<>();
-        all.stream().filter(finding -> finding.state() == FindingState.UNKNOWN).forEach(unknown::add);
-        all.removeAll(unknown);
+        known.forEach(finding -> (finding.state() == FindingState.UNKNOWN ? unknown : all).add(finding));
         for (Hypothesis hypothesis : hypotheses) {
             for (String id : hypothesis.unknown()) {
                 Indicator indicator = knowledge.indicators().get(id);

@@ -18,6 +18,8 @@ import java.util.List;
  */
 record Said(String sentences, String shown) {
 
+    private static final Said NOTHING = new Said("", "");
+
     /** What a person picks out has fewer. */
     private static final int MOST_CHOSEN = 100;
 
@@ -36,6 +38,9 @@ record Said(String sentences, String shown) {
             } else if (isChosen && sifting.why(piece.place()) == null) {
                 add(piece.text(), shown);
             }
+        }
+        if (sentences.isEmpty()) {
+            return NOTHING;
         }
         if (isChosen) {
             observations.stream()

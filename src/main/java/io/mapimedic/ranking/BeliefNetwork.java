@@ -12,16 +12,15 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -48,16 +47,25 @@ public final class BeliefNetwork {
      * By the word for belief, then what troubles somebody before what troubles nobody, then by probability. Stable: what is equal in all
      * stays in the order of the weights added.
      */
-    private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = Comparator.comparing(Hypothesis::belief)
-            .reversed()
-            .thenComparing(one -> one.cause().impact() == Impact.NOBODY)
-            .thenComparing(Comparator.comparingDouble(Hypothesis::probability).reversed())
-            .thenComparing(Comparator.comparing((Hypothesis one) -> one.cause().impact())
-                    .reversed());
+    private static final Comparator<Hypothesis> MOST_BELIEVED_FIRST = (one, other) -> {
+        int byWord = other.belief().compareTo(one.belief());
+        if (byWord != 0) {
+            return byWord;
+        }
+        Impact ofOne = one.cause().impact();
+        Impact ofOther = other.cause().impact();
+        if ((ofOne == Impact.NOBODY) != (ofOther == Impact.NOBODY)) {
+            return ofOne == Impact.NOBODY ? 1 : -1;
+        }
+        int byProbability = Double.compare(other.probability(), one.probability());
+        return byProbability != 0 ? byProbability : ofOther.compareTo(ofOne);
+    };
 
     private final KnowledgeBase knowledge;
     private final double oddsOfOther;
-    private final Map<SubjectKind, List<Cause>> causesByKind = new EnumMap<>(SubjectKind.class);
+    /** By id, which is their order where equally much speaks for them. */
+    private final List<Cause> causes;
+
     private final TellingFindings tellingFindings;
     private final SharedSights sharedSights;
 
@@ -66,10 +74,10 @@ public final class BeliefNetwork {
         double faults = 0;
         for (Cause cause : knowledge.causes().values()) {
             faults += cause.impact() == Impact.NOBODY ? 0 : cause.odds();
-            causesByKind
-                    .computeIfAbsent(cause.subject(), kind -> new ArrayList<>())
-                    .add(cause);
         }
+        this.causes = knowledge.causes().values().stream()
+                .sorted(Comparator.comparing(Cause::id))
+                .toList();
         this.tellingFindings = new TellingFindings(knowledge);
         this.sharedSights = new SharedSights(knowledge);
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
@@ -202,26 +210,24 @@ public final class BeliefNetwork {
             Voices voices,
             Aftermath aftermath,
             Likeness likeness) {
-        List<Candidate> candidates = new ArrayList<>(knowledge.causes().size());
+        List<Candidate> candidates = new ArrayList<>(causes.size());
         Map<Finding, Integer> numbers = Candidate.numbers();
-        causesByKind.forEach((kind, causes) -> {
-            SortedSet<Subject> known = subjects.get(kind);
-            SortedSet<Subject> of =
-                    known == null || known.isEmpty() ? new TreeSet<>(List.of(Subject.unnamed(kind))) : known;
-            for (Cause cause : causes) {
-                for (Subject subject : of) {
-                    candidates.add(Candidate.of(
-                            cause,
-                            subject,
-                            of.size(),
-                            voices.about(cause, subject),
-                            aftermath,
-                            numbers,
-                            likeness.causes().get(cause.id())));
-                }
+        for (Cause cause : causes) {
+            SortedSet<Subject> known = subjects.get(cause.subject());
+            Collection<Subject> of =
+                    known == null || known.isEmpty() ? List.of(Subject.unnamed(cause.subject())) : known;
+            for (Subject subject : of) {
+                candidates.add(Candidate.of(
+                        cause,
+                        subject,
+                        of.size(),
+                        voices.about(cause, subject),
+                        aftermath,
+                        numbers,
+                        likeness.causes().get(cause.id())));
             }
-        });
-        candidates.sort(Candidate.ORDER);
+        }
+        candidates.sort(Candidate.MOST_SAID_FOR_FIRST);
         return candidates;
     }
 }

@@ -8,7 +8,7 @@ import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import io.mapimedic.model.WeightOfEvidence;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -31,15 +31,13 @@ record Candidate(
     /** From here down the rest speaks as strongly against a fault that was seen as one strong finding would: it may be there, and explains nothing. */
     private static final double CONTRADICTED = WeightOfEvidence.STRONGLY_AGAINST.logarithm();
 
-    /** Most said for it first; ties by id and subject. */
-    static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::sum)
-            .reversed()
-            .thenComparing(candidate -> candidate.cause.id())
-            .thenComparing(Candidate::subject);
+    /** Stable, so what is said as much for stays in the order it came in. */
+    static final Comparator<Candidate> MOST_SAID_FOR_FIRST = (one, other) -> Double.compare(other.sum, one.sum);
 
-    private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparingDouble(
-                    (Support support) -> -Math.abs(support.weight().logarithm()))
-            .thenComparing(Comparator.comparing(Support::finding));
+    private static final Comparator<Support> STRONGEST_FIRST = (one, other) -> {
+        int byStrength = Double.compare(strength(other), strength(one));
+        return byStrength == 0 ? one.finding().compareTo(other.finding()) : byStrength;
+    };
 
     /**
      * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
@@ -53,7 +51,7 @@ record Candidate(
             Aftermath aftermath,
             Map<Finding, Integer> numbers,
             Likeness.@Nullable Words like) {
-        Likeness.Words words = isSeenAbsent(cause, supports) ? null : like;
+        Likeness.Words words = like == null || isSeenAbsent(cause, supports) ? null : like;
         int[] findings = new int[supports.size() + (words == null ? 0 : 1)];
         double[] weights = new double[findings.length];
         if (words != null) {
@@ -141,17 +139,26 @@ record Candidate(
                 isConfirmed |= part == 1;
             }
         }
-        List<Support> strongestFirst = new ArrayList<>(supports);
-        if (strongestFirst.size() > 1) {
-            strongestFirst.sort(STRONGEST_FIRST);
-        }
         return new Hypothesis(
                 cause,
                 subject,
                 Math.max(share, seen),
                 isConfirmed,
-                List.copyOf(strongestFirst),
+                strongestFirst(),
                 known.missing(cause, subject),
                 words);
+    }
+
+    private List<Support> strongestFirst() {
+        if (supports.size() < 2) {
+            return supports;
+        }
+        Support[] inOrder = supports.toArray(new Support[0]);
+        Arrays.sort(inOrder, STRONGEST_FIRST);
+        return List.of(inOrder);
+    }
+
+    private static double strength(Support support) {
+        return Math.abs(support.weight().logarithm());
     }
 }

@@ -39,6 +39,8 @@ public final class ExpectedCostRanking {
 
     private final Map<String, List<Remediation>> byCause = new HashMap<>();
     private final Map<String, List<String>> openNames = new HashMap<>();
+    /** The belief below which nothing is offered for any cause. */
+    private final double lowestGate;
 
     public ExpectedCostRanking(KnowledgeBase knowledge) {
         for (Remediation remediation : knowledge.remediations().values()) {
@@ -49,6 +51,10 @@ public final class ExpectedCostRanking {
                     .forEach(cause -> byCause.computeIfAbsent(cause, id -> new ArrayList<>())
                             .add(remediation));
         }
+        lowestGate = knowledge.remediations().values().stream()
+                .mapToDouble(remediation -> gate(remediation.cost()))
+                .min()
+                .orElse(1);
     }
 
     /** The remediations worth offering when nothing was tried, best first. */
@@ -90,9 +96,13 @@ public final class ExpectedCostRanking {
     private List<Offer> offers(List<Hypothesis> hypotheses, List<Trial> trials, @Nullable String exchange) {
         List<Offer> offers = new ArrayList<>();
         Map<String, Map<Subject, Offer>> byRemediation = new HashMap<>();
+        Set<String> touched = new HashSet<>();
         for (Hypothesis hypothesis : hypotheses) {
+            // First what few are offered at all: most causes are hardly believed.
+            if (hypothesis.probability() < lowestGate) {
+                continue;
+            }
             for (Remediation remediation : remediationsOf(hypothesis)) {
-                // First what few are offered at all: most causes are hardly believed.
                 if (hypothesis.probability() >= gate(remediation.cost())
                         && applies(remediation, exchange)
                         && isNeeded(remediation, hypothesis)) {
@@ -102,12 +112,16 @@ public final class ExpectedCostRanking {
                                 Offer offer =
                                         new Offer(remediation, subject, Repetition.of(remediation, subject, trials));
                                 offers.add(offer);
+                                touched.addAll(remediation.fixes().keySet());
                                 return offer;
                             });
                 }
             }
         }
         for (Hypothesis hypothesis : hypotheses) {
+            if (!touched.contains(hypothesis.cause().id())) {
+                continue;
+            }
             for (Remediation remediation : remediationsOf(hypothesis)) {
                 Offer offer =
                         byRemediation.getOrDefault(remediation.id(), Map.of()).get(hypothesis.subject());

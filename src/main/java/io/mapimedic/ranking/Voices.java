@@ -25,11 +25,31 @@ final class Voices {
     private final Set<String> presentSomewhere = new HashSet<>();
 
     Voices(List<Support> supports, List<Finding> findings) {
-        supports.forEach(support -> byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
-                .add(support));
-        // Sorted, so that the same weights make the same sum, to the last digit, whatever the order of the input.
-        byCause.values().forEach(list -> list.sort(BY_FINDING));
-        findings.stream().filter(Finding::isPresent).map(Finding::id).forEach(presentSomewhere::add);
+        for (Support support : inOrder(supports)) {
+            byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
+                    .add(support);
+        }
+        for (Finding finding : findings) {
+            if (finding.isPresent()) {
+                presentSomewhere.add(finding.id());
+            }
+        }
+    }
+
+    /**
+     * By finding, so that the same weights make the same sum, to the last digit, whatever the order of the input. That is how the rules hand
+     * them over, so mostly there is nothing to sort.
+     */
+    private static List<Support> inOrder(List<Support> supports) {
+        Finding last = null;
+        for (Support support : supports) {
+            Finding finding = support.finding();
+            if (finding != last && last != null && last.compareTo(finding) > 0) {
+                return supports.stream().sorted(BY_FINDING).toList();
+            }
+            last = finding;
+        }
+        return supports;
     }
 
     /** The supports that count for this cause on this subject, in a stable order. */
