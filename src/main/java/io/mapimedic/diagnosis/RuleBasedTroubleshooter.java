@@ -186,9 +186,12 @@ public final class RuleBasedTroubleshooter implements Troubleshooter {
         Set<Finding> unknown = new HashSet<>();
         known.forEach(finding -> (finding.state() == FindingState.UNKNOWN ? unknown : all).add(finding));
         for (Hypothesis hypothesis : hypotheses) {
+            if (!hypothesis.belief().isAtLeast(Belief.UNLIKELY)) {
+                continue;
+            }
             for (String id : hypothesis.unknown()) {
                 Indicator indicator = knowledge.indicators().get(id);
-                if (indicator != null && hypothesis.belief().isAtLeast(Belief.UNLIKELY)) {
+                if (indicator != null) {
                     Subject subject = subjectOf(indicator, hypothesis.subject(), subjects);
                     unknown.add(Finding.unknown(id, subject, indicator.severity()));
                 }

@@ -151,7 +151,7 @@ record Candidate(
 
     private List<Support> strongestFirst() {
         if (supports.size() < 2) {
-            return supports;
+            return List.copyOf(supports);
         }
         Support[] inOrder = supports.toArray(new Support[0]);
         Arrays.sort(inOrder, STRONGEST_FIRST);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,42 +36,33 @@ final class TellingFindings {
         }
     }
 
-    private static final class OfCause {
-        private final List<String> ids;
-        private final int[] numbers;
-        private final BitSet set = new BitSet();
-
-        OfCause(List<String> ids, int[] numbers) {
-            this.ids = ids;
-            this.numbers = numbers;
-            for (int number : numbers) {
-                set.set(number);
-            }
-        }
+    private record OfCause(List<String> ids, int[] numbers) {
 
         List<String> without(BitSet known) {
-            return set.intersects(known) ? new Missing(this, known) : ids;
+            return IntStream.range(0, numbers.length)
+                    .filter(i -> !known.get(numbers[i]))
+                    .mapToObj(ids::get)
+                    .toList();
         }
     }
 
     /** Worked out when somebody looks: of hundreds of causes a report lists a few. */
     private static final class Missing extends AbstractList<String> {
         private final OfCause all;
-        private final BitSet known;
+        private final Known known;
+        private final Subject subject;
         private volatile @Nullable List<String> ids;
 
-        Missing(OfCause all, BitSet known) {
+        Missing(OfCause all, Known known, Subject subject) {
             this.all = all;
             this.known = known;
+            this.subject = subject;
         }
 
         private List<String> ids() {
             List<String> worked = ids;
             if (worked == null) {
-                worked = IntStream.range(0, all.numbers.length)
-                        .filter(i -> !known.get(all.numbers[i]))
-                        .mapToObj(all.ids::get)
-                        .toList();
+                worked = all.without(known.holdingFor(subject));
                 ids = worked;
             }
             return worked;
@@ -110,7 +102,7 @@ final class TellingFindings {
         private final BitSet ofAny = new BitSet();
         private final Map<SubjectKind, BitSet> ofKind = new EnumMap<>(SubjectKind.class);
         private final Map<Subject, BitSet> ofSubject = new HashMap<>();
-        private final Map<Subject, BitSet> heldFor = new HashMap<>();
+        private final Map<Subject, BitSet> heldFor = new ConcurrentHashMap<>();
 
         private Known(List<Finding> findings) {
             for (Finding finding : findings) {
@@ -127,10 +119,14 @@ final class TellingFindings {
         /** Ids of the findings about this cause on this subject that nobody measured, the most telling first. */
         List<String> missing(Cause cause, Subject subject) {
             OfCause findings = byCause.get(cause.id());
-            return findings == null ? List.of() : findings.without(heldFor.computeIfAbsent(subject, this::holdingFor));
+            return findings == null ? List.of() : new Missing(findings, this, subject);
         }
 
         private BitSet holdingFor(Subject subject) {
+            return heldFor.computeIfAbsent(subject, this::workedFor);
+        }
+
+        private BitSet workedFor(Subject subject) {
             BitSet holding = (BitSet) ofAny.clone();
             holding.andNot(ofKind.getOrDefault(subject.kind(), new BitSet()));
             holding.or(ofSubject.getOrDefault(subject, new BitSet()));

@@ -52,7 +52,7 @@ final class Voices {
         return supports;
     }
 
-    /** The supports that count for this cause on this subject, in a stable order. */
+    /** The supports that count for this cause on this subject, in a stable order; the list is the caller's. */
     List<Support> about(Cause cause, Subject subject) {
         List<Support> all = byCause.getOrDefault(cause.id(), List.of());
         if (all.isEmpty()) {
@@ -75,6 +75,6 @@ final class Voices {
             }
         }
         heard.addAll(ofOtherKinds);
-        return List.copyOf(heard);
+        return heard;
     }
 }
