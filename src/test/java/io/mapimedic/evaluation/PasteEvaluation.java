@@ -160,7 +160,7 @@ class PasteEvaluation {
         }
 
         static Written of(Scored one) {
-            int number = Integer.parseInt(one.filed().name().substring(0, 3));
+            int number = Integer.parseInt(one.filed().name().split("-", 2)[0]);
             return number >= FIRST_HELD_OUT ? HELD_OUT : number % 2 == 1 ? AGAINST : LATER;
         }
     }
