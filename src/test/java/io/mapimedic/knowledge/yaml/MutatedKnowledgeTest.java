@@ -9,13 +9,17 @@ import io.mapimedic.knowledge.lint.KnowledgeLint;
 import io.mapimedic.knowledge.lint.LintProblem;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,27 +80,37 @@ class MutatedKnowledgeTest {
 
     @Test
     void every_mutant_is_refused() throws IOException {
-        Map<String, Integer> tried = new TreeMap<>();
-        List<String> survivors = new ArrayList<>();
-        for (Path file : files()) {
-            String text = Files.readString(file);
-            assertThat(isRefused(file, text)).as("%s as it is", file).isFalse();
-            KINDS.forEach((kind, mutate) -> {
-                List<String> mutants = mutate.apply(text);
-                for (int i = 0; i < mutants.size(); i++) {
-                    tried.merge(kind, 1, Integer::sum);
-                    if (!isRefused(file, mutants.get(i))) {
-                        survivors.add(kind + " " + (i + 1) + " in " + file.getFileName());
-                    }
-                }
-            });
-        }
+        Map<String, Integer> tried = new ConcurrentSkipListMap<>();
+        Collection<String> survivors = new ConcurrentLinkedQueue<>();
+        files().parallelStream().forEach(file -> breakIt(file, tried, survivors));
 
         int all = tried.values().stream().mapToInt(Integer::intValue).sum();
         System.out.println("mutants refused: %d of %d %s".formatted(all - survivors.size(), all, tried));
         assertThat(survivors).isEmpty();
         assertThat(all).isGreaterThan(200);
         assertThat(tried.keySet()).isEqualTo(KINDS.keySet());
+    }
+
+    private void breakIt(Path file, Map<String, Integer> tried, Collection<String> survivors) {
+        String text = text(file);
+        assertThat(isRefused(file, text)).as("%s as it is", file).isFalse();
+        KINDS.forEach((kind, mutate) -> {
+            List<String> mutants = mutate.apply(text);
+            for (int i = 0; i < mutants.size(); i++) {
+                tried.merge(kind, 1, Integer::sum);
+                if (!isRefused(file, mutants.get(i))) {
+                    survivors.add(kind + " " + (i + 1) + " in " + file.getFileName());
+                }
+            }
+        });
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> files() throws IOException {
@@ -110,11 +124,13 @@ class MutatedKnowledgeTest {
 
     private boolean isRefused(Path file, String text) {
         try {
-            Path copy = folder.resolve("remediations/topic/" + file.getFileName());
+            // A folder for each topic and file, since several are broken at once.
+            Path own = folder.resolve(file.getParent().getFileName() + "-" + file.getFileName());
+            Path copy = own.resolve("remediations/topic/" + file.getFileName());
             Files.createDirectories(copy.getParent());
             Files.writeString(copy, text);
             Problems problems = new Problems();
-            List<YamlMap> maps = new YamlFiles(folder, problems).in("remediations");
+            List<YamlMap> maps = new YamlFiles(own, problems).in("remediations");
             Files.delete(copy);
             if (!problems.found().isEmpty()) {
                 return true;
@@ -138,7 +154,7 @@ class MutatedKnowledgeTest {
                     || KnowledgeLint.check(items).stream()
                             .anyMatch(problem -> problem.level() == LintProblem.Level.ERROR);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
