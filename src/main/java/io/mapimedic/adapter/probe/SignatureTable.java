@@ -22,7 +22,8 @@ final class SignatureTable {
             Get-OrganizationConfig: MapiHttpEnabled OAuth2ClientProfileEnabled DefaultAuthenticationPolicy AdfsIssuer AdfsAudienceUris \
             MailTipsAllTipsEnabled EwsApplicationAccessPolicy HierarchicalAddressBookRoot IsMixedMode LeanPopoutEnabled \
             DefaultPublicFolderMailbox PublicFoldersEnabled ActivityBasedAuthenticationTimeoutEnabled EwsEnabled EwsAllowOutlook \
-            EwsAllowMacOutlook
+            EwsAllowMacOutlook PublicFoldersLockedForMigration PublicFolderMailboxesLockedForNewConnections \
+            PublicFolderMailboxesMigrationComplete
             Get-CASMailbox: MapiHttpEnabled MAPIEnabled MAPIBlockOutlookExternalConnectivity MAPIBlockOutlookRpcHttp \
             MAPIBlockOutlookVersions MAPIBlockOutlookNonCachedMode ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled ECPEnabled \
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView \
