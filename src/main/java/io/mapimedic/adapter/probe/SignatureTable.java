@@ -29,7 +29,7 @@ final class SignatureTable {
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView \
             EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
-            LitigationHoldEnabled AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
+            LitigationHoldEnabled RulesQuota AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
             HiddenFromAddressListsEnabled ArchiveDomain
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname

@@ -62,6 +62,15 @@ final class EventFacts {
 
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
 
+    /** Events of many reasons, of which a name of a type or an account in the text tells one. */
+    private static final List<Reason> REASONS = List.of(
+            new Reason(
+                    "msexchange control panel", 4, "(?s)'[^'\\n]{1,100}\\$'.*CmdletAccessDeniedException", "computer"),
+            new Reason("msexchange availability", 4002, "(?s)CrossForest.*(?<!\\d)403(?!\\d)", "CrossForest 403"),
+            new Reason(
+                    "msexchange common", 4999, "V1ProfileLocalTokenIssuer|OAuthTokenRequestFailedException", "token"),
+            new Reason("msexchange common", 4999, "BlockImpersonatedCallers", "impersonated"));
+
     private final WindowsEvent event;
     private final ReadingSink sink;
 
@@ -96,7 +105,27 @@ final class EventFacts {
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
             activation();
         } else {
-            observe(event.provider() + " " + event.id(), true);
+            String name = event.provider() + " " + event.id();
+            observe(
+                    REASONS.stream()
+                            .filter(reason -> reason.isOf(event))
+                            .findFirst()
+                            .map(reason -> name + " " + reason.code())
+                            .orElse(name),
+                    true);
+        }
+    }
+
+    private record Reason(String provider, int id, Pattern text, String code) {
+
+        Reason(String provider, int id, String text, String code) {
+            this(provider, id, Pattern.compile(text), code);
+        }
+
+        boolean isOf(WindowsEvent event) {
+            return event.id() == id
+                    && event.provider().equalsIgnoreCase(provider)
+                    && text.matcher(event.content()).find();
         }
     }
 

@@ -162,4 +162,25 @@ class EventReadersTest {
 
         assertThat(probes.lines()).contains("server Get-WinEvent.MSExchange Front End HTTP Proxy 1003 key = true");
     }
+
+    @Test
+    void an_event_of_many_reasons_is_told_apart_by_names_in_its_text() {
+        assertThat(reading("""
+                                ProviderName : MSExchange Control Panel
+                                Id : 4
+                                Message : Current user: 'FAB\\EX01$' failed with Microsoft.Exchange.Configuration.Authorization.CmdletAccessDeniedException: no roles
+                                """).lines())
+                .containsExactly("server Get-WinEvent.MSExchange Control Panel 4 computer = true");
+        assertThat(reading("""
+                                ProviderName : MSExchange Control Panel
+                                Id : 4
+                                Message : Current user: 'FAB\\anna' failed with Microsoft.Exchange.Configuration.Authorization.CmdletAccessDeniedException: no roles
+                                """).lines()).containsExactly("server Get-WinEvent.MSExchange Control Panel 4 = true");
+        assertThat(reading("""
+                                ProviderName : MSExchange Availability
+                                Id : 4002
+                                Message : Proxy request CrossForest failed. System.Net.WebException: HTTP status 403: Forbidden.
+                                """).lines())
+                .containsExactly("server Get-WinEvent.MSExchange Availability 4002 CrossForest 403 = true");
+    }
 }
