@@ -63,8 +63,6 @@ class BundleInterviewTest {
             "Get-WinEvent.ESE system error 665",
             ".FullyQualifiedErrorId",
             "Get-NetAdapterRss.Disabled",
-            "Get-WinEvent.MSExchange Availability 4002",
-            "Get-WinEvent.MSExchange Common 4999",
             "Get-ServerComponentState.NotActive",
             "Test-ServiceHealth.NotRunning",
             "Win32_PowerPlan.",

@@ -78,6 +78,16 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
                     Stream.of(1005, 1006)
                             .map(id -> new Sought("MSExchange Mitigation Service " + id, false))
                             .toList()),
+            Map.entry(
+                    "application msexchange backendrehydration",
+                    Stream.of(3002, 3003)
+                            .map(id -> new Sought("MSExchange BackEndRehydration " + id, false))
+                            .toList()),
+            Map.entry(
+                    "application 4999",
+                    Stream.of("token", "impersonated")
+                            .map(reason -> new Sought("MSExchange Common 4999 " + reason, false))
+                            .toList()),
             Map.entry("application 2102", no("MSExchange ADAccess 2102")),
             Map.entry("application 2114", no("MSExchange ADAccess 2114")),
             Map.entry("application 9646", no("MSExchangeIS 9646")),
