@@ -49,6 +49,8 @@ public record Evidence(
         return new Evidence(key, other, value, unit, source, observedAt, sample, isStale, place);
     }
 
+    private static final String AUTODISCOVER = "autodiscover.";
+
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);
 
@@ -177,6 +179,32 @@ public record Evidence(
     /** True when both are the same host name, upper and lower case alike. */
     public boolean isSameHostAs(Evidence other) {
         return text().equalsIgnoreCase(other.text());
+    }
+
+    /** True when it is a URL on the host that the other evidence is about. */
+    public boolean isUrlOnSubjectOf(Evidence other) {
+        String host = other.host();
+        return !host.isEmpty() && text().toLowerCase(Locale.ROOT).matches("https?://\\Q" + host + "\\E(?:[:/].*)?");
+    }
+
+    /** True when it is about the coexistence domain of a hybrid ({@code contoso.mail.onmicrosoft.com}), not about a host in it. */
+    public boolean isOfCoexistenceDomain() {
+        return host().matches("[a-z0-9-]+\\.mail\\.onmicrosoft\\.com");
+    }
+
+    /** True when it is about the web site of the domain whose Autodiscover name the other is about. */
+    public boolean isOfWebSiteBeside(Evidence autodiscover) {
+        String asked = autodiscover.host();
+        return asked.startsWith(AUTODISCOVER) && host().equals("www." + asked.substring(AUTODISCOVER.length()));
+    }
+
+    /** True when one of the items is among those of the other. */
+    public boolean sharesItemWith(Evidence other) {
+        return items().stream().anyMatch(other::hasItem);
+    }
+
+    private String host() {
+        return subject.name() == null ? "" : subject.name().toLowerCase(Locale.ROOT);
     }
 
     /** True when it is the host name of the very thing that it was seen on ({@code ex01.contoso.com} on {@code EX01}). */

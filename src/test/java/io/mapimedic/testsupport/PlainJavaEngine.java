@@ -247,6 +247,27 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 Severity.INFO,
                                                 in,
                                                 out)))));
+            case "virtual-directory.autodiscover-host-uncovered" ->
+                check(
+                        "server.autodiscover-internal-uri",
+                        (seen, all, findings) -> known(all, "endpoint.certificate.name-matches")
+                                .filter(shown -> !seen.isNothing() && seen.isUrlOnSubjectOf(shown))
+                                .forEach(shown -> findings.add(
+                                        Finding.of(id, shown.flagIs(false), Severity.WARNING, seen, shown))));
+            case "migration.coexistence-domain-silent" ->
+                check(
+                        "endpoint.tcp-443-reachable",
+                        (seen, all, findings) -> Stream.of(seen)
+                                .filter(Evidence::isOfCoexistenceDomain)
+                                .forEach(
+                                        port -> findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port))));
+            case "network.autodiscover-leads-to-web-site" ->
+                check(
+                        "endpoint.addresses",
+                        (seen, all, findings) -> known(all, "endpoint.addresses")
+                                .filter(site -> !seen.isNothing() && !site.isNothing() && site.isOfWebSiteBeside(seen))
+                                .forEach(site -> findings.add(
+                                        Finding.of(id, site.sharesItemWith(seen), Severity.WARNING, seen, site))));
             case "virtual-directory.servers-name-themselves" ->
                 check(
                         inside,

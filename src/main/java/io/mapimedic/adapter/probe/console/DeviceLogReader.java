@@ -6,7 +6,10 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -34,6 +37,13 @@ public final class DeviceLogReader implements FormatReader {
     /** One field a value, as firewalls for web applications write: {@code statuscode="404" … url="/mapi/emsmdb/"}. */
     private static final Pattern FIELDS = Pattern.compile(
             "\\b(?:statuscode|status|http_status)=\"?(?<status>[1-5]\\d\\d)\"?\\b(?=.{0,2000}\\b(?:url|uri|path|request)=\"?/mapi(?:/(?:emsmdb|nspi))?[/?\"\\s])");
+
+    /** Whose mailbox a request is about, and where a device that logs it sent the request. */
+    private static final Pattern MAILBOX = Pattern.compile("\\bMailboxId=(?<mailbox>[^&\"\\s]{3,200})");
+
+    private static final Pattern SENT_TO = Pattern.compile(
+            "[\\s\"](?:https?://)?(?<server>(?:\\d{1,3}\\.){3}\\d{1,3}|[A-Za-z][A-Za-z0-9.-]{1,100}):(?:443|444|80|81)\"?(?=\\s|$)");
+    private static final int SIGN_IN_STEPS = 3;
 
     private static final Pattern IDLE = Pattern.compile("\\baction=\"?timeout\"?\\b");
     private static final Pattern PORT = Pattern.compile("\\bdstport=443\\b");
@@ -85,11 +95,39 @@ public final class DeviceLogReader implements FormatReader {
         private boolean isSplit;
         private @Nullable String tlsError;
         private final Map<String, String> servers = new HashMap<>();
+        private final Map<String, List<String>> refusals = new HashMap<>();
+        private final Set<String> accepted = new HashSet<>();
 
         /** NTLM signs a connection in, so it has to stay with one server. */
         private void refusedBy(String server, String connection) {
             String former = servers.put(connection, server);
             isSplit |= former != null && !former.equals(server);
+        }
+
+        /** Without the port of the client, all requests for one mailbox stand for one connection. */
+        private void sentTo(String server, String mailbox, int status) {
+            if (status == 401) {
+                refusals.computeIfAbsent(mailbox, one -> new ArrayList<>()).add(server);
+            } else {
+                accepted.add(mailbox);
+            }
+        }
+
+        /** Each step of a sign-in met another server than the one before, and none got through. */
+        private boolean isSplit() {
+            return isSplit
+                    || refusals.entrySet().stream()
+                            .filter(one -> !accepted.contains(one.getKey()))
+                            .map(Map.Entry::getValue)
+                            .anyMatch(Seen::alternates);
+        }
+
+        private static boolean alternates(List<String> answered) {
+            boolean isAlways = answered.size() >= SIGN_IN_STEPS;
+            for (int at = 1; at < answered.size(); at++) {
+                isAlways &= !answered.get(at).equals(answered.get(at - 1));
+            }
+            return isAlways;
         }
 
         private void status(int seen) {
@@ -122,7 +160,7 @@ public final class DeviceLogReader implements FormatReader {
         if (seen.isDistrust) {
             sink.observe("endpoint.device-distrusts-certificate", Whom.endpoint(null), true, at);
         }
-        if (seen.isSplit) {
+        if (seen.isSplit()) {
             sink.observe("proxy.splits-connections", Whom.proxy(), true, at);
         }
         if (seen.tlsError != null) {
@@ -167,7 +205,13 @@ public final class DeviceLogReader implements FormatReader {
         } else if (error != null) {
             error(error, seen);
         } else if (access.find()) {
-            seen.status(Integer.parseInt(access.group("status")));
+            int status = Integer.parseInt(access.group("status"));
+            seen.status(status);
+            Matcher mailbox = MAILBOX.matcher(line);
+            Matcher server = SENT_TO.matcher(line.substring(access.end()));
+            if (mailbox.find() && server.find()) {
+                seen.sentTo(server.group("server"), mailbox.group("mailbox"), status);
+            }
         } else if (fields.find()) {
             seen.status(Integer.parseInt(fields.group("status")));
         } else if (isEndOfSession(line) && !UNANSWERED.matcher(line).find()) {

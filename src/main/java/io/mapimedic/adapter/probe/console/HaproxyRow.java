@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the log of HAProxy that is about {@code /mapi}, or about a connection of which no request is known.
+ * A row of the log of HAProxy that is about {@code /mapi}, that shows who refused a sign-in to another directory of Exchange, or that is
+ * about a connection of which no request is known.
  *
  * <pre>
  * … fe be/ex01 0/0/2/-1/60004 504 249 - - sH-- 8/8/6/3/0 0/0 "POST /mapi/emsmdb/ HTTP/1.1"
@@ -34,6 +35,10 @@ record HaproxyRow(
     private static final Pattern OF_CONNECTION = Pattern.compile(
             "\\[\\d{2}/[A-Za-z]{3}/\\d{4}:[\\d:.]{8,20}\\] \\S{1,100} \\S{1,100}/\\S{1,100} -?\\d{1,9}/-?\\d{1,9}/\\+?(?<total>\\d{1,12}) \\+?\\d{1,15} (?<state>[CSPLRIDUKcs-][RQCHDLT-]) \\d{1,9}/");
 
+    /** The other directories to which Windows signs in. */
+    private static final Pattern REFUSED_ELSEWHERE = Pattern.compile(
+            "\\S /?(?:-?\\d{1,9}/){4}\\+?-?\\d{1,12} 401 \\+?\\d{1,15} .{8,600}\"[A-Z_]{3,11} (?:https?://[^/\\s]{1,253})?/(?:ews|rpc|autodiscover|oab)/",
+            Pattern.CASE_INSENSITIVE);
     /** Who asked, over which connection, and which server answered. */
     private static final Pattern SERVED = Pattern.compile(
             "(?:^|\\s)(?<client>[0-9A-Fa-f.:]{3,45}:\\d{2,5}) \\[(?<time>\\S{17,40})\\] \\S{1,100} \\S{1,100}/(?<server>[A-Za-z0-9_.-]{1,100}) ");
@@ -58,6 +63,9 @@ record HaproxyRow(
                     line.contains("/<NOSRV> ") && request.group("status").equals("503");
             int status = Integer.parseInt(request.group("status"));
             return new HaproxyRow(status, idle(request), isWithoutServer, status == 401 ? refusal(line) : null);
+        }
+        if (line.contains(" 401 ") && REFUSED_ELSEWHERE.matcher(line).find()) {
+            return new HaproxyRow(0, 0, false, refusal(line));
         }
         Matcher connection = line.contains("] ") ? OF_CONNECTION.matcher(line) : null;
         return connection != null && connection.find() ? new HaproxyRow(0, idle(connection), false, null) : null;

@@ -33,7 +33,7 @@ public final class NameLookupReader implements FormatReader {
 
     private static final int MAX_LINES = 40;
     private static final Pattern COMMAND = Pattern.compile(
-            "(?i).{0,200}\\bnslookup(?:\\.exe)?\\s(?:-\\S{1,40}\\s)*(?<host>[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63})+)\\.?(?:\\s+[a-z0-9.:-]{1,253})?");
+            "(?i).{0,200}\\bnslookup(?:\\.exe)?\\s(?:-\\S{1,40}\\s)*(?<host>[a-z0-9_-]{1,63}(?:\\.[a-z0-9_-]{1,63})+)\\.?(?:\\s+[a-z0-9.:-]{1,253})?");
     private static final Pattern SERVER = Pattern.compile("(?i)Server:\\s.*");
     private static final Pattern NAME =
             Pattern.compile("Name:\\s+(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63})+)\\.?");
@@ -43,7 +43,7 @@ public final class NameLookupReader implements FormatReader {
     private static final Pattern REMARK = Pattern.compile(
             "(?i)(?:Non-authoritative answer|Nicht autorisierende Antwort|Aliases|DNS request timed out).*|\\s+timeout was .*");
     private static final Pattern UNKNOWN = Pattern.compile(
-            "\\*{3} (?:(?<asked>[A-Za-z0-9.-]{1,253}) \\p{Ll}{3,12} \\p{Ll}{2,5} \\S{1,253} .{1,100}|.{1,200} (?<host>[A-Za-z0-9.-]{1,253})): Non-existent domain\\.?");
+            "\\*{3} (?:(?<asked>[A-Za-z0-9_.-]{1,253}) \\p{Ll}{3,12} \\p{Ll}{2,5} \\S{1,253} .{1,100}|.{1,200} (?<host>[A-Za-z0-9_.-]{1,253})): Non-existent domain\\.?");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -105,7 +105,20 @@ public final class NameLookupReader implements FormatReader {
                 host = host == null ? named : host;
             }
         }
-        report(host, addresses, isUnknown, At.line(block.from()), sink);
+        if (host != null && host.startsWith("_")) {
+            noHost(block, host, sink);
+        } else {
+            report(host, addresses, isUnknown, At.line(block.from()), sink);
+        }
+    }
+
+    /** {@code _autodiscover._tcp.contoso.com} is the name of a service record, which few domains have. */
+    private static void noHost(Block block, String name, ReadingSink sink) {
+        sink.reject(
+                block.from(),
+                name,
+                "Outlook asks for the service record last. Most domains have none, and nothing follows from that.",
+                "Look the names autodiscover and mail of the domain up.");
     }
 
     private static void report(

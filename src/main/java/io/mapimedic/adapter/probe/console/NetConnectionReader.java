@@ -9,6 +9,7 @@ import io.mapimedic.adapter.probe.Runs;
 import io.mapimedic.adapter.probe.TestedPort;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the warnings of {@code Test-NetConnection}, which come in English behind a word in the language of the system, and the error of
@@ -29,6 +30,8 @@ public final class NetConnectionReader implements FormatReader {
             "(?:\\p{Lu}{4,20}: )?TCP connect to \\(?(?<host>[A-Za-z0-9.:-]{1,253}?) ?: ?(?<port>\\d{1,5})\\)? failed\\.?");
     private static final Pattern NAME =
             Pattern.compile("(?:\\p{Lu}{4,20}: )?Name resolution of (?<host>[A-Za-z0-9.-]{1,253}) failed.{0,200}");
+    private static final Pattern TESTED =
+            Pattern.compile("(?i)\\b(?:tnc|Test-NetConnection)\\s+(?<host>[a-z0-9][a-z0-9.-]{0,252})\\b");
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
     private static final Pattern RESOLVE =
             Pattern.compile("Resolve-DnsName ?: (?<host>[A-Za-z0-9.-]{1,253}) ?: .{1,300}");
@@ -88,17 +91,21 @@ public final class NetConnectionReader implements FormatReader {
                 return;
             }
             boolean isAddress = ADDRESS.matcher(host).matches();
-            sink.observe(
-                    "endpoint.tcp-443-reachable",
-                    Whom.endpoint(
-                            isAddress
-                                    ? block.command().parameter("ComputerName").orElse(null)
-                                    : host),
-                    false,
-                    at);
+            sink.observe("endpoint.tcp-443-reachable", Whom.endpoint(isAddress ? asked(block) : host), false, at);
         } else {
             rejectOtherPort(block.from(), first, sink);
         }
+    }
+
+    /** The name in the command above, with its parameter or without. */
+    private static @Nullable String asked(Block block) {
+        Matcher tested = TESTED.matcher(block.command().text());
+        return block.command()
+                .parameter("ComputerName")
+                .orElseGet(() ->
+                        tested.find() && !ADDRESS.matcher(tested.group("host")).matches()
+                                ? tested.group("host")
+                                : null);
     }
 
     private static boolean isIpv6(String host) {

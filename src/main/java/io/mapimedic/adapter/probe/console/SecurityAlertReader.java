@@ -25,7 +25,7 @@ public final class SecurityAlertReader implements FormatReader {
 
     private static final int MAX_LINES = 14;
     private static final Pattern TITLE = Pattern.compile(
-            "(?i)\\s*+(?:Security Alert|Internet Security Warning|Sicherheitshinweis|Sicherheitswarnung|Internet-Sicherheitswarnung|Alerte de sécurité)\\s*+");
+            "(?i)\\s*+(?:Security Alert|Internet Security Warning|Sicherheitshinweis|Sicherheitswarnung|Internet-Sicherheitswarnung|Alerte de sécurité)\\s*+(?::\\s{0,10}(?<host>[a-z0-9-]{1,63}(?:\\.[a-z0-9-]{1,63}){1,8})\\s*+)?");
     private static final Pattern HOST =
             Pattern.compile("\\s*+(?<host>[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8})\\s*+");
     private static final Pattern GOOD = Pattern.compile("(?i)\\s*+(?:\\[(?:OK|v|✓|✔)\\]|✓|✔|\\(OK\\)|OK:)\\s.{1,300}");
@@ -37,15 +37,15 @@ public final class SecurityAlertReader implements FormatReader {
     private static final Pattern DATE = Pattern.compile("(?i)expired|not yet valid|\\bdate\\b|\\bDatum|abgelaufen");
     private static final Pattern ISSUER =
             Pattern.compile("(?i)\\bauthority|certifying|issued by|Zertifizierungsstelle|vertrau");
-    /** {@code contoso.com} and {@code contoso.co.uk}: no host of the domain, but the domain. */
-    private static final Pattern BARE_DOMAIN =
-            Pattern.compile("(?i)[a-z0-9-]{1,63}\\.(?:(?:co|com|org|net|ac|gov|or|gv)\\.)?[a-z]{2,24}");
+    /** Whose certificate it is. */
+    private static final Pattern ISSUED_TO = Pattern.compile(
+            "(?im)\\b(?:Issued to|Ausgestellt für|Délivré à)\\s?:\\s{0,20}(?<name>[*a-z0-9.-]{3,253})\\s*+$");
 
     @Override
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
-        int host = first.length() < 60 && TITLE.matcher(first).matches() ? Runs.next(lines, from, 2) : -1;
-        if (host < 0 || !HOST.matcher(lines.at(host)).matches()) {
+        int host = first.length() < 320 ? host(lines, from) : -1;
+        if (host < 0) {
             return 0;
         }
         int run = Runs.of(lines, host, 1, MAX_LINES, SecurityAlertReader::belongs);
@@ -55,6 +55,16 @@ public final class SecurityAlertReader implements FormatReader {
             }
         }
         return 0;
+    }
+
+    /** The line with the host that the warning is about: that of the title, or the next; -1 when there is none. */
+    private static int host(Lines lines, int from) {
+        Matcher title = TITLE.matcher(lines.at(from));
+        if (!title.matches()) {
+            return -1;
+        }
+        int next = title.group("host") == null ? Runs.next(lines, from, 2) : from;
+        return next == from || next > 0 && HOST.matcher(lines.at(next)).matches() ? next : -1;
     }
 
     private static boolean belongs(String line) {
@@ -67,17 +77,23 @@ public final class SecurityAlertReader implements FormatReader {
     @Override
     public void read(Block block, ReadingSink sink) {
         At at = At.line(block.from());
-        Matcher named = HOST.matcher(block.lines().at(Runs.next(block.lines(), block.from(), 2)));
+        int line = host(block.lines(), block.from());
+        Matcher named =
+                (line == block.from() ? TITLE : HOST).matcher(block.lines().at(line));
         String host = named.matches() ? named.group("host") : "";
         Subject endpoint = Whom.endpoint(host);
         sink.observe("client.certificate-warning", Whom.client(), true, at);
-        if (BARE_DOMAIN.matcher(host).matches()) {
+        if (Domains.isBare(host)) {
             sink.observe("client.root-domain-certificate-warning", Whom.client(), true, at);
         }
-        for (int line = block.from() + 1; line < block.to(); line++) {
-            Matcher bad = BAD.matcher(block.lines().at(line));
+        Matcher issued = ISSUED_TO.matcher(block.text());
+        if (issued.find() && Domains.isOfOther(host, issued.group("name"))) {
+            sink.observe("endpoint.certificate.of-other-domain", endpoint, true, at);
+        }
+        for (int next = block.from() + 1; next < block.to(); next++) {
+            Matcher bad = BAD.matcher(block.lines().at(next));
             if (bad.matches()) {
-                complaint(bad.group("text"), endpoint, At.line(line), sink);
+                complaint(bad.group("text"), endpoint, At.line(next), sink);
             }
         }
     }

@@ -43,6 +43,8 @@ public final class SeenCertificateReader implements FormatReader {
             Pattern.compile("(?im)^\\s*+(?:subject ?=|(?:Issued to|Ausgestellt für|Délivré à) ?:)(?<value>.{1,500})$");
     private static final Pattern BY =
             Pattern.compile("(?im)^\\s*+(?:issuer ?=|(?:Issued by|Ausgestellt von|Délivré par) ?:)(?<value>.{1,500})$");
+    private static final Pattern COMMON_NAME =
+            Pattern.compile("(?:^|[,/+\\s])CN ?= ?(?<name>[*A-Za-z0-9.-]{3,253})(?:[,/+\\s]|$)");
     private static final Pattern CODE = Pattern.compile("(?:Verify return code: |verify error:num=)(?<code>\\d{1,3})");
     private static final Pattern AUTHORITY_EXPIRED = Pattern.compile(
             "(?m)^\\s*+depth=[1-9]\\d?\\b.{0,500}\\R\\s*+verify error:num=10:.{0,200}(?:\\R\\s*+notAfter=.{0,60})?");
@@ -116,6 +118,9 @@ public final class SeenCertificateReader implements FormatReader {
         Subject endpoint = Whom.endpoint(asked == null ? null : asked.group("host"));
         At at = At.line(block.from());
         names(text, endpoint, at, sink);
+        if (asked != null) {
+            owner(text, asked.group("host"), endpoint, at, sink);
+        }
         Matcher authority = AUTHORITY_EXPIRED.matcher(text);
         boolean isAuthorityExpired = authority.find();
         if (isAuthorityExpired) {
@@ -150,6 +155,18 @@ public final class SeenCertificateReader implements FormatReader {
         boolean isInspected = issuer != null && Issuers.report(issuer, at, sink);
         if (subject != null && issuer != null && !isInspected) {
             sink.observe("endpoint.certificate.self-signed", endpoint, subject.equalsIgnoreCase(issuer), at);
+        }
+    }
+
+    /** Whose certificate stands under the name that was asked for. */
+    private static void owner(String text, String host, Subject endpoint, At at, ReadingSink sink) {
+        String subject = value(TO, text);
+        Matcher name = COMMON_NAME.matcher(subject == null ? "" : subject);
+        if (name.find() && Domains.isOfOther(host, name.group("name"))) {
+            sink.observe("endpoint.certificate.of-other-domain", endpoint, true, at);
+            if (Domains.isBare(host)) {
+                sink.observe("endpoint.root-domain-shows-other-certificate", endpoint, true, at);
+            }
         }
     }
 

@@ -31,6 +31,10 @@ public final class EventLineReader implements FormatReader {
             "(?:Information(?:en)?|Warn(?:ing|ung)|Error|Fehler|Critical|Kritisch|Audit Failure|Überwachung gescheitert|Avertissement|Erreur)";
     private static final Pattern LABELS = Pattern.compile(
             "(?i)(?:.{0,80}?\\s)?(?:Source|Quelle|Origine|Origen): {0,40}(?<provider>[^:]{2,80}?)[,;]?\\s{1,20}(?:Event[ -]?ID|Ereignis-?ID|ID): {0,40}(?<id>\\d{1,6})\\b.{0,3000}");
+    /** The labels in the other order, and nothing else in the line. */
+    private static final Pattern ID_LABEL_FIRST = Pattern.compile(
+            "(?i)\\s*+(?:Event[ -]?ID|Ereignis-?ID): {0,40}(?<id>\\d{1,6})[,;]?\\s{1,20}(?:Source|Quelle): {0,40}(?<provider>[^:\\s][^:]{1,60}?)\\s*+");
+
     private static final Pattern SOURCE = Pattern.compile("(?i)(?:Source|Quelle):\\s{1,40}(?<provider>\\S.{1,78})");
     private static final Pattern ID = Pattern.compile("(?i)(?:Event[ -]?ID|Ereignis-?ID):\\s{1,40}(?<id>\\d{1,6})");
     private static final Pattern ROW = Pattern.compile(
@@ -51,7 +55,10 @@ public final class EventLineReader implements FormatReader {
         if (line.length() > LONGEST || !hasDigit(line) && !SOURCE.matcher(line).matches()) {
             return 0;
         }
-        if (isPair(lines, from) || line.indexOf(':') > 0 && LABELS.matcher(line).matches()) {
+        if (isPair(lines, from)
+                || line.indexOf(':') > 0
+                        && (LABELS.matcher(line).matches()
+                                || ID_LABEL_FIRST.matcher(line).matches())) {
             return run(lines, from);
         }
         if (row(line) != null) {
@@ -118,7 +125,9 @@ public final class EventLineReader implements FormatReader {
     @Override
     public String wordsAround(Block block) {
         String line = block.lines().at(block.from());
-        boolean isPrinted = row(line) != null || LABELS.matcher(line).matches();
+        boolean isPrinted = row(line) != null
+                || LABELS.matcher(line).matches()
+                || ID_LABEL_FIRST.matcher(line).matches();
         EventMention mention = isPrinted ? null : EventMention.in(line);
         return mention == null ? "" : mention.before();
     }
@@ -149,9 +158,11 @@ public final class EventLineReader implements FormatReader {
                     ? new Found(source.group("provider").strip(), Integer.parseInt(id.group("id")), null)
                     : null;
         }
-        Matcher labels = LABELS.matcher(line);
-        if (labels.matches()) {
-            return new Found(labels.group("provider").strip(), Integer.parseInt(labels.group("id")), null);
+        for (Pattern pattern : List.of(LABELS, ID_LABEL_FIRST)) {
+            Matcher labels = pattern.matcher(line);
+            if (labels.matches()) {
+                return new Found(labels.group("provider").strip(), Integer.parseInt(labels.group("id")), null);
+            }
         }
         Found row = row(line);
         EventMention mention = row == null ? EventMention.in(line) : null;
