@@ -30,6 +30,7 @@ final class PhraseChecks {
         phrasebook.phrases().forEach(this::phrase);
         phrasebook.synonyms().values().forEach(this::synonyms);
         phrasebook.saidOf().forEach(this::saidOf);
+        phrasebook.pastes().forEach(this::saidOf);
     }
 
     private void saidOf(SaidOf said) {

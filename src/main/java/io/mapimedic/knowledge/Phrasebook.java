@@ -12,6 +12,7 @@ import java.util.Map;
  * @param saidOf   by cause, texts with the words that people use of it and that its description lacks
  * @param areas    what people also write about and no cause is of
  * @param asides   words that say that something else is shown
+ * @param pastes   by cause, whole texts that were pasted about it, one an entry
  */
 public record Phrasebook(
         List<Phrase> phrases,
@@ -19,16 +20,23 @@ public record Phrasebook(
         Cues cues,
         List<SaidOf> saidOf,
         List<Area> areas,
-        AsideCues asides) {
+        AsideCues asides,
+        List<SaidOf> pastes) {
 
     public static final Phrasebook EMPTY =
-            new Phrasebook(List.of(), Map.of(), Cues.NONE, List.of(), List.of(), AsideCues.NONE);
+            new Phrasebook(List.of(), Map.of(), Cues.NONE, List.of(), List.of(), AsideCues.NONE, List.of());
 
     public Phrasebook {
         phrases = List.copyOf(phrases);
         synonyms = Map.copyOf(synonyms);
         saidOf = List.copyOf(saidOf);
         areas = List.copyOf(areas);
+        pastes = List.copyOf(pastes);
+    }
+
+    /** The same with only these pastes. */
+    public Phrasebook with(List<SaidOf> otherPastes) {
+        return new Phrasebook(phrases, synonyms, cues, saidOf, areas, asides, otherPastes);
     }
 
     /**

@@ -7,6 +7,7 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Language;
 import io.mapimedic.knowledge.Phrase;
 import io.mapimedic.knowledge.Phrasebook.Area;
+import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.WeightOfEvidence;
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 
 /**
  * The words with which the knowledge describes a cause, each with how much it counts: its title and meaning most, then what speaks for it
- * by how strongly, then what is done about it. How often a word counts is a judgement; halving or doubling any of them changes little.
+ * by how strongly, then what is done about it, and what people pasted who had it. How often a word counts is a judgement; halving or doubling any of them changes little.
  */
 final class Descriptions {
 
@@ -37,6 +38,8 @@ final class Descriptions {
     private static final double REMEDY = 1;
     private static final double SOURCE = 0.5;
     private static final double AREA = 4;
+    /** A whole text has many words that are of no cause. */
+    private static final double PASTED = 0.15;
 
     /** A clear weight counts whole, weaker ones less. */
     private static final double CLEAR = WeightOfEvidence.FOR.logarithm();
@@ -44,7 +47,8 @@ final class Descriptions {
     private final KnowledgeBase knowledge;
     private final Tokens tokens;
     private final Map<String, List<Phrase>> phrases;
-    private final Map<String, List<String>> said = new HashMap<>();
+    private final Map<String, List<String>> said;
+    private final Map<String, List<String>> pasted;
     /** Words of the findings, by id: many causes share a finding, and its words are the same for all of them. */
     private final Map<String, Map<String, Double>> findings = new HashMap<>();
 
@@ -52,11 +56,15 @@ final class Descriptions {
         this.knowledge = knowledge;
         this.tokens = tokens;
         this.phrases = knowledge.phrasebook().phrases().stream().collect(Collectors.groupingBy(Phrase::key));
-        knowledge
-                .phrasebook()
-                .saidOf()
-                .forEach(one -> said.computeIfAbsent(one.cause(), id -> new ArrayList<>())
-                        .addAll(one.texts()));
+        this.said = texts(knowledge.phrasebook().saidOf());
+        this.pasted = texts(knowledge.phrasebook().pastes());
+    }
+
+    private static Map<String, List<String>> texts(List<SaidOf> said) {
+        Map<String, List<String>> texts = new HashMap<>();
+        said.forEach(one ->
+                texts.computeIfAbsent(one.cause(), id -> new ArrayList<>()).addAll(one.texts()));
+        return texts;
     }
 
     /** Words of a cause, by how much they count. */
@@ -66,6 +74,7 @@ final class Descriptions {
         add(words, cause.title(), TITLE);
         add(words, cause.meaning(), MEANING);
         said.getOrDefault(cause.id(), List.of()).forEach(text -> add(words, text, SAID));
+        pasted.getOrDefault(cause.id(), List.of()).forEach(text -> add(words, text, PASTED));
         cause.whenPresent().forEach((finding, weight) -> {
             Indicator indicator = knowledge.indicators().get(finding);
             if (indicator != null && weight.logarithm() > 0) {

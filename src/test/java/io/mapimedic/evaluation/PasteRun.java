@@ -5,6 +5,7 @@ import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.ProbeInput;
 import io.mapimedic.diagnosis.ProbeReader.ProbeResult;
+import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.ranking.Belief;
 import io.mapimedic.ranking.Hypothesis;
@@ -30,10 +31,13 @@ record PasteRun(Diagnosis diagnosis) {
     static final String NONE = "-";
 
     static PasteRun of(Paste paste) {
+        return of(paste, TestKnowledge.troubleshooter());
+    }
+
+    static PasteRun of(Paste paste, Troubleshooter troubleshooter) {
         ProbeInput text = ProbeInput.of("text", paste.paste().getBytes(StandardCharsets.UTF_8));
         ProbeResult read = new ProbeReaders().read(List.of(text));
-        return new PasteRun(
-                TestKnowledge.troubleshooter().diagnose(read.observations(), read.unrecognised(), Context.at(NOW)));
+        return new PasteRun(troubleshooter.diagnose(read.observations(), read.unrecognised(), Context.at(NOW)));
     }
 
     /** Ids of the causes, most believed first, each once whatever it is about. */

@@ -60,9 +60,11 @@ record PasteScore(List<Scored> scored) {
      */
     record Leak(int pastes, long likely, long veryLikely, long confirmed) {}
 
+    /** Each read by a program that has not seen it, see {@link Unseen}. */
     static PasteScore of(List<Filed<Paste.Known>> pastes) {
+        Unseen unseen = new Unseen();
         return new PasteScore(pastes.stream()
-                .map(one -> new Scored(one, PasteRun.of(one.paste())))
+                .map(one -> new Scored(one, PasteRun.of(one.paste(), unseen.of(one.paste()))))
                 .toList());
     }
 

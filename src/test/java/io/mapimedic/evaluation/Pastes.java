@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Reads the collection of pastes, strictly: a field that nobody knows is an error. */
 final class Pastes {
+
+    /** The program learns from these. */
+    private static final Path KNOWN = TestKnowledge.KNOWLEDGE.resolve("pastes");
 
     private static final Path FOLDER = Path.of("src/test/resources/pastes");
 
@@ -31,23 +35,23 @@ final class Pastes {
     record Filed<T extends Paste>(String name, T paste) {}
 
     static List<Filed<Paste.Known>> known() {
-        return read("known", Paste.Known.class);
+        return in(KNOWN, Paste.Known.class);
     }
 
     static List<Filed<Paste.Unknown>> unknown() {
-        return read("unknown", Paste.Unknown.class);
+        return in(FOLDER.resolve("unknown"), Paste.Unknown.class);
     }
 
     static List<Filed<Paste.Normal>> normal() {
-        return read("normal", Paste.Normal.class);
+        return in(FOLDER.resolve("normal"), Paste.Normal.class);
     }
 
     static List<Filed<Paste.Misleading>> misleading() {
-        return read("misleading", Paste.Misleading.class);
+        return in(FOLDER.resolve("misleading"), Paste.Misleading.class);
     }
 
-    private static <T extends Paste> List<Filed<T>> read(String kind, Class<T> type) {
-        try (Stream<Path> files = Files.list(FOLDER.resolve(kind))) {
+    private static <T extends Paste> List<Filed<T>> in(Path folder, Class<T> type) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .map(file -> read(file, type))

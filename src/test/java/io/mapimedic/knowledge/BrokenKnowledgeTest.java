@@ -145,6 +145,26 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void a_pasted_text_about_a_cause_that_does_not_exist_or_without_a_fix_is_refused() {
+        folder.write("knowledge/pastes/1-x.yaml", """
+                paste: It broke.
+                language: en
+                audience: admin
+                topic: t
+                cause: t.none
+                source: ['https://learn.microsoft.com/']
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/pastes/1-x.yaml")
+                        .contains("no cause 't.none'."))
+                .anySatisfy(problem -> assertThat(problem)
+                        .startsWith("knowledge/pastes/1-x.yaml")
+                        .contains("fix"));
+    }
+
+    @Test
     void phrases_with_unknown_keys_values_and_synonyms_are_refused() {
         folder.write("knowledge/phrases/t.yaml", """
                 topic: t

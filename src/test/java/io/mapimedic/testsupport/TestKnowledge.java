@@ -2,11 +2,13 @@ package io.mapimedic.testsupport;
 
 import io.mapimedic.diagnosis.RuleBasedTroubleshooter;
 import io.mapimedic.diagnosis.Troubleshooter;
+import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.inference.drools.RuleBaseCompiler;
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.text.PhraseTextReader;
+import io.mapimedic.text.TextReader;
 import io.mapimedic.text.lucene.LuceneWords;
 import java.nio.file.Path;
 
@@ -29,15 +31,15 @@ public final class TestKnowledge {
         return Holder.TROUBLESHOOTER;
     }
 
-    private static final class Holder {
-        static final Troubleshooter TROUBLESHOOTER = load();
+    /** The same, with another reader of sentences. */
+    public static Troubleshooter troubleshooter(TextReader reader) {
+        return new RuleBasedTroubleshooter(knowledge(), Holder.ENGINE, reader);
+    }
 
-        private static Troubleshooter load() {
-            KnowledgeBase knowledge = YamlKnowledgeReader.read(KNOWLEDGE, Digest.of(KNOWLEDGE, RULES));
-            return new RuleBasedTroubleshooter(
-                    knowledge,
-                    new RuleBaseCompiler(RULES, RULE_BASE).engine(knowledge),
-                    new PhraseTextReader(knowledge, new LuceneWords()));
-        }
+    private static final class Holder {
+        static final KnowledgeBase KNOWLEDGE_BASE = YamlKnowledgeReader.read(KNOWLEDGE, Digest.of(KNOWLEDGE, RULES));
+        static final InferenceEngine ENGINE = new RuleBaseCompiler(RULES, RULE_BASE).engine(KNOWLEDGE_BASE);
+        static final Troubleshooter TROUBLESHOOTER = new RuleBasedTroubleshooter(
+                KNOWLEDGE_BASE, ENGINE, new PhraseTextReader(KNOWLEDGE_BASE, new LuceneWords()));
     }
 }

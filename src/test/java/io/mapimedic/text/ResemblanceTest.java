@@ -3,11 +3,13 @@ package io.mapimedic.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.testsupport.TestKnowledge;
 import io.mapimedic.text.lucene.LuceneWords;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +35,18 @@ class ResemblanceTest {
                 .isEqualTo("network.firewall-idle-timeout-short");
         assertThat(first(RESEMBLANCE.of("maybe the intermediate certificate of the chain was not installed", "")))
                 .isEqualTo("certificate.intermediate-missing");
+    }
+
+    @Test
+    void words_of_a_pasted_text_lead_to_what_it_turned_out_to_be() {
+        String text = "The gizmotron hums since the move to the flugelbinder.";
+        KnowledgeBase taught = KNOWLEDGE.with(KNOWLEDGE
+                .phrasebook()
+                .with(List.of(new SaidOf("server.mailbox-quarantined", List.of(text), "pastes/x.yaml", 1))));
+
+        assertThat(RESEMBLANCE.of(text, "").causes()).doesNotContainKey("server.mailbox-quarantined");
+        assertThat(first(new Resemblance(taught, new LuceneWords()).of(text, "")))
+                .isEqualTo("server.mailbox-quarantined");
     }
 
     @Test

@@ -15,12 +15,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code phrases/}: phrases by topic, words said of causes, areas, synonyms, cues,
- * asides. A file is what its fields say, whatever its name. */
+/**
+ * Reads {@code phrases/}: phrases by topic, words said of causes, areas, synonyms, cues, asides; a file is what its fields say, whatever its
+ * name. And {@code pastes/}, one text a file.
+ */
 final class PhraseReader {
 
     private static final int USUAL_GAP = 6;
     private static final double LARGEST_GAP = 30;
+    private static final List<String> JUDGED = List.of("language", "audience", "topic", "fix");
+    private static final List<String> JUDGED_AT_TIMES = List.of("acceptable", "also-fine", "source");
 
     private final List<Phrase> phrases = new ArrayList<>();
     private final Map<String, Synonyms> synonyms = new LinkedHashMap<>();
@@ -30,7 +34,8 @@ final class PhraseReader {
     private final List<Area> areas = new ArrayList<>();
     private final Map<AsideCues.Kind, List<String>> asides = new EnumMap<>(AsideCues.Kind.class);
 
-    Phrasebook read(List<YamlMap> files) {
+    /** @param pastes the files of {@code pastes/} */
+    Phrasebook read(List<YamlMap> files, List<YamlMap> pastes) {
         for (YamlMap file : files) {
             if (file.has("synonyms")) {
                 file.maps("synonyms").forEach(this::synonyms);
@@ -48,7 +53,24 @@ final class PhraseReader {
             }
             file.done();
         }
-        return new Phrasebook(phrases, synonyms, new Cues(cues, limits), saidOf, areas, new AsideCues(asides));
+        return new Phrasebook(
+                phrases,
+                synonyms,
+                new Cues(cues, limits),
+                saidOf,
+                areas,
+                new AsideCues(asides),
+                pastes.stream().map(PhraseReader::paste).toList());
+    }
+
+    /** Here it teaches words only; what else stands in it is what the program is held against. */
+    private static SaidOf paste(YamlMap file) {
+        SaidOf paste = new SaidOf(file.text("cause"), List.of(file.text("paste")), file.file(), file.line());
+        JUDGED.forEach(file::text);
+        JUDGED_AT_TIMES.forEach(file::texts);
+        file.optionalText("expect");
+        file.done();
+        return paste;
     }
 
     private void saidOf(YamlMap entry) {

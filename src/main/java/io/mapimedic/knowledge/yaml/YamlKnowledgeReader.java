@@ -168,7 +168,7 @@ public final class YamlKnowledgeReader {
         files.in("scopes").forEach(scopes::read);
         scopes.addTo(causes, indicators.keySet(), references.keySet());
         DecisionTree tree = tree();
-        Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"));
+        Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"), files.in("pastes"));
         Map<String, Lifecycle> lifecycles = new LinkedHashMap<>();
         LifecycleReader lifecycleReader = new LifecycleReader();
         for (YamlMap file : files.in("lifecycle")) {
