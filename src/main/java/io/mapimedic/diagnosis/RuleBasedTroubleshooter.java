@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleBasedTroubleshooter implements Troubleshooter {
 
     /** Below this, and with nothing said about it, a cause is not worth a line. */
-    private static final double WORTH_MENTIONING = 0.02;
+    private static final double WORTH_MENTIONING = 0.01;
 
     private static final int FEW = 10;
 
