@@ -173,12 +173,67 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'client'
+        File = 'client/Get-ItemProperty-HKLM-SYSTEM-CurrentControlSet-Control-Lsa.txt'
+        About = 'Get-ItemProperty -Path ''HKLM:\SYSTEM\CurrentControlSet\Control\Lsa'''
+        Each = ''
+        Properties = @('DisableDomainCreds')
+        Read = {
+            Get-ItemProperty -Path 'HKLM:\SYSTEM\CurrentControlSet\Control\Lsa'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
         File = 'client/Get-ItemProperty-Microsoft-Office-16.0-Outlook-Cached-Mode.txt'
         About = 'Get-ItemProperty -Path ''HKCU:\Software\Microsoft\Office\16.0\Outlook\Cached Mode'''
         Each = ''
         Properties = @('DownloadOAB')
         Read = {
             Get-ItemProperty -Path 'HKCU:\Software\Microsoft\Office\16.0\Outlook\Cached Mode'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-ItemProperty-Microsoft-Office-16.0-Outlook-Preferences.txt'
+        About = 'Get-ItemProperty -Path ''HKCU:\Software\Microsoft\Office\16.0\Outlook\Preferences'''
+        Each = ''
+        Properties = @('DelegateSentItemsStyle')
+        Read = {
+            Get-ItemProperty -Path 'HKCU:\Software\Microsoft\Office\16.0\Outlook\Preferences'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-ItemProperty-Microsoft-Office-ClickToRun-Configuration.txt'
+        About = 'Get-ItemProperty -Path ''HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\Configuration'''
+        Each = ''
+        Properties = @('SharedComputerLicensing')
+        Read = {
+            Get-ItemProperty -Path 'HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\Configuration'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-ItemProperty-Microsoft-Windows-Messaging-Subsystem-MSMapiApps.txt'
+        About = 'Get-ItemProperty -Path ''HKLM:\SOFTWARE\Wow6432Node\Microsoft\Windows Messaging Subsystem\MSMapiApps'''
+        Each = ''
+        Properties = @('Version')
+        Read = {
+            Get-ItemProperty -Path 'HKLM:\SOFTWARE\Wow6432Node\Microsoft\Windows Messaging Subsystem\MSMapiApps'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-ItemProperty-Outlook-SchedulingInformation-FreeBusySupport.txt'
+        About = 'Get-ItemProperty -Path ''HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\REGISTRY\MACHINE\Software\Microsoft\Office\16.0\Outlook\SchedulingInformation\FreeBusySupport'',''HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\REGISTRY\MACHINE\Software\Wow6432Node\Microsoft\Office\16.0\Outlook\SchedulingInformation\FreeBusySupport'''
+        Each = ''
+        Properties = @('PSPath')
+        Read = {
+            Get-ItemProperty -Path 'HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\REGISTRY\MACHINE\Software\Microsoft\Office\16.0\Outlook\SchedulingInformation\FreeBusySupport','HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\REGISTRY\MACHINE\Software\Wow6432Node\Microsoft\Office\16.0\Outlook\SchedulingInformation\FreeBusySupport'
         }
     }
     @{
@@ -291,6 +346,17 @@ $Items = @(
         Properties = @()
         Read = {
             Get-ProgramOutput -FilePath 'netsh.exe' -Arguments @('winhttp', 'show', 'proxy')
+        }
+    }
+    @{
+        Form = 'program'
+        Place = 'client'
+        File = 'client/reg-NT-CurrentVersion-SoftwareProtectionPlatform.txt'
+        About = 'reg query "HKU\S-1-5-20\Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform"'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-ProgramOutput -FilePath 'reg.exe' -Arguments @('query', 'HKU\S-1-5-20\Software\Microsoft\Windows NT\CurrentVersion\SoftwareProtectionPlatform')
         }
     }
     @{

@@ -105,7 +105,8 @@ class CollectorScriptTest {
                         "client.fine-with-new-profile",
                         "client.open-connections",
                         "organization.clients-left-on-rpc",
-                        "organization.migration-pilot-done");
+                        "organization.migration-pilot-done",
+                        "organization.public-folder-mailbox-crowded");
     }
 
     @Test
