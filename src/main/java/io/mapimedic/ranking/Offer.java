@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** A remediation on one subject, with the causes that it would fix there. */
 final class Offer {
 
-    /** A change is offered from this belief on; a check of what could be wrong may come earlier than a change. */
+    /**
+     * A change is offered from this belief on; a check of what could be wrong may come earlier than a change, and among some hundred causes a
+     * complaint alone makes none more likely than that.
+     */
     private static final Map<Risk, Double> GATES =
-            new EnumMap<>(Map.of(Risk.NONE, 0.03, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
+            new EnumMap<>(Map.of(Risk.NONE, 0.025, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70));
 
     /** What interrupts people is offered from this belief on. */
     private static final Map<Outage, Double> OUTAGE_GATES = new EnumMap<>(
