@@ -108,8 +108,8 @@ class ExpectedCostRankingTest {
         "MEDIUM, 0.3, true",
         "HIGH, 0.6999, false",
         "HIGH, 0.7, true",
-        "NONE, 0.0299, false",
-        "NONE, 0.03, true"
+        "NONE, 0.0249, false",
+        "NONE, 0.025, true"
     })
     void what_is_risky_is_offered_from_its_belief_on(Risk risk, double belief, boolean offered) {
         assertThat(rank(
