@@ -81,17 +81,10 @@ public final class KnowledgeBase {
     /** The same with only those causes, remediations and steps that apply in a case with these versions. */
     public KnowledgeBase applyingTo(CaseVersions versions) {
         Applying applying = new Applying(this, versions);
-        return new KnowledgeBase(
-                digest, items(applying.causes(), applying.remediations(), phrasebook), learned, authored());
+        return new KnowledgeBase(digest, items(applying.causes(), applying.remediations()), learned, authored());
     }
 
-    /** The same knowledge in other words. */
-    public KnowledgeBase with(Phrasebook otherPhrasebook) {
-        return new KnowledgeBase(digest, items(causes, remediations, otherPhrasebook), learned, null);
-    }
-
-    private Items items(
-            Map<String, Cause> otherCauses, Map<String, Remediation> otherRemediations, Phrasebook otherPhrasebook) {
+    private Items items(Map<String, Cause> otherCauses, Map<String, Remediation> otherRemediations) {
         return new Items(
                 vocabulary,
                 indicators,
@@ -101,7 +94,7 @@ public final class KnowledgeBase {
                 guide,
                 decisionTree,
                 catalogue,
-                otherPhrasebook,
+                phrasebook,
                 lifecycles);
     }
 
@@ -117,7 +110,7 @@ public final class KnowledgeBase {
         otherCauses.replaceAll((id, cause) -> odds.containsKey(id) ? cause.withOdds(odds.get(id)) : cause);
         Map<String, Remediation> otherRemediations = new TreeMap<>(authored().remediations);
         otherRemediations.replaceAll((id, one) -> fixes.containsKey(id) ? one.withFixes(fixes.get(id)) : one);
-        return new KnowledgeBase(this.digest, items(otherCauses, otherRemediations, phrasebook), digest, authored());
+        return new KnowledgeBase(this.digest, items(otherCauses, otherRemediations), digest, authored());
     }
 
     /** Digest over all files. */

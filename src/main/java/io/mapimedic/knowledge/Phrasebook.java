@@ -34,11 +34,6 @@ public record Phrasebook(
         pastes = List.copyOf(pastes);
     }
 
-    /** The same with only these pastes. */
-    public Phrasebook with(List<SaidOf> otherPastes) {
-        return new Phrasebook(phrases, synonyms, cues, saidOf, areas, asides, otherPastes);
-    }
-
     /**
      * Words that people use of a cause: sentences, texts of dialogs and logs, names of products. They tell causes apart where no phrase
      * and no reader understands them, and are evidence of nothing.

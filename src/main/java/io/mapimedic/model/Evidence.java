@@ -50,6 +50,7 @@ public record Evidence(
     }
 
     private static final String AUTODISCOVER = "autodiscover.";
+    private static final String COEXISTENCE = ".mail.onmicrosoft.com";
 
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);
@@ -183,13 +184,20 @@ public record Evidence(
 
     /** True when it is a URL on the host that the other evidence is about. */
     public boolean isUrlOnSubjectOf(Evidence other) {
-        String host = other.host();
-        return !host.isEmpty() && text().toLowerCase(Locale.ROOT).matches("https?://\\Q" + host + "\\E(?:[:/].*)?");
+        String url = text().toLowerCase(Locale.ROOT);
+        if (other.host().isEmpty() || !url.startsWith("https://") && !url.startsWith("http://")) {
+            return false;
+        }
+        String behind = url.substring(url.indexOf("//") + 2);
+        String rest =
+                behind.startsWith(other.host()) ? behind.substring(other.host().length()) : "?";
+        return rest.isEmpty() || rest.startsWith(":") || rest.startsWith("/");
     }
 
     /** True when it is about the coexistence domain of a hybrid ({@code contoso.mail.onmicrosoft.com}), not about a host in it. */
     public boolean isOfCoexistenceDomain() {
-        return host().matches("[a-z0-9-]+\\.mail\\.onmicrosoft\\.com");
+        int tenant = host().indexOf('.');
+        return tenant > 0 && host().substring(tenant).equals(COEXISTENCE);
     }
 
     /** True when it is about the web site of the domain whose Autodiscover name the other is about. */

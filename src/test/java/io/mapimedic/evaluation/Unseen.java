@@ -1,7 +1,6 @@
 package io.mapimedic.evaluation;
 
 import io.mapimedic.diagnosis.Troubleshooter;
-import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.testsupport.TestKnowledge;
 import io.mapimedic.text.PhraseTextReader;
@@ -30,7 +29,8 @@ final class Unseen {
         withoutPart = IntStream.range(0, PARTS)
                 .mapToObj(part ->
                         all.stream().filter(one -> parts.get(text(one)) != part).toList())
-                .map(others -> TestKnowledge.troubleshooter(new PhraseTextReader(with(others), new LuceneWords())))
+                .map(others -> TestKnowledge.troubleshooter(new PhraseTextReader(
+                        TestKnowledge.taughtBy(others, TestKnowledge.knowledge()), new LuceneWords())))
                 .toList();
     }
 
@@ -41,10 +41,5 @@ final class Unseen {
 
     private static String text(SaidOf paste) {
         return paste.texts().get(0).strip();
-    }
-
-    private static KnowledgeBase with(List<SaidOf> pastes) {
-        KnowledgeBase all = TestKnowledge.knowledge();
-        return all.with(all.phrasebook().with(pastes));
     }
 }

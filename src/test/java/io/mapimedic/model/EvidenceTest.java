@@ -40,6 +40,31 @@ class EvidenceTest {
         assertThat(of(new Value.Nothing()).coversHost(text("mail.contoso.com"))).isFalse();
     }
 
+    @ParameterizedTest(name = "{0} is a URL on {1}: {2}")
+    @CsvSource({
+        "https://mail.contoso.com/Autodiscover/Autodiscover.xml, mail.contoso.com, true",
+        "HTTP://Mail.Contoso.com, mail.contoso.COM, true",
+        "https://mail.contoso.com:444/x, mail.contoso.com, true",
+        "https://mail.contoso.com.evil.org/, mail.contoso.com, false",
+        "https://mail.contoso.com/, mail.contoso.co, false",
+        "mail.contoso.com, mail.contoso.com, false",
+        "ftp://mail.contoso.com/, mail.contoso.com, false",
+        // Text from outside is a name, never an expression.
+        "https://mail.contoso.com/, 'a\\E.*\\Q', false",
+        "https://mail.contoso.com/, 'a\\E(', false"
+    })
+    void a_url_is_on_the_host_that_something_else_was_seen_of(String url, String host, boolean expected) {
+        Evidence seen = new Evidence(
+                "endpoint.certificate.name-matches",
+                new Subject(SubjectKind.ENDPOINT, host),
+                new Value.Flag(true),
+                null,
+                Source.PROBE,
+                null);
+
+        assertThat(text(url).isUrlOnSubjectOf(seen)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({
         "server:EX01, ex01.contoso.com, true",

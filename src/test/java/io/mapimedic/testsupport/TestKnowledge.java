@@ -5,12 +5,15 @@ import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.inference.drools.RuleBaseCompiler;
 import io.mapimedic.knowledge.KnowledgeBase;
+import io.mapimedic.knowledge.Phrasebook;
+import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.yaml.Digest;
 import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.text.PhraseTextReader;
 import io.mapimedic.text.TextReader;
 import io.mapimedic.text.lucene.LuceneWords;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The project's own knowledge and rules, loaded once for all tests of one run. */
 public final class TestKnowledge {
@@ -34,6 +37,26 @@ public final class TestKnowledge {
     /** The same, with another reader of sentences. */
     public static Troubleshooter troubleshooter(TextReader reader) {
         return new RuleBasedTroubleshooter(knowledge(), Holder.ENGINE, reader);
+    }
+
+    /** A knowledge base that learned words from these pasted texts instead of its own. */
+    public static KnowledgeBase taughtBy(List<SaidOf> pastes, KnowledgeBase all) {
+        Phrasebook own = all.phrasebook();
+        Phrasebook phrasebook = new Phrasebook(
+                own.phrases(), own.synonyms(), own.cues(), own.saidOf(), own.areas(), own.asides(), pastes);
+        return new KnowledgeBase(
+                all.digest(),
+                new KnowledgeBase.Items(
+                        all.vocabulary(),
+                        all.indicators(),
+                        all.causes(),
+                        all.remediations(),
+                        all.references(),
+                        all.guide(),
+                        all.decisionTree(),
+                        all.catalogue(),
+                        phrasebook,
+                        all.lifecycles()));
     }
 
     private static final class Holder {

@@ -40,9 +40,8 @@ class ResemblanceTest {
     @Test
     void words_of_a_pasted_text_lead_to_what_it_turned_out_to_be() {
         String text = "The gizmotron hums since the move to the flugelbinder.";
-        KnowledgeBase taught = KNOWLEDGE.with(KNOWLEDGE
-                .phrasebook()
-                .with(List.of(new SaidOf("server.mailbox-quarantined", List.of(text), "pastes/x.yaml", 1))));
+        KnowledgeBase taught = TestKnowledge.taughtBy(
+                List.of(new SaidOf("server.mailbox-quarantined", List.of(text), "pastes/x.yaml", 1)), KNOWLEDGE);
 
         assertThat(RESEMBLANCE.of(text, "").causes()).doesNotContainKey("server.mailbox-quarantined");
         assertThat(first(new Resemblance(taught, new LuceneWords()).of(text, "")))

@@ -1,23 +1,21 @@
 package io.mapimedic.adapter.probe.console;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Tells by their names whether two hosts belong to one domain. */
 final class Domains {
 
-    /** {@code contoso.com} and {@code contoso.co.uk}: no host of the domain, but the domain. */
-    private static final Pattern BARE =
-            Pattern.compile("(?i)[a-z0-9-]{1,63}\\.(?:(?:co|com|org|net|ac|gov|or|gv)\\.)?[a-z]{2,24}");
-
     private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}");
     /** The last label but one that is still no name of anybody. */
-    private static final Pattern SECOND_LEVEL = Pattern.compile("co|com|org|net|ac|gov|or|gv");
+    private static final Set<String> SECOND_LEVEL = Set.of("co", "com", "org", "net", "ac", "gov", "or", "gv");
 
     private Domains() {}
 
+    /** {@code contoso.com} and {@code contoso.co.uk}: no host of the domain, but the domain. */
     static boolean isBare(String host) {
-        return BARE.matcher(host).matches();
+        return HOST.matcher(host).matches() && domain(host).equalsIgnoreCase(host);
     }
 
     /** Whether a certificate with this name is one of another domain; false where one of the two is no name. */
@@ -31,7 +29,7 @@ final class Domains {
     private static String domain(String host) {
         String[] labels = host.toLowerCase(Locale.ROOT).split("\\.", -1);
         int last = labels.length - 1;
-        boolean isLonger = last >= 2 && SECOND_LEVEL.matcher(labels[last - 1]).matches();
+        boolean isLonger = last >= 2 && SECOND_LEVEL.contains(labels[last - 1]);
         String domain = labels[last - 1] + "." + labels[last];
         return isLonger ? labels[last - 2] + "." + domain : domain;
     }

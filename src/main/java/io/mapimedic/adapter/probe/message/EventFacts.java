@@ -62,11 +62,21 @@ final class EventFacts {
 
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
 
-    /** Events of many reasons, of which a name of a type or an account in the text tells one. */
+    /**
+     * Events of many reasons, of which a name of a type or an account in the text tells one. Where one thing stands before another, only the
+     * first place of it is tried ({@code (?>}), so that a text that repeats it is not read again for each.
+     */
     private static final List<Reason> REASONS = List.of(
             new Reason(
-                    "msexchange control panel", 4, "(?s)'[^'\\n]{1,100}\\$'.*CmdletAccessDeniedException", "computer"),
-            new Reason("msexchange availability", 4002, "(?s)CrossForest.*(?<!\\d)403(?!\\d)", "CrossForest 403"),
+                    "msexchange control panel",
+                    4,
+                    "(?s)\\A(?>.*?'[^'\\n]{1,100}\\$').*CmdletAccessDeniedException",
+                    "computer"),
+            new Reason(
+                    "msexchange availability",
+                    4002,
+                    "(?s)\\A(?>.*?CrossForest).*(?<!\\d)403(?!\\d)",
+                    "CrossForest 403"),
             new Reason(
                     "msexchange common", 4999, "V1ProfileLocalTokenIssuer|OAuthTokenRequestFailedException", "token"),
             new Reason("msexchange common", 4999, "BlockImpersonatedCallers", "impersonated"));

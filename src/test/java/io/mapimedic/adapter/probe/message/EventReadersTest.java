@@ -3,9 +3,13 @@ package io.mapimedic.adapter.probe.message;
 import static io.mapimedic.adapter.probe.Probes.reading;
 import static io.mapimedic.adapter.probe.Probes.readingRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.mapimedic.adapter.probe.Probes;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EventReadersTest {
 
@@ -130,6 +134,22 @@ class EventReadersTest {
 
         assertThat(probes.lines()).containsExactly("server:EX01 Get-WinEvent.HttpEvent 15021 444 = true");
         assertThat(probes.reasons()).singleElement().asString().contains("broken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MSExchange Availability, 4002, CrossForest", "MSExchange Control Panel, 4, a$"})
+    void a_text_that_says_the_beginning_of_a_reason_again_and_again_is_read_in_time(
+            String provider, int id, String beginning) {
+        String data = "<Data>%s</Data>"
+                .formatted("'%s' ".formatted(beginning).repeat(1_000))
+                .repeat(200);
+        String event = """
+                <Event xmlns="a"><System><Provider Name="%s"/><EventID>%d</EventID></System><EventData>%s</EventData></Event>
+                """.formatted(provider, id, data);
+
+        Probes probes = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> reading(event));
+
+        assertThat(probes.lines()).containsExactly("server Get-WinEvent.%s %d = true".formatted(provider, id));
     }
 
     @Test
