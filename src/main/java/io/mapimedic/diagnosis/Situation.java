@@ -123,9 +123,10 @@ record Situation(
                 : question(definition.derivation().from(), knowledge);
     }
 
-    /** The most probable cause is as good as sure, and the first step repairs it. */
+    /** The most probable cause is as good as sure, and the first step repairs it, and was not done already. */
     boolean isSureEnough() {
         return !remediations.isEmpty()
+                && isLeft(remediations.get(0))
                 && beliefs.hypotheses().stream()
                         .limit(1)
                         .anyMatch(best -> best.probability() >= SURE
@@ -141,7 +142,11 @@ record Situation(
     boolean isAnythingLeft() {
         return remediations.stream()
                 .filter(one -> one.remediation().kind() != Remediation.Kind.ADVISORY)
-                .anyMatch(one -> one.tried() == null || one.tried().again());
+                .anyMatch(Situation::isLeft);
+    }
+
+    private static boolean isLeft(RankedRemediation one) {
+        return one.tried() == null || one.tried().again();
     }
 
     boolean mayAsk(Respondent respondent) {

@@ -4,6 +4,7 @@ import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.WeightOfEvidence;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fault that can be behind a case.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param sources     ids of references
  * @param applicability the versions and times that can have this fault
  * @param odds        of the prior; others than the word has when outcomes taught so
+ * @param latent      why many have it and notice nothing, so that seeing it does not make it the reason of a trouble; null for a fault that hurts
  */
 public record Cause(
         String id,
@@ -37,7 +39,8 @@ public record Cause(
         List<String> guide,
         List<String> sources,
         Applicability applicability,
-        double odds) {
+        double odds,
+        @Nullable String latent) {
 
     /** As authored: the odds are those of the word. */
     public Cause(
@@ -68,7 +71,8 @@ public record Cause(
                 guide,
                 sources,
                 applicability,
-                prior.odds());
+                prior.odds(),
+                null);
     }
 
     /** A fault that every version can have. */
@@ -101,6 +105,11 @@ public record Cause(
                 Applicability.ALL);
     }
 
+    /** Many have it and notice nothing. */
+    public boolean isLatent() {
+        return latent != null;
+    }
+
     /** Exchange versions that can have this fault: 2013, 2016, 2019, se, online; empty for all. */
     public List<String> appliesTo() {
         return applicability.exchange();
@@ -127,7 +136,28 @@ public record Cause(
                 guide,
                 sources,
                 applicability,
-                odds);
+                odds,
+                latent);
+    }
+
+    /** The same fault, which many have and notice nothing of. */
+    public Cause withLatent(String why) {
+        return new Cause(
+                id,
+                title,
+                subject,
+                prior,
+                impact,
+                meaning,
+                confirmedBy,
+                whenPresent,
+                whenAbsent,
+                mistakenFor,
+                guide,
+                sources,
+                applicability,
+                odds,
+                why);
     }
 
     /** The same cause, more or less common. */
@@ -146,6 +176,7 @@ public record Cause(
                 guide,
                 sources,
                 applicability,
-                learned);
+                learned,
+                latent);
     }
 }

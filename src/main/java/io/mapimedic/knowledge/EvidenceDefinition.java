@@ -94,6 +94,11 @@ public record EvidenceDefinition(
                 List.of());
     }
 
+    /** What nobody but the user of a client can tell. */
+    public boolean isToldByUsersOnly() {
+        return kind == SubjectKind.CLIENT && answeredBy == Respondent.USER && command == null && readFrom.isEmpty();
+    }
+
     /**
      * A key that follows from another.
      *

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * best ({@link FaultSets}) and "other", P = exp(S) / Σ exp(S); a cause's probability is the share of all hypotheses that contain it. In a
  * set a finding that several causes would produce counts once (noisy-or), so a further cause must explain something of its own. A cause
  * whose fault was seen directly is confirmed: its probability is at least one minus the noise of that sight, whatever else competes. Where
- * what was seen may be one of several faults ({@link SharedSights}), they divide it.
+ * what was seen may be one of several faults ({@link SharedSights}), they divide it; what many have without noticing anything ({@link Troubles}) is confirmed where the
+ * rest bears it out, or nobody is in trouble.
  *
  * <p>Priors are those of Kadane and Simon's single-fault model; see Heckerman, Breese, Rommelse, "Decision-theoretic
  * troubleshooting" (1995), for the assumptions. The share of "other" keeps the model honest about faults it does not know.
@@ -68,6 +69,7 @@ public final class BeliefNetwork {
 
     private final TellingFindings tellingFindings;
     private final SharedSights sharedSights;
+    private final Troubles troubles;
 
     public BeliefNetwork(KnowledgeBase knowledge) {
         this.knowledge = knowledge;
@@ -80,6 +82,7 @@ public final class BeliefNetwork {
                 .toList();
         this.tellingFindings = new TellingFindings(knowledge);
         this.sharedSights = new SharedSights(knowledge);
+        this.troubles = new Troubles(knowledge);
         this.oddsOfOther = faults * SHARE_OF_OTHER / (1 - SHARE_OF_OTHER);
     }
 
@@ -178,7 +181,7 @@ public final class BeliefNetwork {
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
         Voices voices = new Voices(aftermath.counting(supports), counting);
-        List<Candidate> all = candidates(subjects, voices, aftermath, likeness);
+        List<Candidate> all = candidates(subjects, voices, aftermath, likeness, troubles.of(counting));
         List<Candidate> candidates =
                 all.stream().filter(one -> !one.isHarmless()).toList();
         Shares shares = Shares.of(candidates, Math.log(oddsOfOther), likeness);
@@ -209,7 +212,8 @@ public final class BeliefNetwork {
             Map<SubjectKind, ? extends SortedSet<Subject>> subjects,
             Voices voices,
             Aftermath aftermath,
-            Likeness likeness) {
+            Likeness likeness,
+            List<Finding> wanting) {
         List<Candidate> candidates = new ArrayList<>(causes.size());
         Map<Finding, Integer> numbers = Candidate.numbers();
         for (Cause cause : causes) {
@@ -224,7 +228,8 @@ public final class BeliefNetwork {
                         voices.about(cause, subject),
                         aftermath,
                         numbers,
-                        likeness.causes().get(cause.id())));
+                        likeness.causes().get(cause.id()),
+                        wanting));
             }
         }
         candidates.sort(Candidate.MOST_SAID_FOR_FIRST);

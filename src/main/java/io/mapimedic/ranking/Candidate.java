@@ -23,13 +23,20 @@ record Candidate(
         Weighed weighed,
         double sum,
         Aftermath aftermath,
-        Likeness.@Nullable Words words) {
+        Likeness.@Nullable Words words,
+        List<Finding> troubles) {
 
     /** The number of the words as a finding: the same for all causes, so that they are explained once in a set of causes. */
     private static final int WORDS = -1;
 
     /** From here down the rest speaks as strongly against a fault that was seen as one strong finding would: it may be there, and explains nothing. */
     private static final double CONTRADICTED = WeightOfEvidence.STRONGLY_AGAINST.logarithm();
+
+    /** From here up the rest bears out that what is latent is at work: as much as one clear finding or two weak ones say, noise taken off. */
+    private static final double BORNE_OUT = 1.9;
+
+    /** Of three times that somebody complains and this is seen, it is the reason once; a judgement, which lets what interrupts a server just pass its gate. */
+    private static final double REASON_ONCE_LATENT = 0.3;
 
     /** Stable, so what is said as much for stays in the order it came in. */
     static final Comparator<Candidate> MOST_SAID_FOR_FIRST = (one, other) -> Double.compare(other.sum, one.sum);
@@ -42,6 +49,7 @@ record Candidate(
     /**
      * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
      * @param like    what the words of the text say for the cause
+     * @param troubles findings of the case that want a reason
      */
     static Candidate of(
             Cause cause,
@@ -50,7 +58,8 @@ record Candidate(
             List<Support> supports,
             Aftermath aftermath,
             Map<Finding, Integer> numbers,
-            Likeness.@Nullable Words like) {
+            Likeness.@Nullable Words like,
+            List<Finding> troubles) {
         Likeness.Words words = like == null || isSeenAbsent(cause, supports) ? null : like;
         int[] findings = new int[supports.size() + (words == null ? 0 : 1)];
         double[] weights = new double[findings.length];
@@ -65,7 +74,7 @@ record Candidate(
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
-        return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath, words);
+        return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath, words, troubles);
     }
 
     /** Numbers of findings, by identity: the same fact is the same object. */
@@ -128,6 +137,20 @@ record Candidate(
                 && besideSight() > CONTRADICTED;
     }
 
+    /** What many have without noticing explains a trouble only when the rest bears it out. */
+    private boolean isReason() {
+        return !cause.isLatent() || besideSight() >= BORNE_OUT || !isTroubleBesideSight();
+    }
+
+    private boolean isTroubleBesideSight() {
+        for (Finding trouble : troubles) {
+            if (!Noise.isSight(trouble, cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** @param sights what was seen that may be this fault or another one */
     Hypothesis hypothesis(double share, TellingFindings.Known known, SharedSights.Among sights) {
         double seen = 0;
@@ -135,8 +158,9 @@ record Candidate(
         for (Support support : supports) {
             if (isSeenBy(support)) {
                 double part = sights.part(this, support.finding());
-                seen = Math.max(seen, part * (1 - Noise.wrong(support.finding())));
-                isConfirmed |= part == 1;
+                boolean isReason = isReason();
+                seen = Math.max(seen, part * (isReason ? 1 - Noise.wrong(support.finding()) : REASON_ONCE_LATENT));
+                isConfirmed |= part == 1 && isReason;
             }
         }
         return new Hypothesis(

@@ -4,11 +4,9 @@ import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Reading;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.Impact;
-import io.mapimedic.knowledge.Respondent;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Severity;
-import io.mapimedic.model.SubjectKind;
 import io.mapimedic.ranking.Belief;
 
 /** A whole case in one word, for scripts and monitoring. The numbers are those of Nagios plugins. */
@@ -61,17 +59,12 @@ public enum Status {
     private static boolean hasComplaint(Diagnosis diagnosis) {
         return diagnosis.findings().stream()
                 .filter(Finding::isPresent)
-                .anyMatch(finding -> finding.because().stream().allMatch(one -> isToldByUser(diagnosis, one)));
+                .anyMatch(finding -> finding.because().stream().allMatch(one -> isToldByUsersOnly(diagnosis, one)));
     }
 
-    /** What nobody but the user of a client can tell. */
-    private static boolean isToldByUser(Diagnosis diagnosis, Evidence evidence) {
+    private static boolean isToldByUsersOnly(Diagnosis diagnosis, Evidence evidence) {
         EvidenceDefinition definition = diagnosis.knowledge().definition(evidence.key());
-        return definition != null
-                && definition.kind() == SubjectKind.CLIENT
-                && definition.answeredBy() == Respondent.USER
-                && definition.command() == null
-                && definition.readFrom().isEmpty();
+        return definition != null && definition.isToldByUsersOnly();
     }
 
     /** Lines that nobody understood may tell the very trouble; what was understood and is of no use does not. */

@@ -70,6 +70,23 @@ class AttemptsTest {
     }
 
     @Test
+    void a_cause_that_is_as_good_as_sure_and_was_repaired_in_vain_is_no_reason_to_stop() {
+        Observation[] refused = {
+            told("mailbox.entra-sign-in-error", 53003),
+            told("client.password-prompts", true),
+            told("organization.authentication-policy-new", true)
+        };
+        Attempt adapted = new Attempt(
+                "authentication.adapt-conditional-access",
+                Subject.unnamed(SubjectKind.MAILBOX),
+                Result.DID_NOT_HELP,
+                NINE);
+
+        assertThat(diagnose(List.of(), refused).stop()).isEqualTo(StopReason.SURE_ENOUGH);
+        assertThat(diagnose(List.of(adapted), refused).stop()).isNotEqualTo(StopReason.SURE_ENOUGH);
+    }
+
+    @Test
     void the_guided_mode_asks_again_for_what_was_seen_before_the_repair() {
         Context guided = new Context(
                 Audience.ADMIN,
@@ -214,6 +231,10 @@ class AttemptsTest {
                         List.of(observations),
                         List.of(),
                         new Context(Audience.ADMIN, null, Mode.ADAPTIVE, NINE, tried, Set.of()));
+    }
+
+    private static Observation told(String key, Object value) {
+        return new Observation(key, null, value, null, Source.FORM, EIGHT, "test");
     }
 
     private static Observation seen(String key, @Nullable Object value, @Nullable Instant at) {

@@ -122,7 +122,8 @@ class AddendsTest {
                         hypothesis.supports(),
                         aftermath,
                         Candidate.numbers(),
-                        hypothesis.words())
+                        hypothesis.words(),
+                        List.of())
                 .sum();
     }
 }

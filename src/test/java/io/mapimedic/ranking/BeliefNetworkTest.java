@@ -10,6 +10,7 @@ import io.mapimedic.knowledge.Cause;
 import io.mapimedic.knowledge.Impact;
 import io.mapimedic.knowledge.Prior;
 import io.mapimedic.model.Finding;
+import io.mapimedic.model.FindingState;
 import io.mapimedic.model.Severity;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
@@ -154,6 +155,43 @@ class BeliefNetworkTest {
         assertThat(hypothesis(said, "a").confirmed()).isFalse();
         // Odds of .01 times 50 against .08 and .00375 of "other".
         assertThat(probability(said, "a")).isBetween(0.8, 0.9);
+    }
+
+    @Test
+    void what_many_have_without_noticing_is_confirmed_while_nobody_is_in_trouble() {
+        Finding seen = present("a.seen", SERVER, Source.PROBE);
+
+        Beliefs beliefs = latent().update(
+                        NOBODY_NAMED, List.of(support("a", WeightOfEvidence.STRONGLY_FOR, seen)), List.of(seen));
+
+        assertThat(hypothesis(beliefs, "a").confirmed()).isTrue();
+    }
+
+    @Test
+    void what_many_have_without_noticing_is_one_reason_of_several_for_a_trouble_until_more_bears_it_out() {
+        Finding seen = present("a.seen", SERVER, Source.PROBE);
+        Finding trouble = new Finding(
+                "trouble",
+                SERVER,
+                FindingState.PRESENT,
+                Severity.CRITICAL,
+                present("trouble", SERVER, Source.PROBE).because());
+        Support sight = support("a", WeightOfEvidence.STRONGLY_FOR, seen);
+        Support hint = support("a", WeightOfEvidence.FOR, present("hint", SERVER, Source.PROBE));
+
+        Beliefs alone = latent().update(NOBODY_NAMED, List.of(sight), List.of(seen, trouble));
+        Beliefs borneOut = latent().update(NOBODY_NAMED, List.of(sight, hint), List.of(seen, trouble, hint.finding()));
+
+        assertThat(hypothesis(alone, "a").confirmed()).isFalse();
+        assertThat(probability(alone, "a")).isGreaterThanOrEqualTo(0.3).isLessThan(0.7);
+        assertThat(hypothesis(borneOut, "a").confirmed()).isTrue();
+    }
+
+    private static BeliefNetwork latent() {
+        return network(
+                cause("a", SubjectKind.SERVER, Prior.RARE, Impact.MANY, Map.of(), List.of("a.seen"))
+                        .withLatent("clients take another way"),
+                cause("b", SubjectKind.SERVER, Prior.FREQUENT));
     }
 
     @Test

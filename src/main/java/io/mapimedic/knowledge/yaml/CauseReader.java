@@ -42,11 +42,12 @@ final class CauseReader {
         weights(entry, "speaks-for", true, present);
         weights(entry, "speaks-against", false, present);
         weights(entry, "absence-speaks-against", false, absent);
+        Prior prior = entry.choice("prior", Prior.class, Prior.RARE);
         Cause cause = new Cause(
                 entry.text("id"),
                 entry.text("title"),
                 entry.choice("subject", SubjectKind.class, SubjectKind.ORGANIZATION),
-                entry.choice("prior", Prior.class, Prior.RARE),
+                prior,
                 entry.choice("impact", Impact.class, Impact.ONE_USER),
                 entry.text("meaning"),
                 confirmedBy,
@@ -57,10 +58,16 @@ final class CauseReader {
                         .toList(),
                 entry.texts("guide"),
                 entry.texts("sources"),
-                ApplicabilityReader.read(entry));
+                ApplicabilityReader.read(entry),
+                prior.odds(),
+                entry.optionalText("latent"));
         if (present.isEmpty()) {
             entry.complain(
                     "id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));
+        }
+        if (cause.isLatent() && confirmedBy.isEmpty()) {
+            entry.complain(
+                    "latent", "'%s' is confirmed by nothing that could be seen without trouble.".formatted(cause.id()));
         }
         entry.done();
         return cause;

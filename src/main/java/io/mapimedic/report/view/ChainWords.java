@@ -17,6 +17,7 @@ import io.mapimedic.model.Shortened;
 import io.mapimedic.model.Source;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Value;
+import io.mapimedic.ranking.Hypothesis;
 import io.mapimedic.ranking.Trial;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,11 +56,11 @@ public final class ChainWords {
                 chain.hypothesis().cause().prior().name().toLowerCase(Locale.ROOT),
                 Figures.signed(chain.prior()),
                 chain.subjects() > 1 ? ", which is its share among %d of the kind".formatted(chain.subjects()) : ""));
-        chain.because().forEach(link -> weight("For it", link, depth, words));
+        chain.because().forEach(link -> weight("For it", chain.hypothesis(), link, depth, words));
         if (chain.because().isEmpty()) {
             words.add(Sentence.of(depth, "Nothing that is known speaks for it."));
         }
-        chain.against().forEach(link -> weight("Against it", link, depth, words));
+        chain.against().forEach(link -> weight("Against it", chain.hypothesis(), link, depth, words));
         if (chain.against().isEmpty()) {
             words.add(Sentence.of(depth, "Nothing that is known speaks against it."));
         }
@@ -83,7 +84,7 @@ public final class ChainWords {
         return words;
     }
 
-    private void weight(String side, WeightLink link, int depth, List<Sentence> words) {
+    private void weight(String side, Hypothesis hypothesis, WeightLink link, int depth, List<Sentence> words) {
         FindingChain finding = link.finding();
         words.add(Sentence.of(
                 depth,
@@ -95,8 +96,17 @@ public final class ChainWords {
                 title(finding),
                 Words.of(finding.finding().subject()),
                 Words.of(finding.finding().state()),
-                link.isSight() ? " It is the fault itself, seen directly." : ""));
+                link.isSight() ? sight(hypothesis) : ""));
         words.addAll(below(finding, depth + 1));
+    }
+
+    /** What was seen, and what that proves. */
+    private static String sight(Hypothesis hypothesis) {
+        String latent = hypothesis.cause().latent();
+        return latent == null || hypothesis.confirmed()
+                ? " It is the fault itself, seen directly."
+                : " It is there, seen directly; many have it and notice nothing, because %s. So it is the reason only where more speaks for it."
+                        .formatted(latent);
     }
 
     /** A remediation that did not end the trouble takes away what it would have ended. */

@@ -82,11 +82,12 @@ record ProductWay(Troubleshooter troubleshooter, boolean asks) implements Way {
         return helped;
     }
 
-    /** The first that is no advice, was not done yet, and is worth its price. */
+    /** The first that is no advice, was not done yet, or has a reason to be done again, and is worth its price. */
     private Optional<RankedRemediation> first(Diagnosis diagnosis, Set<String> done) {
         return diagnosis.remediations().stream()
                 .filter(offer -> offer.remediation().kind() != Kind.ADVISORY)
                 .filter(offer -> !done.contains(name(offer)))
+                .filter(offer -> offer.tried() == null || offer.tried().again())
                 .filter(offer -> offer.causes().stream().anyMatch(this::hurts))
                 .filter(offer -> offer.probability() * Bill.HANDING_OVER >= Bill.price(offer.remediation()))
                 .findFirst();

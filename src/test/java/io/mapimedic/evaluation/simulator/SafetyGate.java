@@ -11,7 +11,7 @@ import java.util.Map;
 final class SafetyGate {
 
     private static final Map<Risk, Double> RISK =
-            Map.of(Risk.NONE, 0.03, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70);
+            Map.of(Risk.NONE, 0.025, Risk.LOW, 0.10, Risk.MEDIUM, 0.30, Risk.HIGH, 0.70);
     private static final Map<Outage, Double> OUTAGE =
             Map.of(Outage.NONE, 0.0, Outage.ONE_USER, 0.10, Outage.SERVER, 0.30, Outage.ORGANIZATION, 0.70);
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param odds        of the prior, as authored
  * @param learnedOdds what outcomes made of them; null when nothing
+ * @param latent      why many have it and notice nothing; null for a fault that hurts
  */
 public record CauseItem(
         String id,
@@ -30,6 +31,7 @@ public record CauseItem(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> outlook,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> holds,
         List<String> confirmedBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String latent,
         List<Weight> weights,
         List<String> mistakenFor,
         List<String> remediations,
@@ -53,6 +55,7 @@ public record CauseItem(
                 cause.applicability().outlook(),
                 ApplicabilityWords.bounds(cause.applicability()),
                 cause.confirmedBy(),
+                cause.latent(),
                 Stream.concat(weights(cause.whenPresent(), "present"), weights(cause.whenAbsent(), "absent"))
                         .toList(),
                 cause.mistakenFor(),

@@ -38,6 +38,7 @@ final class FactsBuilder {
         add(facts, "Outlook releases", String.join(", ", cause.applicability().outlook()));
         ApplicabilityWords.bounds(cause.applicability()).forEach(bound -> facts.add(Fact.of("Holds", bound)));
         add(facts, "Confirmed by", String.join(", ", cause.confirmedBy()));
+        add(facts, "Often there unnoticed, because", cause.latent() == null ? "" : cause.latent());
         add(facts, "When found", weights(cause.whenPresent()));
         add(facts, "When checked and not so", weights(cause.whenAbsent()));
         return facts;
