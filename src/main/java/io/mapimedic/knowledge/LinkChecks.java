@@ -18,9 +18,19 @@ public final class LinkChecks {
 
     private final Items items;
     private final List<Problem> problems = new ArrayList<>();
+    /** Ids of all that may serve a claim. */
+    private final Set<String> servants;
 
     private LinkChecks(Items items) {
         this.items = items;
+        this.servants = Stream.of(
+                        items.vocabulary().keySet(),
+                        items.indicators().keySet(),
+                        items.causes().keySet(),
+                        items.remediations().keySet(),
+                        Set.of(items.decisionTree().id()))
+                .flatMap(Collection::stream)
+                .collect(Collectors.toSet());
     }
 
     /** All problems found, none when the items fit together. */
@@ -141,14 +151,6 @@ public final class LinkChecks {
 
     private void claim(GuideClaim claim) {
         ItemChecks checks = item("guide/*", "claim " + claim.id());
-        Set<String> servants = Stream.of(
-                        items.vocabulary().keySet(),
-                        items.indicators().keySet(),
-                        items.causes().keySet(),
-                        items.remediations().keySet(),
-                        Set.of(items.decisionTree().id()))
-                .flatMap(Collection::stream)
-                .collect(Collectors.toSet());
         checks.exist("sources", claim.sources(), references(), "reference");
         checks.exist("served-by", claim.servedBy(), servants, "entry");
     }

@@ -11,6 +11,7 @@ import io.mapimedic.knowledge.Phrasebook.SaidOf;
 import io.mapimedic.knowledge.Reference;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.model.WeightOfEvidence;
+import io.mapimedic.text.Tokens.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +43,8 @@ final class Descriptions {
     /** A whole text has many words that are of no cause. */
     private static final double PASTED = 0.15;
 
+    private static final Pattern PLACEHOLDER = Pattern.compile("[{<][^}>]*+[}>]");
+
     /** A clear weight counts whole, weaker ones less. */
     private static final double CLEAR = WeightOfEvidence.FOR.logarithm();
 
@@ -51,6 +55,8 @@ final class Descriptions {
     private final Map<String, List<String>> pasted;
     /** Words of the findings, by id: many causes share a finding, and its words are the same for all of them. */
     private final Map<String, Map<String, Double>> findings = new HashMap<>();
+    /** By text: findings share what they look at, and so its wordings; two of three texts come again. */
+    private final Map<String, List<String>> forms = new HashMap<>();
 
     Descriptions(KnowledgeBase knowledge, Tokens tokens) {
         this.knowledge = knowledge;
@@ -125,11 +131,15 @@ final class Descriptions {
     private void add(Map<String, Double> words, Phrase phrase) {
         for (Map.Entry<Language, List<String>> wordings : phrase.wordings().entrySet()) {
             Set<String> once = new HashSet<>(wordings.getValue());
-            once.forEach(wording -> add(words, wording.replaceAll("[{<][^}>]*+[}>]", " "), WORDING));
+            once.forEach(wording -> add(words, PLACEHOLDER.matcher(wording).replaceAll(" "), WORDING));
         }
     }
 
     private void add(Map<String, Double> words, String text, double weight) {
-        tokens.of(text).forEach(token -> words.merge(token.form(), weight, Double::sum));
+        forms.computeIfAbsent(text, this::forms).forEach(form -> words.merge(form, weight, Double::sum));
+    }
+
+    private List<String> forms(String text) {
+        return tokens.of(text).stream().map(Token::form).toList();
     }
 }

@@ -11,6 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,14 +42,16 @@ public final class PhraseTextReader implements TextReader {
     /** Compiles the phrases of this knowledge base. */
     public PhraseTextReader(KnowledgeBase knowledge, WordAnalyser analyser) {
         Map<String, EvidenceDefinition> vocabulary = knowledge.vocabulary();
+        // Half of the work of a start goes on beside the other half.
+        ForkJoinTask<Resemblance> words = ForkJoinPool.commonPool().submit(() -> new Resemblance(knowledge, analyser));
         this.english = new Tongue(Language.EN, knowledge.phrasebook(), analyser);
         this.german = new Tongue(Language.DE, knowledge.phrasebook(), analyser);
         this.mentions = new Mentions(vocabulary);
-        this.resemblance = new Resemblance(knowledge, analyser);
         this.quotes = new Quotes(vocabulary);
         this.asides = new Asides(knowledge.phrasebook());
         this.mine =
                 Pattern.compile("(?iu)\\b(?:" + AnyOf.of(knowledge.phrasebook().cues(), Cues.Kind.MINE) + ")\\b");
+        this.resemblance = words.join();
     }
 
     @Override

@@ -35,10 +35,16 @@ final class Tokens {
      */
     record Token(String form, String written) {}
 
+    /** Each word counts as it stands and again as a part of its name, so one without parts stands twice. */
     List<Token> of(String text) {
         List<Token> tokens = new ArrayList<>();
         add(text, tokens);
-        add(apart(text), tokens);
+        String apart = apart(text);
+        if (apart.equals(text)) {
+            tokens.addAll(List.copyOf(tokens));
+        } else {
+            add(apart, tokens);
+        }
         return tokens;
     }
 

@@ -1,7 +1,6 @@
 package io.mapimedic.adapter.cli;
 
 import io.mapimedic.adapter.config.Beginning;
-import io.mapimedic.adapter.config.Offline;
 import io.mapimedic.diagnosis.Context;
 import io.mapimedic.diagnosis.Diagnosis;
 import io.mapimedic.diagnosis.Troubleshooter;
@@ -52,7 +51,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         Context context = theCase.context(around);
         Diagnosis diagnosis;
         InputReading.Input input;
-        Beginning<Troubleshooter> loading = Offline.beginTroubleshooter(theCase.knowledge());
+        Beginning<Troubleshooter> loading = around.beginLoading(theCase.knowledge());
         try (Progress progress = files.progress(around)) {
             input = files.read(around, progress, report.output());
             progress.say("Loading the knowledge ...");

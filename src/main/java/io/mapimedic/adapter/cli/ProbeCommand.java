@@ -85,7 +85,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Context context = theCase.context(around);
-        Beginning<Troubleshooter> loading = Offline.beginTroubleshooter(theCase.knowledge());
+        Beginning<Troubleshooter> loading = around.beginLoading(theCase.knowledge());
         ProbeResult seen = probe();
         Diagnosis diagnosis = loading.end().diagnose(seen.observations(), seen.unrecognised(), context);
         Status status = Status.of(diagnosis);

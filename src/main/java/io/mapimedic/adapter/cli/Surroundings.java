@@ -1,5 +1,8 @@
 package io.mapimedic.adapter.cli;
 
+import io.mapimedic.adapter.config.Beginning;
+import io.mapimedic.adapter.config.Offline;
+import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.report.text.Paper;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -24,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
  * @param charset       what the terminal shows
  * @param outIsTerminal a person reads standard output
  * @param errIsTerminal a person reads standard error
+ * @param loader        takes seconds, so that a test of many commands brings one that has loaded
  */
 record Surroundings(
         InputStream in,
@@ -33,9 +38,18 @@ record Surroundings(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment,
-        Clock clock) {
+        Clock clock,
+        Loader loader) {
 
     private static final int USUAL_WIDTH = 80;
+
+    /** Gives knowledge and rules, ready to answer. */
+    @FunctionalInterface
+    interface Loader {
+
+        /** @param knowledge the folder; null for the usual one */
+        Troubleshooter load(@Nullable Path knowledge);
+    }
 
     /** Those of this process. */
     static Surroundings ofProcess() {
@@ -48,7 +62,13 @@ record Surroundings(
                 isTerminal(1),
                 isTerminal(2),
                 System.getenv(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Offline::troubleshooter);
+    }
+
+    /** Begins to load, so that the caller can read files in the meantime. */
+    Beginning<Troubleshooter> beginLoading(@Nullable Path knowledge) {
+        return new Beginning<>("loading", () -> loader.load(knowledge));
     }
 
     /** Where a text report is written: in colours for a person who has not said no, as wide as the terminal. */

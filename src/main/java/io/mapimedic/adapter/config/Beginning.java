@@ -10,7 +10,7 @@ public final class Beginning<T> {
     private final FutureTask<T> task;
 
     /** @param name of the thread, for whoever looks at what a process does */
-    Beginning(String name, Callable<T> work) {
+    public Beginning(String name, Callable<T> work) {
         task = new FutureTask<>(work);
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);

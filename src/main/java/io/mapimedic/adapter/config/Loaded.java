@@ -22,8 +22,9 @@ record Loaded(Troubleshooter troubleshooter, InferenceEngine engine) {
     static Loaded of(Path knowledge, Path rules, Path ruleBase) {
         RuleBaseCompiler compiler = new RuleBaseCompiler(rules, ruleBase).ahead();
         KnowledgeBase read = YamlKnowledgeReader.read(knowledge, Digest.of(knowledge, rules));
+        Beginning<TextReader> phrases = new Beginning<>("phrases", () -> textReader(read));
         InferenceEngine engine = compiler.engine(read);
-        return new Loaded(new RuleBasedTroubleshooter(read, engine, textReader(read)), engine);
+        return new Loaded(new RuleBasedTroubleshooter(read, engine, phrases.end()), engine);
     }
 
     /** Reads sentences by the phrases of this knowledge. */

@@ -34,12 +34,7 @@ public final class Offline {
                 .troubleshooter();
     }
 
-    /** The same, begun at once on a thread of its own, so that the caller can read files in the meantime. */
-    public static Beginning<Troubleshooter> beginTroubleshooter(@Nullable Path knowledge) {
-        return new Beginning<>("loading", () -> troubleshooter(knowledge));
-    }
-
-    /** The knowledge without its rules, for those who conclude nothing; begun at once as well. */
+    /** The knowledge without its rules, for those who conclude nothing; begun at once on a thread of its own. */
     public static Beginning<KnowledgeBase> beginKnowledge(@Nullable Path knowledge) {
         Path folder = knowledge == null ? folder("knowledge") : knowledge;
         return new Beginning<>("loading", () -> YamlKnowledgeReader.read(folder, Digest.of(folder, folder("rules"))));

@@ -13,7 +13,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.KieModule;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
@@ -45,9 +44,7 @@ final class RuleBase implements AutoCloseable {
         KieFileSystem files = SERVICES.newKieFileSystem();
         ReleaseId releaseId = releaseId(digest);
         files.generateAndWritePomXML(releaseId);
-        KieModuleModel module = SERVICES.newKieModuleModel();
-        module.newKieBaseModel("rules").setDefault(true);
-        files.writeKModuleXML(module.toXML());
+        files.writeKModuleXML(LoadedJar.model().toXML());
         sources.files().forEach((path, drl) -> files.write("src/main/resources/" + path, drl));
         KieBuilder builder =
                 SERVICES.newKieBuilder(files, RuleBase.class.getClassLoader()).buildAll(ExecutableModelProject.class);
@@ -70,8 +67,8 @@ final class RuleBase implements AutoCloseable {
 
     /** Loads compiled rules; whether they are the right ones is a question for {@link #expecting}. */
     static RuleBase load(byte[] jar) {
-        KieModule module =
-                SERVICES.getRepository().addKieModule(SERVICES.getResources().newByteArrayResource(jar));
+        KieModule module = LoadedJar.of(jar);
+        SERVICES.getRepository().addKieModule(module);
         ReleaseId releaseId = module.getReleaseId();
         try {
             KieContainer container = SERVICES.newKieContainer(releaseId, RuleBase.class.getClassLoader());

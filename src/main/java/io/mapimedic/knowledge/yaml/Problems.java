@@ -10,7 +10,11 @@ final class Problems {
     private final List<Problem> found = new ArrayList<>();
 
     void add(String file, String place, String message) {
-        found.add(new Problem(file, place, message));
+        add(new Problem(file, place, message));
+    }
+
+    void add(Problem problem) {
+        found.add(problem);
     }
 
     List<Problem> found() {

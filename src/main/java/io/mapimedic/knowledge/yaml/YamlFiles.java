@@ -1,8 +1,6 @@
 package io.mapimedic.knowledge.yaml;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,18 +8,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.representer.Representer;
 
-/** The YAML files of one folder, parsed; what is no YAML becomes a problem with its line. */
+/** The YAML files of one folder, parsed side by side; what is no YAML becomes a problem with its line. */
 final class YamlFiles {
-
-    private static final int MAX_DEPTH = 30;
-    private static final long MAX_BYTES = 2 << 20;
 
     private final Path root;
     private final Problems problems;
@@ -40,17 +29,32 @@ final class YamlFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(directory, 4)) {
-            List<YamlMap> maps = new ArrayList<>();
-            files.filter(Files::isRegularFile)
+            List<Path> wanted = files.filter(Files::isRegularFile)
                     .filter(file -> file.toString().endsWith(".yaml"))
                     .filter(file -> !file.getFileName().toString().startsWith("_"))
                     .sorted()
-                    .forEach(file -> parse(file, maps));
-            return maps;
+                    .toList();
+            return maps(wanted.parallelStream()
+                    .map(file -> YamlFile.parsed(name(file), file))
+                    .toList());
         } catch (IOException e) {
             problems.add(name(directory), "the folder", "cannot be read: " + e.getMessage());
             return List.of();
         }
+    }
+
+    /** File by file in their order, so that problems come in the same order every time. */
+    private List<YamlMap> maps(List<YamlFile> parsed) {
+        List<YamlMap> maps = new ArrayList<>();
+        for (YamlFile file : parsed) {
+            taken.add(file.name());
+            if (file.problem() != null) {
+                problems.add(file.problem());
+            } else if (file.node() != null) {
+                maps.add(new YamlMap(file.name(), "", file.node(), problems));
+            }
+        }
+        return maps;
     }
 
     /** Complains about files that look like knowledge and were never asked for: a misspelt folder, another ending, too deep. */
@@ -79,46 +83,7 @@ final class YamlFiles {
         }
     }
 
-    private void parse(Path file, List<YamlMap> maps) {
-        String name = name(file);
-        taken.add(name);
-        try {
-            if (Files.size(file) > MAX_BYTES) {
-                problems.add(name, "the file", "is larger than %d bytes. Maybe split it.".formatted(MAX_BYTES));
-                return;
-            }
-            Node node = yaml().compose(new StringReader(Files.readString(file)));
-            if (node == null) {
-                problems.add(name, "the file", "is empty.");
-                return;
-            }
-            maps.add(new YamlMap(name, "", node, problems));
-        } catch (MarkedYAMLException e) {
-            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            problems.add(
-                    name,
-                    "line " + line,
-                    "is not YAML: " + e.getProblem() + ". Maybe a quotation mark or an indent is missing.");
-        } catch (CharacterCodingException e) {
-            problems.add(name, "the file", "is not UTF-8 text.");
-        } catch (IOException | RuntimeException e) {
-            problems.add(name, "the file", "cannot be read: " + e.getMessage());
-        }
-    }
-
     private String name(Path file) {
         return "knowledge/" + root.relativize(file).toString().replace('\\', '/');
-    }
-
-    private static Yaml yaml() {
-        LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(MAX_DEPTH);
-        options.setMaxAliasesForCollections(0);
-        options.setAllowDuplicateKeys(true); // reported by YamlMap, with the place
-        return new Yaml(
-                new SafeConstructor(options),
-                new Representer(new org.yaml.snakeyaml.DumperOptions()),
-                new org.yaml.snakeyaml.DumperOptions(),
-                options);
     }
 }
