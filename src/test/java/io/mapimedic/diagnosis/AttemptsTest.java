@@ -169,27 +169,36 @@ class AttemptsTest {
     /** For every worked case and what it offers first: belief stays a distribution, and what was tried is not believed more. */
     @Test
     void an_attempt_never_raises_the_belief_in_what_it_repairs_best() {
-        Random random = new Random(11);
-        int compared = 0;
-        for (WorkedCases.Input input : WorkedCases.all()) {
-            Diagnosis before = input.diagnosed();
-            if (before.remediations().isEmpty()) {
-                continue;
-            }
-            RankedRemediation one = before.remediations()
-                    .get(random.nextInt(before.remediations().size()));
-            for (Instant at : new Instant[] {null, input.context().now().plusSeconds(60)}) {
-                for (Result result : Result.values()) {
-                    Attempt attempt = new Attempt(one.remediation().id(), one.subject(), result, at);
-                    Diagnosis after = diagnose(input, List.of(attempt));
-                    assertThat(WorkedCases.dump(diagnose(input, List.of(attempt))))
-                            .isEqualTo(WorkedCases.dump(after));
-                    compared += best(one.remediation(), one.subject(), before, after, input.title() + " " + attempt);
-                }
-            }
-        }
+        int compared = WorkedCases.all().parallelStream()
+                .mapToInt(AttemptsTest::compared)
+                .sum();
 
         assertThat(compared).isGreaterThan(500);
+    }
+
+    /** How many of the attempts in a case could be compared. */
+    private static int compared(WorkedCases.Input input) {
+        Diagnosis before = input.diagnosed();
+        if (before.remediations().isEmpty()) {
+            return 0;
+        }
+        RankedRemediation one = before.remediations()
+                .get(new Random(input.title().hashCode())
+                        .nextInt(before.remediations().size()));
+        int compared = 0;
+        for (Instant at : new Instant[] {null, input.context().now().plusSeconds(60)}) {
+            for (Result result : Result.values()) {
+                Attempt attempt = new Attempt(one.remediation().id(), one.subject(), result, at);
+                Diagnosis after = diagnose(input, List.of(attempt));
+                if (result == Result.DID_NOT_HELP) {
+                    assertThat(WorkedCases.dump(diagnose(input, List.of(attempt))))
+                            .as("the same again")
+                            .isEqualTo(WorkedCases.dump(after));
+                }
+                compared += best(one.remediation(), one.subject(), before, after, input.title() + " " + attempt);
+            }
+        }
+        return compared;
     }
 
     /** Of the causes that it repairs best the one that was believed most; it was carried out for that one. */

@@ -34,7 +34,7 @@ class DiagnoseCommandTest {
     void a_fault_in_a_file_is_critical_and_comes_with_command_verify_and_undo() throws IOException {
         Path file = write("org.txt", OFF);
 
-        assertThat(terminal.runHere("diagnose", file.toString())).isEqualTo(2);
+        assertThat(terminal.loading().runHere("diagnose", file.toString())).isEqualTo(2);
         assertThat(terminal.out())
                 .startsWith("Confirmed: MAPI over HTTP is switched off for the organisation.")
                 .containsSubsequence(

@@ -1,5 +1,7 @@
 package io.mapimedic.adapter.cli;
 
+import io.mapimedic.adapter.config.Offline;
+import io.mapimedic.diagnosis.Troubleshooter;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -7,12 +9,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A terminal, or a pipe, in which a test runs commands as a user does. */
 final class Terminal {
@@ -25,6 +29,7 @@ final class Terminal {
     private String input = "";
     private Charset charset = StandardCharsets.UTF_8;
     private boolean isPerson;
+    private Surroundings.Loader loader = Terminal::loaded;
 
     Terminal with(String name, String value) {
         environment.put(name, value);
@@ -39,6 +44,18 @@ final class Terminal {
     Terminal typing(String text) {
         input = text;
         return this;
+    }
+
+    /** Loads as the command does, which takes seconds; others get what is loaded. */
+    Terminal loading() {
+        loader = Offline::troubleshooter;
+        return this;
+    }
+
+    private static Troubleshooter loaded(@Nullable Path knowledge) {
+        return TestKnowledge.KNOWLEDGE.equals(knowledge)
+                ? TestKnowledge.troubleshooter()
+                : Offline.troubleshooter(knowledge);
     }
 
     /** Standard output and error are seen by a person. */
@@ -57,7 +74,8 @@ final class Terminal {
                 isPerson,
                 isPerson,
                 environment,
-                Clock.fixed(NOW, ZoneOffset.UTC));
+                Clock.fixed(NOW, ZoneOffset.UTC),
+                loader);
         return Commands.of(around)
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.LinkChecks;
+import io.mapimedic.knowledge.Phrasebook;
 import io.mapimedic.knowledge.Remediation;
 import io.mapimedic.knowledge.lint.KnowledgeLint;
 import io.mapimedic.knowledge.lint.LintProblem;
@@ -122,6 +123,22 @@ class MutatedKnowledgeTest {
         }
     }
 
+    /** The knowledge with these remediations, and without its phrases, which name none. */
+    private KnowledgeBase.Items items(Map<String, Remediation> remediations) {
+        return new KnowledgeBase.Items(
+                knowledge.vocabulary(),
+                knowledge.indicators(),
+                knowledge.causes(),
+                remediations,
+                knowledge.references(),
+                knowledge.guide(),
+                knowledge.decisionTree(),
+                knowledge.catalogue(),
+                Phrasebook.EMPTY,
+                knowledge.lifecycles());
+    }
+
+    /** Links are held against everything; the linter looks at each remediation alone, so that it is shown only the broken one. */
     private boolean isRefused(Path file, String text) {
         try {
             // A folder for each topic and file, since several are broken at once.
@@ -138,20 +155,9 @@ class MutatedKnowledgeTest {
             Remediation remediation = new RemediationReader(knowledge.catalogue()).read(maps.get(0));
             Map<String, Remediation> remediations = new HashMap<>(knowledge.remediations());
             remediations.put(remediation.id(), remediation);
-            KnowledgeBase.Items items = new KnowledgeBase.Items(
-                    knowledge.vocabulary(),
-                    knowledge.indicators(),
-                    knowledge.causes(),
-                    remediations,
-                    knowledge.references(),
-                    knowledge.guide(),
-                    knowledge.decisionTree(),
-                    knowledge.catalogue(),
-                    knowledge.phrasebook(),
-                    knowledge.lifecycles());
             return !problems.found().isEmpty()
-                    || !LinkChecks.check(items).isEmpty()
-                    || KnowledgeLint.check(items).stream()
+                    || !LinkChecks.check(items(remediations)).isEmpty()
+                    || KnowledgeLint.check(items(Map.of(remediation.id(), remediation))).stream()
                             .anyMatch(problem -> problem.level() == LintProblem.Level.ERROR);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
