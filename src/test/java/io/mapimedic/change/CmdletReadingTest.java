@@ -2,15 +2,14 @@ package io.mapimedic.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.powershell.Script;
 import io.mapimedic.testsupport.TestKnowledge;
 import org.junit.jupiter.api.Test;
 
 class CmdletReadingTest {
 
-    private final CmdletReading reading = new CmdletReading(
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "test").catalogue());
+    private final CmdletReading reading =
+            new CmdletReading(TestKnowledge.knowledge().catalogue());
 
     @Test
     void a_cmdlet_that_only_some_versions_of_exchange_have_needs_a_session() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mapimedic.testsupport.KnowledgeFolder;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,20 @@ class BrokenKnowledgeTest {
                 .anySatisfy(problem ->
                         assertThat(problem).contains("line 4, thresholds[1]").contains("is of type boolean"))
                 .anySatisfy(problem -> assertThat(problem).contains("critical (9.0) must lie beyond warning (5.0)"));
+    }
+
+    @Test
+    void files_are_parsed_side_by_side_and_their_problems_come_in_the_order_of_their_names() {
+        for (int i = 99; i >= 10; i--) {
+            folder.write("knowledge/thresholds/t%d.yaml".formatted(i), i % 2 == 0 ? "topic: [" : "");
+        }
+
+        List<String> first = problems();
+
+        assertThat(first)
+                .hasSizeGreaterThanOrEqualTo(90)
+                .isSortedAccordingTo(Comparator.comparing(problem -> problem.substring(0, problem.indexOf(' '))));
+        assertThat(problems()).isEqualTo(first);
     }
 
     @Test

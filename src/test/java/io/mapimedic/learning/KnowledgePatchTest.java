@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Remediation;
-import io.mapimedic.knowledge.yaml.Digest;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.learning.Outcome.Result;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.io.IOException;
@@ -88,8 +86,7 @@ class KnowledgePatchTest {
 
     @Test
     void each_change_finds_its_place_in_the_files_of_the_project() {
-        KnowledgeBase knowledge = YamlKnowledgeReader.read(
-                TestKnowledge.KNOWLEDGE, Digest.of(TestKnowledge.KNOWLEDGE, TestKnowledge.RULES));
+        KnowledgeBase knowledge = TestKnowledge.knowledge();
         for (Remediation remediation : knowledge.remediations().values()) {
             for (String cause : remediation.fixes().keySet()) {
                 Cases cases = new Cases().report(80, remediation.id(), cause, Result.FIXED);

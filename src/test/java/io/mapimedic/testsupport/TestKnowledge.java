@@ -15,7 +15,7 @@ import io.mapimedic.text.lucene.LuceneWords;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The project's own knowledge and rules, loaded once for all tests of one run. */
+/** The project's own knowledge, reader of sentences and rules, each loaded once for all tests of one run, when the first one asks for it. */
 public final class TestKnowledge {
 
     public static final Path KNOWLEDGE = Path.of(System.getProperty("mapimedic.knowledge-dir", "knowledge"));
@@ -26,17 +26,22 @@ public final class TestKnowledge {
 
     /** The knowledge base, read and checked. */
     public static KnowledgeBase knowledge() {
-        return Holder.TROUBLESHOOTER.knowledge();
+        return Knowledge.READ;
+    }
+
+    /** Reads sentences by the phrases of the knowledge. */
+    public static PhraseTextReader reader() {
+        return Phrases.READER;
     }
 
     /** The whole engine. */
     public static Troubleshooter troubleshooter() {
-        return Holder.TROUBLESHOOTER;
+        return Rules.TROUBLESHOOTER;
     }
 
     /** The same, with another reader of sentences. */
     public static Troubleshooter troubleshooter(TextReader reader) {
-        return new RuleBasedTroubleshooter(knowledge(), Holder.ENGINE, reader);
+        return new RuleBasedTroubleshooter(knowledge(), Rules.ENGINE, reader);
     }
 
     /** A knowledge base that learned words from these pasted texts instead of its own. */
@@ -59,10 +64,16 @@ public final class TestKnowledge {
                         all.lifecycles()));
     }
 
-    private static final class Holder {
-        static final KnowledgeBase KNOWLEDGE_BASE = YamlKnowledgeReader.read(KNOWLEDGE, Digest.of(KNOWLEDGE, RULES));
-        static final InferenceEngine ENGINE = new RuleBaseCompiler(RULES, RULE_BASE).engine(KNOWLEDGE_BASE);
-        static final Troubleshooter TROUBLESHOOTER = new RuleBasedTroubleshooter(
-                KNOWLEDGE_BASE, ENGINE, new PhraseTextReader(KNOWLEDGE_BASE, new LuceneWords()));
+    private static final class Knowledge {
+        static final KnowledgeBase READ = YamlKnowledgeReader.read(KNOWLEDGE, Digest.of(KNOWLEDGE, RULES));
+    }
+
+    private static final class Phrases {
+        static final PhraseTextReader READER = new PhraseTextReader(knowledge(), new LuceneWords());
+    }
+
+    private static final class Rules {
+        static final InferenceEngine ENGINE = new RuleBaseCompiler(RULES, RULE_BASE).engine(knowledge());
+        static final Troubleshooter TROUBLESHOOTER = new RuleBasedTroubleshooter(knowledge(), ENGINE, reader());
     }
 }

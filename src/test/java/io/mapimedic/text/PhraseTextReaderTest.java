@@ -3,11 +3,8 @@ package io.mapimedic.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Language;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.testsupport.TestKnowledge;
-import io.mapimedic.text.lucene.LuceneWords;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -17,10 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PhraseTextReaderTest {
 
-    private static final KnowledgeBase KNOWLEDGE =
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
-
-    private static final PhraseTextReader READER = new PhraseTextReader(KNOWLEDGE, new LuceneWords());
+    private static final PhraseTextReader READER = TestKnowledge.reader();
 
     private static List<Mention> mentions(String text) {
         return READER.read(text, null).mentions();

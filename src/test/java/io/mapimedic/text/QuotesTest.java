@@ -2,10 +2,7 @@ package io.mapimedic.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.testsupport.TestKnowledge;
-import io.mapimedic.text.lucene.LuceneWords;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assertions;
@@ -16,10 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuotesTest {
 
-    private static final KnowledgeBase KNOWLEDGE =
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
-
-    private static final PhraseTextReader READER = new PhraseTextReader(KNOWLEDGE, new LuceneWords());
+    private static final PhraseTextReader READER = TestKnowledge.reader();
 
     private static final double LIMIT = 0.7;
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.knowledge.Phrasebook.SaidOf;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.model.Likeness;
 import io.mapimedic.testsupport.TestKnowledge;
 import io.mapimedic.text.lucene.LuceneWords;
@@ -15,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class ResemblanceTest {
 
-    private static final KnowledgeBase KNOWLEDGE =
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
+    private static final KnowledgeBase KNOWLEDGE = TestKnowledge.knowledge();
 
     private static final Resemblance RESEMBLANCE = new Resemblance(KNOWLEDGE, new LuceneWords());
 

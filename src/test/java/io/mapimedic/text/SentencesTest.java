@@ -3,9 +3,7 @@ package io.mapimedic.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.testsupport.TestKnowledge;
-import io.mapimedic.text.lucene.LuceneWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +17,9 @@ import org.junit.jupiter.api.Test;
 @Tag("evaluation")
 class SentencesTest {
 
-    private static final KnowledgeBase KNOWLEDGE =
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, "sha256:" + "0".repeat(64));
+    private static final KnowledgeBase KNOWLEDGE = TestKnowledge.knowledge();
 
-    private static final PhraseTextReader READER = new PhraseTextReader(KNOWLEDGE, new LuceneWords());
+    private static final PhraseTextReader READER = TestKnowledge.reader();
 
     private static final double LIMIT = KNOWLEDGE.phrasebook().cues().limit("admin");
 

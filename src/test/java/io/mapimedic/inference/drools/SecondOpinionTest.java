@@ -6,8 +6,6 @@ import io.mapimedic.inference.Conclusions;
 import io.mapimedic.inference.InferenceEngine;
 import io.mapimedic.knowledge.EvidenceDefinition;
 import io.mapimedic.knowledge.KnowledgeBase;
-import io.mapimedic.knowledge.yaml.Digest;
-import io.mapimedic.knowledge.yaml.YamlKnowledgeReader;
 import io.mapimedic.model.BuildNumber;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Source;
@@ -27,8 +25,7 @@ class SecondOpinionTest {
 
     private static final int CASES = 1_000;
 
-    private final KnowledgeBase knowledge =
-            YamlKnowledgeReader.read(TestKnowledge.KNOWLEDGE, Digest.of(TestKnowledge.KNOWLEDGE, TestKnowledge.RULES));
+    private final KnowledgeBase knowledge = TestKnowledge.knowledge();
     private final Random random = new Random(20261122);
 
     @Test
