@@ -23,16 +23,25 @@ import java.util.regex.Pattern;
 public final class HealthCheckerReader implements FormatReader {
 
     private static final Pattern LINE = Pattern.compile(
-            "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|Packets Received Discarded|LmCompatibilityLevel(?: Settings)?)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
+            "(?i)\\s*+(?<label>MAPI Front End App Pool GC Mode|TCP Keep Alive|TCP/IP Settings|HTTP Proxy Setting|RPC Min Connection Timeout|Packets Received Discarded|LmCompatibilityLevel(?: Settings)?|Credential Guard Enabled|Power Plan|Sleepy NIC Disabled|Trusted Root Certificates Auto Update Disabled|SuppressExtendedProtection|AMSI Request Body Size Block|Disable IPv6 Correctly)(?: \\([^)]{1,80}\\))?:\\s*+(?<value>[^\\s-][^\\r\\n]{0,200}?)(?:\\s+-{1,3}\\s.{0,200})?");
     /** {@code CN=Exchange Servers - AD Group Membership} below a membership that failed, or a membership that is well. */
     private static final Pattern MEMBERSHIP = Pattern.compile(
             "\\s{1,40}(?:(?<lacking>\\S.{0,300}?)\\s{1,4}+-?\\s?AD Group Membership|Exchange Server Membership:\\s+(?<state>Passed|Failed)(?:\\s.{0,80})?)\\s*");
+
+    /** {@code .NET Framework: 4.8 - Warning Recommended .NET Version is 4.7.2}: too old, or newer than this build of Exchange supports. */
+    private static final Pattern DOT_NET = Pattern.compile(
+            "(?i)\\s*+\\.NET Framework: (?<has>[4-9](?:\\.\\d){0,2})\\s{1,4}-{1,3} Warning:? Recommended \\.NET Version is (?<should>[4-9](?:\\.\\d){0,2}).{0,80}");
+
+    private static final Pattern THROTTLED = Pattern.compile(
+            "(?i)\\s*+(?:Current Processor Speed: \\d{1,6} -{1,3} Error: Processor appears to be throttled.{0,80}|Error: Power Plan is (?<not>NOT )?set to \"High Performance\".{0,200})");
+    private static final Pattern FLAG = Pattern.compile("(?i)(?<yes>True|1)|False|0");
+    private static final Pattern SET_TO = Pattern.compile("(?i)(?:Value set to )?(?<number>\\d{1,9})(?:,.{0,200})?");
 
     private static final Pattern BUILD =
             Pattern.compile("\\s{4,}Build Number: (?<version>1[4-9]\\.\\d{1,2}\\.\\d{1,5}\\.\\d{1,4})\\s*");
     /** Lines of the script that nothing is read of, and whose words would be taken for somebody's. */
     private static final Pattern OTHER = Pattern.compile(
-            "(?:Exchange Health Checker version \\d|\\s{4,}(?:Version: Exchange \\S|CTS Processor Affinity Percentage|Extended Protection Enabled \\(Any VDir\\)|FIPS Algorithm Policy Enabled|Credential Guard Enabled|EnableEccCertificateSupport)).{0,400}");
+            "(?:Exchange Health Checker version \\d|(?:\\t|\\s{4})\\s*+(?:Version: Exchange \\S|CTS Processor Affinity Percentage|(?:Max|Number of) Processor(?:s| Number| Speed)|Disable Async Notification|Extended Protection Enabled \\(Any VDir\\)|FIPS Algorithm Policy Enabled|EnableEccCertificateSupport)).{0,400}");
 
     private static final String KEEP_ALIVE =
             "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters\\KeepAliveTime";
@@ -43,7 +52,10 @@ public final class HealthCheckerReader implements FormatReader {
         String line = lines.at(from);
         boolean isLine = line.length() < 600
                 && line.indexOf(':') > 0
-                && (LINE.matcher(line).matches() || BUILD.matcher(line).matches());
+                && (LINE.matcher(line).matches()
+                        || BUILD.matcher(line).matches()
+                        || DOT_NET.matcher(line).matches()
+                        || THROTTLED.matcher(line).matches());
         return isLine || isOther(line) || isMembership(line) ? 1 : 0;
     }
 
@@ -67,6 +79,18 @@ public final class HealthCheckerReader implements FormatReader {
             sink.observe("server.exchange-version", server, build.group("version"), at);
             return;
         }
+        Matcher dotNet = DOT_NET.matcher(block.lines().at(block.from()));
+        if (dotNet.matches()) {
+            boolean isNewer = dotNet.group("has").compareTo(dotNet.group("should")) > 0;
+            sink.observe(
+                    isNewer ? "server.dotnet-above-recommended" : "server.dotnet-below-recommended", server, true, at);
+            return;
+        }
+        Matcher throttled = THROTTLED.matcher(block.lines().at(block.from()));
+        if (throttled.matches()) {
+            sink.observe("server.processor-throttled", server, true, at);
+            return;
+        }
         Matcher membership = MEMBERSHIP.matcher(block.lines().at(block.from()));
         if (membership.matches()) {
             membership(membership, server, at, sink);
@@ -84,6 +108,15 @@ public final class HealthCheckerReader implements FormatReader {
             case "packets received discarded" -> number("server.packets-discarded", server, value, at, sink);
             case "rpc min connection timeout" ->
                 number("server.rpc-minimum-connection-timeout", server, value, at, sink);
+            case "credential guard enabled" ->
+                sink.observe("server.credential-guard", server, value.equalsIgnoreCase("True") ? 1L : 0L, at);
+            case "sleepy nic disabled" -> flag("server.adapter-saves-power", true, server, value, at, sink);
+            case "trusted root certificates auto update disabled" ->
+                flag("server.root-update-disabled", false, server, value, at, sink);
+            case "amsi request body size block" -> flag("server.large-bodies-blocked", false, server, value, at, sink);
+            case "disable ipv6 correctly" -> flag("server.ipv6-half-off", true, server, value, at, sink);
+            case "suppressextendedprotection" -> setTo("server.suppress-extended-protection", server, value, at, sink);
+            case "power plan" -> powerPlan(server, value, at, sink);
             case "http proxy setting" ->
                 sink.observe("server.winhttp-proxy", server, value.equalsIgnoreCase("None") ? "" : value, at);
             default -> number(NTLM, server, value, at, sink);
@@ -101,6 +134,33 @@ public final class HealthCheckerReader implements FormatReader {
                     membership.group().strip(),
                     "Which membership is missing stands in the lines below it.",
                     "Paste the lines below it as well.");
+        }
+    }
+
+    /** @param isTurned the key asks for the opposite of what the line says */
+    private static void flag(String name, boolean isTurned, Subject server, String value, At at, ReadingSink sink) {
+        Matcher flag = FLAG.matcher(value);
+        if (flag.matches()) {
+            sink.observe(name, server, (flag.group("yes") != null) != isTurned, at);
+        } else {
+            sink.reject(at.line(), name + ": " + value, "This is neither True nor False.", null);
+        }
+    }
+
+    private static void setTo(String name, Subject server, String value, At at, ReadingSink sink) {
+        Matcher set = SET_TO.matcher(value);
+        number(name, server, set.matches() ? set.group("number") : value, at, sink);
+    }
+
+    /** Windows translates the names of its plans, and the script then calls a good one an error. */
+    private static void powerPlan(Subject server, String value, At at, ReadingSink sink) {
+        switch (value.toLowerCase(Locale.ROOT)) {
+            case "high performance", "ultimate performance", "höchstleistung", "hochleistung", "ultimative leistung" ->
+                sink.observe("server.power-plan", server, "high-performance", at);
+            case "balanced", "ausbalanciert", "ausgeglichen" ->
+                sink.observe("server.power-plan", server, "balanced", at);
+            case "power saver", "energiesparmodus" -> sink.observe("server.power-plan", server, "power-saver", at);
+            default -> sink.reject(at.line(), "Power Plan: " + value, "This plan is not known.", null);
         }
     }
 

@@ -38,6 +38,7 @@ public final class SslBindingReader implements FormatReader {
     private static final Pattern HASH = Pattern.compile("[^:]{3,60}:\\s*+(?<hash>[0-9a-fA-F]{40})");
     private static final Pattern ALL_443 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):443");
     private static final Pattern ALL_444 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):444");
+    private static final Pattern ONE_443 = Pattern.compile("(?i).*\\bipport\\s*=\\s*\\S{1,60}:443\\b.*");
     private static final Pattern ONE_444 = Pattern.compile("(?i).*\\bipport\\s*=\\s*\\S{1,60}:444\\b.*");
     private static final Pattern NOT_FOUND = Pattern.compile(
             "(?i)\\s*+(?:The system cannot find the file specified|Das System kann die angegebene Datei nicht finden)\\.?");
@@ -95,7 +96,10 @@ public final class SslBindingReader implements FormatReader {
         }
         Subject server = Whom.server(block);
         At at = At.line(block.from());
-        report(hashes, ALL_443, "server.certificate.front-end-hash", server, at, sink);
+        boolean hasFrontEnd = report(hashes, ALL_443, "server.certificate.front-end-hash", server, at, sink);
+        if (!hasFrontEnd && hashes.isEmpty() && ONE_443.matcher(command(block)).matches()) {
+            sink.observe("server.certificate.front-end-unusable", server, true, at);
+        }
         boolean hasBackEnd = report(hashes, ALL_444, "server.certificate.back-end-hash", server, at, sink);
         if (!hasBackEnd && isMissing(block, hashes)) {
             sink.observe("server.certificate.back-end-binding", server, "missing", at);
@@ -113,10 +117,14 @@ public final class SslBindingReader implements FormatReader {
         return false;
     }
 
+    private static String command(Block block) {
+        String first = block.lines().at(block.from());
+        return COMMAND.matcher(first).matches() ? first : block.command().text();
+    }
+
     private static boolean isMissing(Block block, Map<String, String> hashes) {
         String first = block.lines().at(block.from());
-        String command =
-                COMMAND.matcher(first).matches() ? first : block.command().text();
+        String command = command(block);
         if (ONE_444.matcher(command).matches()) {
             return hashes.isEmpty();
         }

@@ -197,6 +197,50 @@ class ConsoleReadersTest {
     }
 
     @Test
+    void what_health_checker_judges_is_read_from_the_value_before_its_judgement() {
+        assertThat(reading("""
+                            \tCredential Guard Enabled: True
+                            \tPower Plan: Hochleistung --- Error
+                            \t\tSleepy NIC Disabled: False --- Warning: It's recommended to disable NIC power saving options
+                            \tTrusted Root Certificates Auto Update Disabled: 1
+                            \tSuppressExtendedProtection: Value set to 2, which disables EP resulting it to not work correctly and causes problems. --- ERROR
+                            \tAMSI Request Body Size Block: True - WARNING: Requests over 1MB will be blocked.
+                            \tDisable IPv6 Correctly: False
+                            \tCurrent Processor Speed: 1047 --- Error: Processor appears to be throttled.
+                        """).lines())
+                .containsExactly(
+                        "server server.credential-guard = 1",
+                        "server server.power-plan = high-performance",
+                        "server server.adapter-saves-power = true",
+                        "server server.root-update-disabled = true",
+                        "server server.suppress-extended-protection = 2",
+                        "server server.large-bodies-blocked = true",
+                        "server server.ipv6-half-off = true",
+                        "server server.processor-throttled = true");
+    }
+
+    @Test
+    void a_recommended_dot_net_may_be_older_or_newer_than_the_one_that_runs() {
+        assertThat(reading("\t.NET Framework: 4.8 - Warning Recommended .NET Version is 4.7.2\n")
+                        .lines())
+                .containsExactly("server server.dotnet-above-recommended = true");
+        assertThat(reading("\t.NET Framework: 4.7.2 - Warning Recommended .NET Version is 4.8\n")
+                        .lines())
+                .containsExactly("server server.dotnet-below-recommended = true");
+    }
+
+    @Test
+    void a_port_without_certificate_is_told_by_an_answer_about_that_port() {
+        assertThat(reading("""
+                        C:\\>netsh http show sslcert ipport=0.0.0.0:443
+
+                        SSL Certificate bindings:
+                        -------------------------
+                        The system cannot find the file specified.
+                        """).lines()).containsExactly("server server.certificate.front-end-unusable = true");
+    }
+
+    @Test
     void a_value_of_both_is_told_by_the_words_around_it() {
         String value =
                 "HKEY_LOCAL_MACHINE\\SYSTEM\\CurrentControlSet\\Control\\Lsa\n    LmCompatibilityLevel    REG_DWORD    0x1\n";
