@@ -7,6 +7,7 @@ import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.model.Subject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,9 +29,22 @@ public final class HealthCheckerReader implements FormatReader {
     private static final Pattern MEMBERSHIP = Pattern.compile(
             "\\s{1,40}(?:(?<lacking>\\S.{0,300}?)\\s{1,4}+-?\\s?AD Group Membership|Exchange Server Membership:\\s+(?<state>Passed|Failed)(?:\\s.{0,80})?)\\s*");
 
-    /** {@code .NET Framework: 4.8 - Warning Recommended .NET Version is 4.7.2}: too old, or newer than this build of Exchange supports. */
+    /** {@code .NET Framework: 4.8 - Warning Recommended .NET Version is 4.7.2}: too old, or newer than this build of Exchange supports; without a warning it is the right one. */
     private static final Pattern DOT_NET = Pattern.compile(
-            "(?i)\\s*+\\.NET Framework: (?<has>[4-9](?:\\.\\d){0,2})\\s{1,4}-{1,3} Warning:? Recommended \\.NET Version is (?<should>[4-9](?:\\.\\d){0,2}).{0,80}");
+            "(?i)\\s++\\.NET Framework: (?<has>[4-9](?:\\.\\d){0,2})(?:\\s{1,4}-{1,3} Warning:? Recommended \\.NET Version is (?<should>[4-9](?:\\.\\d){0,2}).{0,80})?\\s*+");
+
+    /** The first release number of each .NET Framework, as the registry holds it. */
+    private static final Map<String, Long> RELEASES = Map.of(
+            "4.5", 378_389L,
+            "4.5.1", 378_675L,
+            "4.5.2", 379_893L,
+            "4.6", 393_295L,
+            "4.6.1", 394_254L,
+            "4.6.2", 394_802L,
+            "4.7", 460_798L,
+            "4.7.1", 461_308L,
+            "4.7.2", 461_808L,
+            "4.8", 528_040L);
 
     private static final Pattern THROTTLED = Pattern.compile(
             "(?i)\\s*+(?:Current Processor Speed: \\d{1,6} -{1,3} Error: Processor appears to be throttled.{0,80}|Error: Power Plan is (?<not>NOT )?set to \"High Performance\".{0,200})");
@@ -81,9 +95,14 @@ public final class HealthCheckerReader implements FormatReader {
         }
         Matcher dotNet = DOT_NET.matcher(block.lines().at(block.from()));
         if (dotNet.matches()) {
-            boolean isNewer = dotNet.group("has").compareTo(dotNet.group("should")) > 0;
-            sink.observe(
-                    isNewer ? "server.dotnet-above-recommended" : "server.dotnet-below-recommended", server, true, at);
+            String should = dotNet.group("should");
+            int difference = should == null ? 0 : dotNet.group("has").compareTo(should);
+            sink.observe("server.dotnet-above-recommended", server, difference > 0, at);
+            sink.observe("server.dotnet-below-recommended", server, difference < 0, at);
+            Long release = RELEASES.get(dotNet.group("has"));
+            if (release != null) {
+                sink.observe("server.dotnet-release", server, release, at);
+            }
             return;
         }
         Matcher throttled = THROTTLED.matcher(block.lines().at(block.from()));

@@ -223,10 +223,16 @@ class ConsoleReadersTest {
     void a_recommended_dot_net_may_be_older_or_newer_than_the_one_that_runs() {
         assertThat(reading("\t.NET Framework: 4.8 - Warning Recommended .NET Version is 4.7.2\n")
                         .lines())
-                .containsExactly("server server.dotnet-above-recommended = true");
+                .containsExactly(
+                        "server server.dotnet-above-recommended = true",
+                        "server server.dotnet-below-recommended = false",
+                        "server server.dotnet-release = 528040");
         assertThat(reading("\t.NET Framework: 4.7.2 - Warning Recommended .NET Version is 4.8\n")
                         .lines())
-                .containsExactly("server server.dotnet-below-recommended = true");
+                .containsExactly(
+                        "server server.dotnet-above-recommended = false",
+                        "server server.dotnet-below-recommended = true",
+                        "server server.dotnet-release = 461808");
     }
 
     @Test
