@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,16 @@ public record Evidence(
 
     private static final String AUTODISCOVER = "autodiscover.";
     private static final String COEXISTENCE = ".mail.onmicrosoft.com";
+
+    /**
+     * What people type to see whether any name gets an answer: words that say so, neighbours on the keyboard, a syllable twice, letters and
+     * digits in turn. Names of servers seldom are of these.
+     */
+    private static final Pattern MADE_UP = Pattern.compile("^(?:foo(?:bar)?|bar|abc|xyz|blub|hurz)\\d*$"
+            + "|^(?:quatsch|unsinn|irgend|random|nonsense|whatever|anything|something|made-?up|bogus|dummy|doesn|doesnt|does-?not|not-?exist"
+            + "|non-?exist|gibt|wildcard)"
+            + "|asdf|sdfg|dfgh|fghj|ghjk|hjkl|qwer|wert[yz]|yxcv|xcvb|zxcv|cvbn|lkjh|kjhg|jhgf|hgfd|gfds|poiu|oiuz|oiuy|rewq"
+            + "|^[sdfghjkl]{6}|^([a-z]{3,6})\\1\\d*$|^(?:[a-z]{1,3}\\d{1,3}){3}");
 
     private static final Comparator<Evidence> ORDER =
             Comparator.comparing(Evidence::key).thenComparing(Evidence::subject);
@@ -204,6 +215,16 @@ public record Evidence(
     public boolean isOfWebSiteBeside(Evidence autodiscover) {
         String asked = autodiscover.host();
         return asked.startsWith(AUTODISCOVER) && host().equals("www." + asked.substring(AUTODISCOVER.length()));
+    }
+
+    /** True when it is about a name that nobody gives a host, in the domain whose Autodiscover name the other is about. */
+    public boolean isOfMadeUpNameBeside(Evidence autodiscover) {
+        String asked = autodiscover.host();
+        int domain = host().indexOf('.');
+        return asked.startsWith(AUTODISCOVER)
+                && domain > 0
+                && host().substring(domain).equals(asked.substring(AUTODISCOVER.length() - 1))
+                && MADE_UP.matcher(host().substring(0, domain)).find();
     }
 
     /** True when one of the items is among those of the other. */

@@ -268,6 +268,14 @@ public final class PlainJavaEngine implements InferenceEngine {
                                 .filter(site -> !seen.isNothing() && !site.isNothing() && site.isOfWebSiteBeside(seen))
                                 .forEach(site -> findings.add(
                                         Finding.of(id, site.sharesItemWith(seen), Severity.WARNING, seen, site))));
+            case "network.made-up-name-leads-there" ->
+                check(
+                        "endpoint.addresses",
+                        (seen, all, findings) -> known(all, "endpoint.addresses")
+                                .filter(madeUp ->
+                                        !seen.isNothing() && !madeUp.isNothing() && madeUp.isOfMadeUpNameBeside(seen))
+                                .forEach(madeUp -> findings.add(
+                                        Finding.of(id, madeUp.sharesItemWith(seen), Severity.WARNING, seen, madeUp))));
             case "virtual-directory.servers-name-themselves" ->
                 check(
                         inside,

@@ -8,6 +8,7 @@ import io.mapimedic.adapter.probe.console.DeviceLogReader;
 import io.mapimedic.adapter.probe.console.DeviceMessageReader;
 import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
 import io.mapimedic.adapter.probe.console.ForeignOutputReader;
+import io.mapimedic.adapter.probe.console.FreeSpaceReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
 import io.mapimedic.adapter.probe.console.HostsFileReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
@@ -93,6 +94,7 @@ final class PlainText {
             new SpnReader(),
             new HostsFileReader(),
             new NameLookupReader(),
+            new FreeSpaceReader(),
             new PingReader(),
             new OpenConnectionReader(),
             new NetConnectionReader(),

@@ -81,7 +81,7 @@ public final class PingReader implements FormatReader {
             sink.observe("endpoint.resolves", Whom.endpoint(begin.group("host")), true, at);
             if (isLarge(begin.group("size"))
                     && isSilent(block.lines(), block.from() + 1)
-                    && isSmallAnswered(block.lines(), block.from(), begin.group("address"))) {
+                    && isSmallerAnswered(block.lines(), block.from(), begin.group("address"), begin.group("size"))) {
                 sink.observe("network.large-packets-lost", Subject.unnamed(SubjectKind.NETWORK), true, at);
             }
         } else {
@@ -111,13 +111,14 @@ public final class PingReader implements FormatReader {
         return at > from && (at == lines.count() || !REPLY.matcher(lines.at(at)).matches());
     }
 
-    private static boolean isSmallAnswered(Lines lines, int near, String address) {
+    /** Whatever is smaller and comes back shows that the address answers, and that it is the size that is lost. */
+    private static boolean isSmallerAnswered(Lines lines, int near, String address, String lost) {
         int end = Math.min(lines.count(), near + NEAR);
         for (int at = Math.max(0, near - NEAR); at < end; at++) {
             Matcher reply = REPLY.matcher(lines.at(at));
             if (reply.matches()
                     && reply.group("address").equals(address)
-                    && Integer.parseInt(reply.group("size")) < LARGE) {
+                    && Integer.parseInt(reply.group("size")) < Integer.parseInt(lost)) {
                 return true;
             }
         }

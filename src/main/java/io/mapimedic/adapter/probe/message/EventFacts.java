@@ -60,6 +60,10 @@ final class EventFacts {
     /** The code is the same in every language. */
     private static final Pattern FILE_SYSTEM_LIMIT = Pattern.compile("(?i)(?<![\\da-fx])0x0{0,5}299(?![\\da-f])");
 
+    /** No room on the volume: the error of the database engine, or that of Windows. Both are the same in every language. */
+    private static final Pattern NO_ROOM =
+            Pattern.compile("(?i)(?<![\\d-])-1808(?!\\d)|(?<![\\da-fx])0x0{0,6}70(?![\\da-f])");
+
     private static final Pattern PORT = Pattern.compile(":(?<port>\\d{2,5})(?!\\d)");
 
     /**
@@ -77,6 +81,8 @@ final class EventFacts {
                     4002,
                     "(?s)\\A(?>.*?CrossForest).*(?<!\\d)403(?!\\d)",
                     "CrossForest 403"),
+            new Reason(
+                    "msexchange web services", 24, "CN=Microsoft Exchange Server Auth Certificate", "auth certificate"),
             new Reason(
                     "msexchange common", 4999, "V1ProfileLocalTokenIssuer|OAuthTokenRequestFailedException", "token"),
             new Reason("msexchange common", 4999, "BlockImpersonatedCallers", "impersonated"));
@@ -110,6 +116,9 @@ final class EventFacts {
         } else if (provider.startsWith("ese")
                 && FILE_SYSTEM_LIMIT.matcher(event.content()).find()) {
             observe("ESE system error 665", true);
+        } else if (provider.startsWith("ese")
+                && NO_ROOM.matcher(event.content()).find()) {
+            observe("ESE no room", true);
         } else if (event.id() == TOO_MANY_OBJECTS && provider.equals("msexchangeis")) {
             tooManyObjects();
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {

@@ -54,4 +54,34 @@ class ShortEventsTest {
                         .lines())
                 .containsExactly("server Get-WinEvent.ESE 482 = true");
     }
+
+    @Test
+    void a_volume_without_room_is_read_by_the_code_of_the_database_engine_and_by_that_of_windows() {
+        assertThat(reading("ESE 413: DB01: no new log file could be made. Error -1808.\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.ESE no room = true");
+        assertThat(reading("ESE 482: Schreiben in DB01.edb mit Systemfehler 112 (0x00000070), Fehler -1808\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.ESE no room = true");
+        assertThat(reading("ESE 413: DB01: no new log file could be made. Error -1032.\n")
+                        .lines())
+                .containsExactly("server Get-WinEvent.ESE 413 = true");
+    }
+
+    @Test
+    void an_auth_certificate_that_expired_is_told_from_other_certificates_by_its_name() {
+        String event = """
+                Source:        MSExchange Web Services
+                Event ID:      24
+                The Exchange certificate [Subject]
+                  CN=%s
+                expired on 5/16/2023 6:25:31 PM.
+                """;
+
+        assertThat(reading(event.formatted("Microsoft Exchange Server Auth Certificate"))
+                        .lines())
+                .containsExactly("server Get-WinEvent.MSExchange Web Services 24 auth certificate = true");
+        assertThat(reading(event.formatted("mail.contoso.com")).lines())
+                .containsExactly("server Get-WinEvent.MSExchange Web Services 24 = true");
+    }
 }
