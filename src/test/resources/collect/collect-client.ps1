@@ -68,6 +68,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Debug'; Name = 'TCOTrace' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'EnableADAL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Common\Identity'; Name = 'Version' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\15.0\Outlook'; Name = 'ForceOSTPath' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Debug'; Name = 'TCOTrace' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'DisableADALatopWAMOverride' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Common\Identity'; Name = 'EnableADAL' }
@@ -84,11 +85,13 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'PreferLocalXML' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'Timeout' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ZeroConfigExchange' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook'; Name = 'ForceOSTPath' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIDetailsLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Office\16.0\Outlook\Options\Mail'; Name = 'EnableMAPIProtocolLogging' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Microsoft\Windows\CurrentVersion\Internet Settings'; Name = 'AutoConfigURL' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Cloud\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\15.0\Outlook'; Name = 'ForceOSTPath' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\15.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\Internet'; Name = 'UseOnlineContent' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Common\SignIn'; Name = 'SignInOptions' }
@@ -102,6 +105,7 @@ $RegistryItems = @(
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'PreferLocalXML' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'Timeout' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\AutoDiscover'; Name = 'ZeroConfigExchange' }
+    @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook'; Name = 'ForceOSTPath' }
     @{ Place = 'client'; Hive = 'HKCU'; Key = 'Software\Policies\Microsoft\Office\16.0\Outlook\Security'; Name = 'AuthenticationService' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'Enabled' }
     @{ Place = 'client'; Hive = 'HKLM'; Key = 'SOFTWARE\FSLogix\Profiles'; Name = 'RoamIdentity' }

@@ -136,6 +136,40 @@ class EvidenceTest {
     }
 
     @Test
+    void a_name_that_nobody_gives_a_host_is_told_from_names_of_servers_in_the_same_domain() {
+        Evidence autodiscover = on("endpoint.addresses", "endpoint:autodiscover.contoso.com");
+
+        assertThat(List.of(
+                        "foobar123",
+                        "sdfgsdfg",
+                        "xyz123",
+                        "asdf",
+                        "qwertz",
+                        "gibtsnicht",
+                        "blabla",
+                        "a1b2c3",
+                        "doesnotexist"))
+                .allMatch(name -> on("endpoint.addresses", "endpoint:" + name + ".contoso.com")
+                        .isOfMadeUpNameBeside(autodiscover));
+        assertThat(List.of(
+                        "mail",
+                        "ex01",
+                        "srvexch02",
+                        "barracuda",
+                        "hertz",
+                        "dallas",
+                        "mxsrvdmz",
+                        "www",
+                        "owa",
+                        "foot",
+                        "abcam"))
+                .noneMatch(name -> on("endpoint.addresses", "endpoint:" + name + ".contoso.com")
+                        .isOfMadeUpNameBeside(autodiscover));
+        assertThat(on("endpoint.addresses", "endpoint:asdf.fabrikam.com").isOfMadeUpNameBeside(autodiscover))
+                .isFalse();
+    }
+
+    @Test
     void evidence_is_ordered_by_key_then_subject() {
         Evidence latency = on("server.latency", "server:EX02");
         Evidence latencyOfFirst = on("server.latency", "server:EX01");

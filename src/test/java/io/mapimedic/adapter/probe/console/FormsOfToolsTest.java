@@ -226,6 +226,7 @@ class FormsOfToolsTest {
                                 .replace("time", "Zeit"))
                         .lines())
                 .contains(lost);
+        assertThat(reading(text.replace("1000", "1350")).lines()).contains(lost);
         assertThat(reading(text.replace("Reply from", "No reply from")).lines()).doesNotContain(lost);
         assertThat(reading(text.replace("from 192.0.2.25", "from 192.0.2.26")).lines())
                 .doesNotContain(lost);
