@@ -254,6 +254,13 @@ public final class PlainJavaEngine implements InferenceEngine {
                                 .filter(shown -> !seen.isNothing() && seen.isUrlOnSubjectOf(shown))
                                 .forEach(shown -> findings.add(
                                         Finding.of(id, shown.flagIs(false), Severity.WARNING, seen, shown))));
+            case "virtual-directory.autodiscover-host-unresolved" ->
+                check(
+                        "server.autodiscover-internal-uri",
+                        (seen, all, findings) -> known(all, "endpoint.resolves")
+                                .filter(shown -> !seen.isNothing() && seen.isUrlOnSubjectOf(shown))
+                                .forEach(shown -> findings.add(
+                                        Finding.of(id, shown.flagIs(false), Severity.CRITICAL, seen, shown))));
             case "migration.coexistence-domain-silent" ->
                 check(
                         "endpoint.tcp-443-reachable",

@@ -30,13 +30,13 @@ final class SignatureTable {
             EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled RulesQuota AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
-            HiddenFromAddressListsEnabled ArchiveDomain
+            HiddenFromAddressListsEnabled ArchiveDomain Database WindowsEmailAddress
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy
             Get-MailboxDatabase: MountedOnServer Mounted EdbFilePath LogFolderPath CircularLoggingEnabled MasterServerOrAvailabilityGroup \
             PublicFolderDatabase OfflineAddressBook
-            Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail
+            Get-MailboxStatistics: IsQuarantined LastLogonTime ItemCount TotalItemSize StorageLimitStatus MailboxTypeDetail Database
             Get-OutlookAnywhere: InternalClientAuthenticationMethod ExternalClientAuthenticationMethod SSLOffloading InternalHostname \
             ExternalHostname InternalClientsRequireSsl ExternalClientsRequireSsl XropUrl IISAuthenticationMethods ClientAuthenticationMethod
             Get-RpcClientAccess: EncryptionRequired BlockedClientVersions MaximumConnections Responsibility

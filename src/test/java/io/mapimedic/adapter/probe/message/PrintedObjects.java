@@ -19,6 +19,7 @@ final class PrintedObjects {
     private static final Map<String, Map<String, Object>> CONTEXT = Map.ofEntries(
             Map.entry("Get-OrganizationConfig", Map.of("LeanPopoutEnabled", true)),
             Map.entry("Get-CASMailbox", ordered("Name", "anna", "OWAEnabled", true)),
+            Map.entry("Get-Mailbox", ordered("RecipientTypeDetails", "UserMailbox", "LitigationHoldEnabled", false)),
             Map.entry("Get-MailboxStatistics", ordered("DisplayName", "anna", "ItemCount", 5)),
             Map.entry("Get-MapiVirtualDirectory", ordered("Name", "mapi (Default Web Site)", "Server", "EX01")),
             Map.entry("Get-OutlookAnywhere", ordered("ServerName", "EX01", "Name", "Rpc (Default Web Site)")),
