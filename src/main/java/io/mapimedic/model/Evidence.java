@@ -211,6 +211,12 @@ public record Evidence(
         return tenant > 0 && host().substring(tenant).equals(COEXISTENCE);
     }
 
+    /** True when it is about a domain itself ({@code contoso.com}), not about a host in it. */
+    public boolean isOfBareDomain() {
+        int dot = host().indexOf('.');
+        return dot > 0 && dot == host().lastIndexOf('.');
+    }
+
     /** True when it is about the web site of the domain whose Autodiscover name the other is about. */
     public boolean isOfWebSiteBeside(Evidence autodiscover) {
         String asked = autodiscover.host();

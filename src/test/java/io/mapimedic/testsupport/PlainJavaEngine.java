@@ -268,6 +268,13 @@ public final class PlainJavaEngine implements InferenceEngine {
                                 .filter(Evidence::isOfCoexistenceDomain)
                                 .forEach(
                                         port -> findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port))));
+            case "network.bare-domain-silent" ->
+                check(
+                        "endpoint.tcp-443-reachable",
+                        (seen, all, findings) -> Stream.of(seen)
+                                .filter(Evidence::isOfBareDomain)
+                                .forEach(
+                                        port -> findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port))));
             case "network.autodiscover-leads-to-web-site" ->
                 check(
                         "endpoint.addresses",
