@@ -307,6 +307,17 @@ $Items = @(
         }
     }
     @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-Windows-Windows-Defender-Operational-Id-1121-20.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Microsoft-Windows-Windows Defender/Operational''; Id = 1121 } -MaxEvents 20'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Microsoft-Windows-Windows Defender/Operational'; Id = 1121 } -MaxEvents 20
+        }
+    }
+    @{
         Form = 'list'
         Place = 'client'
         File = 'client/Test-Connection-4.txt'
