@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.MultiPartSpecification;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,23 @@ class PagesTest {
                         containsString("Set-OrganizationConfig -MapiHttpEnabled $false"),
                         containsString("Get-OrganizationConfig | Format-List MapiHttpEnabled"),
                         containsString("belief-confirmed"));
+    }
+
+    /** A browser sends a field for every question, answered or not, so the limit of fields grows with the vocabulary. */
+    @Test
+    void a_form_with_all_its_fields_is_read_and_has_room_for_more_questions() {
+        String form = given().get("/").asString();
+        RequestSpecification request = given();
+        Matcher field = Pattern.compile(" name=\"((?!file\")[^\"]+)\"").matcher(form);
+        int fields = 0;
+        while (field.find()) {
+            boolean isText = field.group(1).equals("text");
+            request.multiPart(text(field.group(1), isText ? OFF : ""));
+            request.multiPart(text("one more:" + fields++, ""));
+        }
+
+        assertThat(fields).isGreaterThan(1000);
+        request.post("/").then().statusCode(200).body(containsString("belief-confirmed"));
     }
 
     @Test
