@@ -140,26 +140,6 @@ public record Cause(
                 latent);
     }
 
-    /** The same fault, which many have and notice nothing of. */
-    public Cause withLatent(String why) {
-        return new Cause(
-                id,
-                title,
-                subject,
-                prior,
-                impact,
-                meaning,
-                confirmedBy,
-                whenPresent,
-                whenAbsent,
-                mistakenFor,
-                guide,
-                sources,
-                applicability,
-                odds,
-                why);
-    }
-
     /** The same cause, more or less common. */
     public Cause withOdds(double learned) {
         return new Cause(

@@ -213,8 +213,7 @@ public record Evidence(
 
     /** True when it is about a domain itself ({@code contoso.com}), not about a host in it. */
     public boolean isOfBareDomain() {
-        int dot = host().indexOf('.');
-        return dot > 0 && dot == host().lastIndexOf('.');
+        return Domains.isBare(host());
     }
 
     /** True when it is about the web site of the domain whose Autodiscover name the other is about. */

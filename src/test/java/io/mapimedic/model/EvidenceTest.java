@@ -170,6 +170,15 @@ class EvidenceTest {
     }
 
     @Test
+    void a_domain_itself_is_told_from_a_host_in_it() {
+        assertThat(List.of("contoso.com", "contoso.co.uk"))
+                .allMatch(name -> on("endpoint.addresses", "endpoint:" + name).isOfBareDomain());
+        assertThat(List.of("mail.contoso.com", "mail.contoso.co.uk", "ex01", "192.0.2.10"))
+                .noneMatch(name -> on("endpoint.addresses", "endpoint:" + name).isOfBareDomain());
+        assertThat(on("endpoint.addresses", "endpoint").isOfBareDomain()).isFalse();
+    }
+
+    @Test
     void evidence_is_ordered_by_key_then_subject() {
         Evidence latency = on("server.latency", "server:EX02");
         Evidence latencyOfFirst = on("server.latency", "server:EX01");

@@ -189,8 +189,7 @@ class BeliefNetworkTest {
 
     private static BeliefNetwork latent() {
         return network(
-                cause("a", SubjectKind.SERVER, Prior.RARE, Impact.MANY, Map.of(), List.of("a.seen"))
-                        .withLatent("clients take another way"),
+                SmallCauses.latent("a", SubjectKind.SERVER, Prior.RARE, "a.seen"),
                 cause("b", SubjectKind.SERVER, Prior.FREQUENT));
     }
 

@@ -248,33 +248,11 @@ public final class PlainJavaEngine implements InferenceEngine {
                                                 in,
                                                 out)))));
             case "virtual-directory.autodiscover-host-uncovered" ->
-                check(
-                        "server.autodiscover-internal-uri",
-                        (seen, all, findings) -> known(all, "endpoint.certificate.name-matches")
-                                .filter(shown -> !seen.isNothing() && seen.isUrlOnSubjectOf(shown))
-                                .forEach(shown -> findings.add(
-                                        Finding.of(id, shown.flagIs(false), Severity.WARNING, seen, shown))));
+                autodiscoverHost(id, "endpoint.certificate.name-matches", Severity.WARNING);
             case "virtual-directory.autodiscover-host-unresolved" ->
-                check(
-                        "server.autodiscover-internal-uri",
-                        (seen, all, findings) -> known(all, "endpoint.resolves")
-                                .filter(shown -> !seen.isNothing() && seen.isUrlOnSubjectOf(shown))
-                                .forEach(shown -> findings.add(
-                                        Finding.of(id, shown.flagIs(false), Severity.CRITICAL, seen, shown))));
-            case "migration.coexistence-domain-silent" ->
-                check(
-                        "endpoint.tcp-443-reachable",
-                        (seen, all, findings) -> Stream.of(seen)
-                                .filter(Evidence::isOfCoexistenceDomain)
-                                .forEach(
-                                        port -> findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port))));
-            case "network.bare-domain-silent" ->
-                check(
-                        "endpoint.tcp-443-reachable",
-                        (seen, all, findings) -> Stream.of(seen)
-                                .filter(Evidence::isOfBareDomain)
-                                .forEach(
-                                        port -> findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port))));
+                autodiscoverHost(id, "endpoint.resolves", Severity.CRITICAL);
+            case "migration.coexistence-domain-silent" -> silent(id, Evidence::isOfCoexistenceDomain);
+            case "network.bare-domain-silent" -> silent(id, Evidence::isOfBareDomain);
             case "network.autodiscover-leads-to-web-site" ->
                 check(
                         "endpoint.addresses",
@@ -333,6 +311,22 @@ public final class PlainJavaEngine implements InferenceEngine {
     }
 
     /** A binding of a server that nobody named is compared when only one server has shown its certificates. */
+    private void autodiscoverHost(String id, String key, Severity severity) {
+        check(
+                "server.autodiscover-internal-uri",
+                (uri, all, findings) -> known(all, key)
+                        .filter(shown -> !uri.isNothing() && uri.isUrlOnSubjectOf(shown))
+                        .forEach(shown -> findings.add(Finding.of(id, shown.flagIs(false), severity, uri, shown))));
+    }
+
+    private void silent(String id, Predicate<Evidence> isOf) {
+        check("endpoint.tcp-443-reachable", (port, all, findings) -> {
+            if (isOf.test(port)) {
+                findings.add(Finding.of(id, port.flagIs(false), Severity.INFO, port));
+            }
+        });
+    }
+
     private void boundTo(String id, String key) {
         check(key, (hash, all, findings) -> {
             List<Evidence> lists = known(all, "server.certificates.thumbprints").toList();

@@ -94,6 +94,27 @@ public final class SmallCauses {
                 List.of());
     }
 
+    /** A cause that one sight confirms, and that many have without noticing. */
+    public static Cause latent(String id, SubjectKind kind, Prior prior, String sight) {
+        Cause plain = cause(id, kind, prior, Impact.MANY, Map.of(sight, WeightOfEvidence.STRONGLY_FOR), List.of(sight));
+        return new Cause(
+                plain.id(),
+                plain.title(),
+                plain.subject(),
+                plain.prior(),
+                plain.impact(),
+                plain.meaning(),
+                plain.confirmedBy(),
+                plain.whenPresent(),
+                plain.whenAbsent(),
+                plain.mistakenFor(),
+                plain.guide(),
+                plain.sources(),
+                plain.applicability(),
+                plain.odds(),
+                "clients take another way");
+    }
+
     /** A finding that is present, seen by this source. */
     public static Finding present(String id, Subject subject, Source source) {
         return Finding.of(

@@ -47,7 +47,7 @@ public final class HealthCheckerReader implements FormatReader {
             "4.8", 528_040L);
 
     private static final Pattern THROTTLED = Pattern.compile(
-            "(?i)\\s*+(?:Current Processor Speed: \\d{1,6} -{1,3} Error: Processor appears to be throttled.{0,80}|Error: Power Plan is (?<not>NOT )?set to \"High Performance\".{0,200})");
+            "(?i)\\s*+(?:Current Processor Speed: \\d{1,6} -{1,3} Error: Processor appears to be throttled.{0,80}|Error: Power Plan is (?:NOT )?set to \"High Performance\".{0,200})");
     private static final Pattern FLAG = Pattern.compile("(?i)(?<yes>True|1)|False|0");
     private static final Pattern SET_TO = Pattern.compile("(?i)(?:Value set to )?(?<number>\\d{1,9})(?:,.{0,200})?");
 

@@ -6,6 +6,7 @@ import io.mapimedic.adapter.probe.Lines;
 import io.mapimedic.adapter.probe.ReadingSink;
 import io.mapimedic.adapter.probe.ReadingSink.At;
 import io.mapimedic.adapter.probe.Runs;
+import io.mapimedic.model.Domains;
 import io.mapimedic.model.Subject;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package io.mapimedic.adapter.probe.console;
 import static io.mapimedic.adapter.probe.Probes.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mapimedic.model.Domains;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,11 @@
-package io.mapimedic.adapter.probe.console;
+package io.mapimedic.model;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells by their names whether two hosts belong to one domain. */
-final class Domains {
+/** Tells by their names what is a domain, and whether two hosts belong to one. */
+public final class Domains {
 
     private static final Pattern HOST = Pattern.compile("(?i)(?:[a-z0-9-]{1,63}\\.){1,8}[a-z]{2,24}");
     /** The last label but one that is still no name of anybody. */
@@ -14,12 +14,12 @@ final class Domains {
     private Domains() {}
 
     /** {@code contoso.com} and {@code contoso.co.uk}: no host of the domain, but the domain. */
-    static boolean isBare(String host) {
+    public static boolean isBare(String host) {
         return HOST.matcher(host).matches() && domain(host).equalsIgnoreCase(host);
     }
 
     /** Whether a certificate with this name is one of another domain; false where one of the two is no name. */
-    static boolean isOfOther(String host, String certificateName) {
+    public static boolean isOfOther(String host, String certificateName) {
         String name = certificateName.startsWith("*.") ? certificateName.substring(2) : certificateName;
         return HOST.matcher(host).matches()
                 && HOST.matcher(name).matches()
