@@ -81,6 +81,24 @@ class BrokenKnowledgeTest {
     }
 
     @Test
+    void what_is_latent_and_confirmed_by_nothing_is_refused() {
+        folder.write("knowledge/causes/t/one.yaml", """
+                id: t.one
+                title: x
+                subject: server
+                prior: rare
+                impact: many
+                meaning: x
+                latent: clients take another way
+                speaks-for: { t.seen: clear }
+                """);
+
+        assertThat(problems())
+                .anySatisfy(problem -> assertThat(problem)
+                        .contains("latent", "nothing confirms 't.one'", "Maybe give it confirmed-by"));
+    }
+
+    @Test
     void a_malformed_statement_of_versions_is_refused_with_file_field_and_remedy() {
         folder.write("knowledge/findings/t.yaml", """
                 topic: t

@@ -67,7 +67,9 @@ final class CauseReader {
         }
         if (cause.isLatent() && confirmedBy.isEmpty()) {
             entry.complain(
-                    "latent", "'%s' is confirmed by nothing that could be seen without trouble.".formatted(cause.id()));
+                    "latent",
+                    "nothing confirms '%s', so nothing is seen of it without trouble. Maybe give it confirmed-by."
+                            .formatted(cause.id()));
         }
         entry.done();
         return cause;
