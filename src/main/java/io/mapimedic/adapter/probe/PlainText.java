@@ -10,6 +10,7 @@ import io.mapimedic.adapter.probe.console.DeviceRegistrationReader;
 import io.mapimedic.adapter.probe.console.ForeignOutputReader;
 import io.mapimedic.adapter.probe.console.FreeSpaceReader;
 import io.mapimedic.adapter.probe.console.HealthCheckerReader;
+import io.mapimedic.adapter.probe.console.HealthMonitorReader;
 import io.mapimedic.adapter.probe.console.HostsFileReader;
 import io.mapimedic.adapter.probe.console.KerberosTicketReader;
 import io.mapimedic.adapter.probe.console.NameLookupReader;
@@ -27,6 +28,7 @@ import io.mapimedic.adapter.probe.console.SeenCertificateReader;
 import io.mapimedic.adapter.probe.console.ServiceQueryReader;
 import io.mapimedic.adapter.probe.console.SpnReader;
 import io.mapimedic.adapter.probe.console.SslBindingReader;
+import io.mapimedic.adapter.probe.console.TlsKeyLineReader;
 import io.mapimedic.adapter.probe.console.TlsRegistryReader;
 import io.mapimedic.adapter.probe.console.TlsScanReader;
 import io.mapimedic.adapter.probe.console.TlsStateReader;
@@ -111,11 +113,13 @@ final class PlainText {
             new ConnectionStatusReader(),
             new HealthCheckerReader(),
             new TlsRegistryReader(),
+            new TlsKeyLineReader(),
             new TlsStateReader(),
             new DeviceRegistrationReader(),
             new SecureChannelReader(),
             new CertificateStoreReader(),
             new DeviceLogReader(),
+            new HealthMonitorReader(),
             new ProxyConfigReader(),
             new ScriptAddressReader(),
             new ConfigElementReader(),
