@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * [PS] C:\&gt;Get-MapiVirtualDirectory -Server EX01 | Select-Object -ExpandProperty IISAuthenticationMethods
  * Ntlm
  * Negotiate
+ *
+ * PS C:\&gt; Get-ItemPropertyValue 'HKLM:\SYSTEM\CurrentControlSet\Control\Lsa' -Name LmCompatibilityLevel
+ * 3
  * </pre>
  */
 final class ExpandedPropertyReader implements FormatReader {
@@ -27,6 +30,8 @@ final class ExpandedPropertyReader implements FormatReader {
             "(?i)\\(\\s{0,9}(?<command>Get-[a-z]{2,60}(?:\\s[^()]{0,300})?)\\)\\.(?<name>[a-z]\\w{1,60})\\s*");
     private static final Pattern EXPAND = Pattern.compile(
             "(?i)(?<command>Get-[a-z]{2,60}(?:\\s[^|]{0,300})?)\\|\\s{0,9}select(?:-object)?\\s{1,9}-exp[a-z]{0,11}\\s{1,9}(?<name>[a-z]\\w{1,60})\\s*");
+    private static final Pattern NAMED_VALUE = Pattern.compile(
+            "(?i)(?<command>Get-ItemPropertyValue\\s[^|]{1,300}?)\\s-Name\\s{1,9}['\"]?(?<name>[a-z]\\w{1,60})['\"]?\\s*");
     private static final Pattern VALUE = Pattern.compile("[^\\s|<>][^|<>]{0,300}");
     /** Properties that hold several values; of others, several lines are those of several objects. */
     private static final Pattern LIST = Pattern.compile(
@@ -38,7 +43,7 @@ final class ExpandedPropertyReader implements FormatReader {
     public int extent(Lines lines, int from) {
         String first = lines.at(from);
         boolean mayBe = first.length() < LONGEST
-                && (first.indexOf(").") > 0 || first.indexOf('|') > 0)
+                && (first.indexOf(").") > 0 || first.indexOf('|') > 0 || first.indexOf("Value") > 0)
                 && command(first).isPresent();
         int run = mayBe ? Runs.of(lines, from, 0, MAX_LINES, belongs(first)) : 0;
         return run > 1 ? run : 0;
@@ -61,7 +66,7 @@ final class ExpandedPropertyReader implements FormatReader {
 
     private static Optional<Matcher> command(String line) {
         String text = CommandLine.withoutPrompt(line);
-        for (Pattern pattern : List.of(MEMBER, EXPAND)) {
+        for (Pattern pattern : List.of(MEMBER, EXPAND, NAMED_VALUE)) {
             Matcher found = pattern.matcher(text);
             if (found.matches()) {
                 return Optional.of(found);

@@ -3,7 +3,9 @@ package io.mapimedic.adapter.probe;
 import io.mapimedic.adapter.probe.ProbedObject.CutShort;
 import io.mapimedic.adapter.probe.ProbedObject.Property;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads what {@code Get-ItemProperty} prints of a key of the registry:
@@ -43,7 +45,19 @@ public final class RegistryItem {
         Optional<RegistryKey> printed = object.text("PSPath")
                 .filter(path -> path.contains("Registry::"))
                 .flatMap(RegistryKey::parse);
-        return printed.isPresent() ? printed : byName(object);
+        return printed.or(() -> asked(object.command())).or(() -> byName(object));
+    }
+
+    /** The key that the command above names, where not all of what it printed was pasted. */
+    private static Optional<RegistryKey> asked(CommandLine command) {
+        boolean isOfItem = command.cmdlets().size() == 1
+                && command.cmdlets().get(0).regionMatches(true, 0, "Get-ItemProperty", 0, "Get-ItemProperty".length());
+        return isOfItem
+                ? Stream.of(command.parameters().get("Path"), command.parameters().get("LiteralPath"), command.argument())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .flatMap(RegistryKey::parse)
+                : Optional.empty();
     }
 
     /** Whoever selected only the value lost the path, but some names are enough. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RegistryItemTest {
 
@@ -27,6 +29,17 @@ class RegistryItemTest {
 
         assertThat(probes.values(EXCHANGE + "AlwaysUseMSOAuthForAutoDiscover"))
                 .isEqualTo(Collections.singletonList(null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PS C:\\> (Get-ItemProperty 'HKLM:\\SYSTEM\\A').Release\n394271\n",
+                "PS C:\\> Get-ItemPropertyValue -LiteralPath 'HKLM:\\SYSTEM\\A' -Name Release\n394271\n",
+                "PS C:\\> Get-ItemProperty -Path HKLM:\\SYSTEM\\A | fl Release\n\nRelease : 394271\n"
+            })
+    void the_command_tells_the_key_of_a_value_that_was_printed_alone(String text) {
+        assertThat(reading(text).lines()).containsExactly("null HKLM\\SYSTEM\\A\\Release = 394271");
     }
 
     @Test
