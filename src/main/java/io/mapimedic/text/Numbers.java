@@ -9,6 +9,7 @@ final class Numbers {
 
     private static final int DIGITS_OF_A_STATUS = 3;
     private static final int LONGEST = 12;
+    private static final String PORT_OF_HTTPS = "443";
     private static final int PARTS_OF_A_VERSION = 3;
 
     /** An address of somebody's own network; the third part of a build of Windows or Outlook, which begin alike, is larger. */
@@ -48,10 +49,14 @@ final class Numbers {
         return word.length() <= LONGEST && points(word) <= 1 && isDotted(word);
     }
 
-    /** A status of HTTP: {@code 503}, {@code 503.2}. */
+    /** A status of HTTP: {@code 503}, {@code 503.2}; 443 is none, and the port in every line of a web server's log. */
     static boolean isStatus(String word) {
         int whole = word.indexOf('.') < 0 ? word.length() : word.indexOf('.');
-        return isNumber(word) && whole == DIGITS_OF_A_STATUS && word.charAt(0) >= '1' && word.charAt(0) <= '5';
+        return isNumber(word)
+                && whole == DIGITS_OF_A_STATUS
+                && word.charAt(0) >= '1'
+                && word.charAt(0) <= '5'
+                && !word.equals(PORT_OF_HTTPS);
     }
 
     static boolean isVersion(String word) {

@@ -85,7 +85,7 @@ final class Spotter {
         Word word = words.get(at);
         slots.forEach((slot, element) -> {
             boolean fits = switch (slot) {
-                case NUMBER -> Numbers.isAmount(word.folded());
+                case NUMBER -> Numbers.isAmount(word.folded()) && !isOfClock(text, word);
                 case STATUS -> Numbers.isStatus(word.folded());
                 case VERSION -> Numbers.isVersion(word.folded());
                 case NAME -> isName(text, word);
@@ -94,6 +94,16 @@ final class Spotter {
                 line.add(element, new Hit(at, at + 1, false, false, slot == Slot.NAME ? "" : word.folded()));
             }
         });
+    }
+
+    /** The hour, the minutes or the seconds of {@code 10:15:30}; the port behind an address as well. */
+    private static boolean isOfClock(String text, Word word) {
+        return isDigit(text, word.begin() - 2) && text.charAt(word.begin() - 1) == ':'
+                || isDigit(text, word.end() + 1) && text.charAt(word.end()) == ':' && isDigit(text, word.end() + 2);
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     /** A word with a capital letter that nothing else is known of. */
