@@ -61,6 +61,7 @@ class BundleInterviewTest {
             "Get-WinEvent.Tcpip",
             "Get-WinEvent.MSExchangeIS 9646 objtFolder",
             "Get-WinEvent.ESE system error 665",
+            "Get-WinEvent.ESE 474",
             "Get-WinEvent.HttpEvent 15021 443",
             "Get-WinEvent.MSExchange Web Services 24",
             ".FullyQualifiedErrorId",
