@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class ClockReader implements FormatReader {
 
     private static final Pattern SAMPLE = Pattern.compile(
-            "\\s*+\\d{1,2}:\\d{2}:\\d{2},? (?:d:[+-]\\d{1,8}\\.\\d{1,9}s o:)?(?<offset>[+-]\\d{2,8}[.,]\\d{5,9})s(?:\\s.*)?");
+            "\\s*+\\d{1,2}:\\d{2}:\\d{2},? (?:d:[+-]\\d{1,8}\\.\\d{1,9}s o:)?[+-](?:(?<hours>\\d{2}):(?<minutes>\\d{2}):)?(?<seconds>\\d{2,8}[.,]\\d{5,9})s(?:\\s.*)?");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -38,8 +38,12 @@ public final class ClockReader implements FormatReader {
         int last = block.to() - 1;
         Matcher sample = SAMPLE.matcher(block.lines().at(last));
         if (sample.matches()) {
-            double seconds = Double.parseDouble(sample.group("offset").replace(',', '.'));
-            sink.observe("w32tm.OffsetMinutes", null, Math.round(Math.abs(seconds) / 6) / 10.0, At.line(last));
+            double seconds = Double.parseDouble(sample.group("seconds").replace(',', '.'));
+            if (sample.group("hours") != null) {
+                seconds += 3600.0 * Integer.parseInt(sample.group("hours"))
+                        + 60.0 * Integer.parseInt(sample.group("minutes"));
+            }
+            sink.observe("w32tm.OffsetMinutes", null, Math.round(seconds / 6) / 10.0, At.line(last));
         }
     }
 }

@@ -51,12 +51,25 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
                                     "0xC0000193",
                                     "0xC0000133",
                                     "0xC0000064",
-                                    "0xC00002F5")
+                                    "0xC00002F5",
+                                    "0xC000015B",
+                                    "0xC0000070",
+                                    "0xC000006F",
+                                    "0xC000006E",
+                                    "0xC0000413")
                             .map(code -> new Sought("Security 4625 " + code, false))
                             .toList()),
             Map.entry("security 4624", no("Security 4624 NTLM V1")),
             Map.entry("system 3210", no("NETLOGON 3210")),
             Map.entry("system 5816", no("NETLOGON 5816")),
+            Map.entry("system 5807", no("NETLOGON 5807")),
+            Map.entry(
+                    "system microsoft-windows-failoverclustering", no("Microsoft-Windows-FailoverClustering 1177")),
+            Map.entry(
+                    "application ese",
+                    Stream.of(507, 508, 509, 510, 533)
+                            .map(id -> new Sought("ESE " + id, false))
+                            .toList()),
             Map.entry("system 15021", no("HttpEvent 15021 444")),
             Map.entry("system 2004", no("Microsoft-Windows-Resource-Exhaustion-Detector 2004")),
             Map.entry("system 36870", no("Schannel 36870")),

@@ -38,14 +38,26 @@ public final class EventTextReader implements FormatReader {
     private static final Map<String, Pattern> LABELS = Map.of(
             "provider", label("Source|Quelle|Origen|Origine|Bron"),
             "time", label("Date|Datum|Fecha|Data"),
-            "id", label("Event ID|Ereignis-ID|ID de l.événement|Id\\. del evento|ID evento|Gebeurtenis-id"),
+            "id",
+                    label(
+                            "Event ID|Ereignis-ID|ID de l.événement|Id\\. del evento|ID evento|Gebeurtenis-id",
+                            "\\d{1,6}(?![\\w.,])"),
             "computer", label("Computer|Ordinateur|Equipo"));
     private static final Pattern XML = Pattern.compile("\\s*+[-+]?\\s*+<Event\\s.*");
+
+    /** A program that somebody ran, pasted without the prompt before it. */
+    private static final Pattern PROGRAM = Pattern.compile(
+            "(?:certutil|nslookup|ping|tracert|curl|telnet|netsh|setspn|klist|dsregcmd|w32tm|nltest|openssl)(?:\\.exe)? [-/\\w].{0,400}");
 
     private static final Pattern SCRIPT = Pattern.compile("(?:Exchange )?Health ?Checker\\b.{0,60}");
 
     private static Pattern label(String words) {
-        return Pattern.compile("(?i)(?:" + words + ")\\s?:\\s{1,40}(?<value>.{1,300})");
+        return label(words, ".{1,300}");
+    }
+
+    /** What somebody added behind the value is no part of it. */
+    private static Pattern label(String words, String value) {
+        return Pattern.compile("(?i)(?:" + words + ")\\s?:\\s{1,40}(?<value>" + value + ").{0,300}");
     }
 
     @Override
@@ -79,9 +91,11 @@ public final class EventTextReader implements FormatReader {
         return last + 1 - from;
     }
 
-    /** Another event without its first line, or the report of a script. */
+    /** Another event without its first line, the report of a script, or what a program printed. */
     private static boolean isOther(Lines lines, int at) {
-        return EventLineReader.isPair(lines, at) || SCRIPT.matcher(lines.at(at)).matches();
+        return EventLineReader.isPair(lines, at)
+                || SCRIPT.matcher(lines.at(at)).matches()
+                || PROGRAM.matcher(lines.at(at)).matches();
     }
 
     @Override

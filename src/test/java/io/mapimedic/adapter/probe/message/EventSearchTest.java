@@ -23,7 +23,7 @@ class EventSearchTest {
     @Test
     void that_none_was_found_is_an_answer() {
         assertThat(reading(FAILED_LOGONS + "<Events />\n").lines())
-                .hasSize(10)
+                .hasSize(15)
                 .contains(
                         "server:EX01 Get-WinEvent.Security 4625 0xC000035B = false",
                         "server:EX01 Get-WinEvent.Security 4625 0xC0000234 = false");

@@ -84,4 +84,31 @@ class ShortEventsTest {
         assertThat(reading(event.formatted("mail.contoso.com")).lines())
                 .containsExactly("server Get-WinEvent.MSExchange Web Services 24 = true");
     }
+
+    @Test
+    void an_event_ends_where_a_program_was_run_and_its_number_where_a_remark_begins() {
+        assertThat(reading("""
+                        Log Name: System
+                        Source:   Microsoft-Windows-FailoverClustering
+                        Event ID: 1177  (twice this night)
+
+                        w32tm /stripchart /computer:time.contoso.com /samples:2 /dataonly
+                        09:12:02, -00:09:41.2210044s
+                        09:12:04, -00:09:41.2213310s
+                        """).lines())
+                .containsExactlyInAnyOrder(
+                        "server Get-WinEvent.Microsoft-Windows-FailoverClustering 1177 = true",
+                        "null w32tm.OffsetMinutes = 9.7");
+    }
+
+    @Test
+    void a_web_site_is_known_by_the_part_of_its_name_that_fits_the_column() {
+        assertThat(reading("""
+                        Name             ID   State      Physical Path                  Bindings
+                        ----             --   -----      -------------                  --------
+                        Default Web Site 1    Started    %SystemDrive%\\inetpub\\wwwroot  https *:443:
+                        Exchange Back    2    Stopped    %SystemDrive%\\inetpub\\wwwroot  https *:444:
+                        End
+                        """).lines()).contains("server Get-Website.Exchange Back End = Stopped");
+    }
 }
