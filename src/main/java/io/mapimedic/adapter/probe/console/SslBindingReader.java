@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the certificates that HTTP.sys has for its ports. Port 443 is the front end of Exchange, 444 its back end. Only a list that was
- * printed from its title on tells that a port has none.
+ * printed from its title on, that has the front end for all addresses and that nobody shortened tells that a port has none.
  *
  * <pre>
  * C:\&gt;netsh http show sslcert
@@ -36,6 +36,7 @@ public final class SslBindingReader implements FormatReader {
     private static final Pattern LABEL =
             Pattern.compile("\\s++\\S.{1,60}?\\s*+:\\s.*|\\s*+(?i:IP:port|Hostname:port).*|-{5,}+");
     private static final Pattern HASH = Pattern.compile("[^:]{3,60}:\\s*+(?<hash>[0-9a-fA-F]{40})");
+    private static final Pattern SHORTENED = Pattern.compile("(?:.*[0-9a-fA-F])?\\s*+[\\[(]?(?:\\.{2,}|…)[\\])]?\\s*+");
     private static final Pattern ALL_443 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):443");
     private static final Pattern ALL_444 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):444");
     private static final Pattern ONE_443 = Pattern.compile("(?i).*\\bipport\\s*=\\s*\\S{1,60}:443\\b.*");
@@ -131,8 +132,20 @@ public final class SslBindingReader implements FormatReader {
         boolean isWhole =
                 TITLE.matcher(first).matches() || COMMAND.matcher(first).matches();
         return isWhole
+                && !isShortened(block)
                 && !command.toLowerCase(Locale.ROOT).contains("ipport")
-                && hashes.keySet().stream().anyMatch(one -> one.endsWith(":443"))
+                && hashes.keySet().stream().anyMatch(one -> ALL_443.matcher(one).matches())
                 && hashes.keySet().stream().noneMatch(one -> one.endsWith(":444"));
+    }
+
+    /** Whoever left out digits or lines may have left out a port as well. */
+    private static boolean isShortened(Block block) {
+        int end = Math.min(block.to() + 1, block.lines().count());
+        for (int at = block.from(); at < end; at++) {
+            if (SHORTENED.matcher(block.lines().at(at)).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

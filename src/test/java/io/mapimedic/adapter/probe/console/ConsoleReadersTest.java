@@ -76,6 +76,37 @@ class ConsoleReadersTest {
     }
 
     @Test
+    void a_list_of_bindings_without_the_front_end_for_all_addresses_tells_nothing_of_the_back_end() {
+        assertThat(reading("""
+                        C:\\>netsh http show sslcert
+                            Central Certificate Store    : 443
+                            Certificate Hash             : (null)
+
+                            IP:port                      : 127.0.0.1:443
+                            Certificate Hash             : 00112233445566778899aabbccddeeff00112233
+                        """).lines()).isEmpty();
+    }
+
+    @Test
+    void a_list_of_bindings_that_somebody_shortened_tells_nothing_of_the_back_end() {
+        assertThat(reading("""
+                        SSL Certificate bindings:
+                        -------------------------
+
+                            IP:port                      : 0.0.0.0:443
+                            Certificate Hash             : 001122...
+                        """).lines()).isEmpty();
+        assertThat(reading("""
+                        SSL Certificate bindings:
+                        -------------------------
+
+                            IP:port                      : 0.0.0.0:443
+                            Certificate Hash             : 00112233445566778899aabbccddeeff00112233
+                        ...
+                        """).lines()).noneMatch(line -> line.contains("back-end"));
+    }
+
+    @Test
     void a_name_that_nobody_knows_does_not_resolve() {
         assertThat(reading("""
                         C:\\>nslookup mial.contoso.com
