@@ -29,6 +29,10 @@ final class EventFacts {
     private static final int ASP_NET_WARNING = 1309;
     private static final int TOPOLOGY = 2080;
     private static final int TOO_MANY_OBJECTS = 9646;
+    private static final int TICKET_REFUSED = 4;
+    /** Another error than that of a ticket for another account. */
+    private static final Pattern OTHER_TICKET_ERROR = Pattern.compile("KRB_AP_ERR_(?!MODIFIED)[A-Z_]{3,30}");
+
     private static final int SSL_ENDPOINT = 15021;
 
     /** Time, requests, schedule, virtual memory, private memory: IIS ended a worker process because a condition of its pool was met. */
@@ -121,6 +125,8 @@ final class EventFacts {
             observe("ESE no room", true);
         } else if (event.id() == TOO_MANY_OBJECTS && provider.equals("msexchangeis")) {
             tooManyObjects();
+        } else if (event.id() == TICKET_REFUSED && provider.contains("kerberos")) {
+            ticketRefused();
         } else if (provider.equals("was") || provider.equals("microsoft-windows-was")) {
             activation();
         } else {
@@ -132,6 +138,16 @@ final class EventFacts {
                             .map(reason -> name + " " + reason.code())
                             .orElse(name),
                     true);
+        }
+    }
+
+    /** Somebody who names the event beside another error of Kerberos tells of that one. */
+    private void ticketRefused() {
+        Matcher other = OTHER_TICKET_ERROR.matcher(event.content());
+        if (other.find()) {
+            observe(event.provider() + " " + event.id() + " " + other.group(), true);
+        } else {
+            observe(event.provider() + " " + event.id(), true);
         }
     }
 
