@@ -117,6 +117,7 @@ class CutOutLinesTest {
             EventID: 5011 Source: WAS                                      | Get-WinEvent.WAS 5011 of another pool=true
             Ereignis-ID 5002, Quelle WAS: MSExchangeMapiFrontEndAppPool    | Get-WebAppPoolState.MSExchangeMapiFrontEndAppPool=Stopped
             event 4 (Security-Kerberos) on the laptops                     | Get-WinEvent.Security-Kerberos 4=true
+            Source: Security-Kerberos ID 4 with KRB_AP_ERR_SKEW            | Get-WinEvent.Security-Kerberos 4 KRB_AP_ERR_SKEW=true
             """)
     void an_event_is_read_wherever_it_is_named(String text, String fact) {
         assertThat(facts(text)).containsExactly(fact);

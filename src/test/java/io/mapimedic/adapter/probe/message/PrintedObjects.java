@@ -46,7 +46,8 @@ final class PrintedObjects {
             Map.entry("Get-WebAppPoolState", Map.of()));
 
     /** What tells an object of these apart only in its command line. */
-    static final Set<String> NEED_THEIR_COMMAND = Set.of("Get-WebAppPoolState", "Get-ClientAccessServer");
+    static final Set<String> NEED_THEIR_COMMAND =
+            Set.of("Get-WebAppPoolState", "Get-ClientAccessServer", "Get-ADObject");
 
     private PrintedObjects() {}
 

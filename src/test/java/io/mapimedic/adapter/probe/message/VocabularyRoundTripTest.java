@@ -25,6 +25,7 @@ class VocabularyRoundTripTest {
             "Get-Endpoint",
             "Get-StoredOfficeCredential",
             "Get-ADUser.Disabled", // printed as Enabled, see DirectoryAccountTest
+            "Get-ADObject.msExchHomePublicMDB", // people print it as a list or a table
             "Get-NetAdapterRss.Disabled",
             "Test-ServiceHealth.NotRunning",
             "Get-WebConfigurationProperty.sslFlags");
