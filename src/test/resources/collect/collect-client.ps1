@@ -133,6 +133,17 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'client'
+        File = 'client/Get-ChildItem-Join-Path-env-LOCALAPPDATA-Microsoft.txt'
+        About = 'Get-ChildItem -Path (Join-Path $env:LOCALAPPDATA ''Microsoft'')'
+        Each = ''
+        Properties = @('Name', 'processId', 'startTime', 'state')
+        Read = {
+            Get-ChildItem -Path (Join-Path $env:LOCALAPPDATA 'Microsoft')
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
         File = 'client/Get-ChildItem-Microsoft-Office-16.0-Common-Identity-Identities.txt'
         About = 'Get-ChildItem -Path ''HKCU:\Software\Microsoft\Office\16.0\Common\Identity\Identities'''
         Each = ''
@@ -150,6 +161,17 @@ $Items = @(
         Properties = @('Caption', 'Version')
         Read = {
             Get-CimInstance -ClassName Win32_OperatingSystem
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
+        File = 'client/Get-CimInstance-Win32-Service.txt'
+        About = 'Get-CimInstance -ClassName Win32_Service'
+        Each = ''
+        Properties = @('Caption', 'DesktopInteract', 'Name')
+        Read = {
+            Get-CimInstance -ClassName Win32_Service
         }
     }
     @{
@@ -199,10 +221,21 @@ $Items = @(
     @{
         Form = 'list'
         Place = 'client'
+        File = 'client/Get-ItemProperty-Microsoft-Office-16.0-Outlook-Options-General.txt'
+        About = 'Get-ItemProperty -Path ''HKCU:\Software\Microsoft\Office\16.0\Outlook\Options\General'''
+        Each = ''
+        Properties = @('DelegateWastebasketStyle')
+        Read = {
+            Get-ItemProperty -Path 'HKCU:\Software\Microsoft\Office\16.0\Outlook\Options\General'
+        }
+    }
+    @{
+        Form = 'list'
+        Place = 'client'
         File = 'client/Get-ItemProperty-Microsoft-Office-16.0-Outlook-Preferences.txt'
         About = 'Get-ItemProperty -Path ''HKCU:\Software\Microsoft\Office\16.0\Outlook\Preferences'''
         Each = ''
-        Properties = @('DelegateSentItemsStyle')
+        Properties = @('SaveSent', 'DelegateSentItemsStyle')
         Read = {
             Get-ItemProperty -Path 'HKCU:\Software\Microsoft\Office\16.0\Outlook\Preferences'
         }
@@ -287,6 +320,17 @@ $Items = @(
     @{
         Form = 'events'
         Place = 'client'
+        File = 'client/Get-WinEvent-LogName-Application-ProviderName-Outlook-Id-59-5.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Application''; ProviderName = ''Outlook''; Id = 59 } -MaxEvents 5'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Outlook'; Id = 59 } -MaxEvents 5
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'client'
         File = 'client/Get-WinEvent-LogName-Security-Id-4624-20.txt'
         About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Security''; Id = 4624 } -MaxEvents 20'
         Each = ''
@@ -304,6 +348,17 @@ $Items = @(
         Properties = @()
         Read = {
             Get-WinEvent -FilterHashtable @{ LogName = 'System'; Id = 1014 } -MaxEvents 20
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-ProviderName-Microsoft-Windows-Search-Id-3100-5.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Application''; ProviderName = ''Microsoft-Windows-Search''; Id = 3100 } -MaxEvents 5'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Microsoft-Windows-Search'; Id = 3100 } -MaxEvents 5
         }
     }
     @{

@@ -105,6 +105,7 @@ class CollectorScriptTest {
                         "client.fine-with-new-profile",
                         "client.open-connections",
                         "organization.clients-left-on-rpc",
+                        "organization.mail-folders-without-object",
                         "organization.migration-pilot-done",
                         "organization.public-folder-mailbox-crowded");
     }

@@ -28,6 +28,7 @@ final class NamedStates {
 
     /** The table has a narrow column for names: the last one of them goes on in the next line. */
     private static final Set<String> SITES = Set.of("default web site", "exchange back end", "exchange back");
+
     private static final Set<String> OF_SITES_AND_POOLS = Set.of("started", "stopped", "starting", "stopping");
     private static final Set<String> OF_SERVICES =
             Set.of("running", "stopped", "paused", "startpending", "stoppending");

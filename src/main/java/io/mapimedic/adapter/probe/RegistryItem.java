@@ -53,7 +53,10 @@ public final class RegistryItem {
         boolean isOfItem = command.cmdlets().size() == 1
                 && command.cmdlets().get(0).regionMatches(true, 0, "Get-ItemProperty", 0, "Get-ItemProperty".length());
         return isOfItem
-                ? Stream.of(command.parameters().get("Path"), command.parameters().get("LiteralPath"), command.argument())
+                ? Stream.of(
+                                command.parameters().get("Path"),
+                                command.parameters().get("LiteralPath"),
+                                command.argument())
                         .filter(Objects::nonNull)
                         .findFirst()
                         .flatMap(RegistryKey::parse)

@@ -36,8 +36,7 @@ public final class SslBindingReader implements FormatReader {
     private static final Pattern LABEL =
             Pattern.compile("\\s++\\S.{1,60}?\\s*+:\\s.*|\\s*+(?i:IP:port|Hostname:port).*|-{5,}+");
     private static final Pattern HASH = Pattern.compile("[^:]{3,60}:\\s*+(?<hash>[0-9a-fA-F]{40})");
-    private static final Pattern SHORTENED =
-            Pattern.compile("(?:.*[0-9a-fA-F])?\\s*+[\\[(]?(?:\\.{2,}|…)[\\])]?\\s*+");
+    private static final Pattern SHORTENED = Pattern.compile("(?:.*[0-9a-fA-F])?\\s*+[\\[(]?(?:\\.{2,}|…)[\\])]?\\s*+");
     private static final Pattern ALL_443 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):443");
     private static final Pattern ALL_444 = Pattern.compile("(?:0\\.0\\.0\\.0|\\[::\\]):444");
     private static final Pattern ONE_443 = Pattern.compile("(?i).*\\bipport\\s*=\\s*\\S{1,60}:443\\b.*");

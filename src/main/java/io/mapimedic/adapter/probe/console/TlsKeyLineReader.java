@@ -24,10 +24,11 @@ public final class TlsKeyLineReader implements FormatReader {
     private static final int MAX_LINES = 40;
     private static final String VALUE =
             "(?<%s>Enabled|DisabledByDefault)\\s{0,9}[=:]?\\s{0,9}(?:REG_DWORD\\s{1,9})?(?<%s>0x[0-9a-fA-F]{1,8}|\\d{1,10})";
-    private static final Pattern LINE =
-            Pattern.compile("(?i)\\s*+(?:[A-Z_]{4,20}:?\\\\)?(?:[A-Z ]{1,30}\\\\){0,6}(?<family>TLS|SSL) ?(?<version>[1-3]\\.[0-3])"
+    private static final Pattern LINE = Pattern.compile(
+            "(?i)\\s*+(?:[A-Z_]{4,20}:?\\\\)?(?:[A-Z ]{1,30}\\\\){0,6}(?<family>TLS|SSL) ?(?<version>[1-3]\\.[0-3])"
                     + "\\\\(?<side>Server|Client)\\\\?:?[\\s,]{1,40}"
-                    + VALUE.formatted("first", "one") + "(?:[\\s,;]{1,40}" + VALUE.formatted("second", "other") + ")?\\s*");
+                    + VALUE.formatted("first", "one") + "(?:[\\s,;]{1,40}" + VALUE.formatted("second", "other")
+                    + ")?\\s*");
 
     @Override
     public int extent(Lines lines, int from) {
@@ -35,7 +36,9 @@ public final class TlsKeyLineReader implements FormatReader {
     }
 
     private static boolean is(String line) {
-        return line.length() < LONGEST && line.indexOf('\\') > 0 && LINE.matcher(line).matches();
+        return line.length() < LONGEST
+                && line.indexOf('\\') > 0
+                && LINE.matcher(line).matches();
     }
 
     @Override

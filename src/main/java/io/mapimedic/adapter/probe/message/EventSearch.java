@@ -63,8 +63,7 @@ public record EventSearch(List<Sought> sought, int most, Subject server) {
             Map.entry("system 3210", no("NETLOGON 3210")),
             Map.entry("system 5816", no("NETLOGON 5816")),
             Map.entry("system 5807", no("NETLOGON 5807")),
-            Map.entry(
-                    "system microsoft-windows-failoverclustering", no("Microsoft-Windows-FailoverClustering 1177")),
+            Map.entry("system microsoft-windows-failoverclustering", no("Microsoft-Windows-FailoverClustering 1177")),
             Map.entry(
                     "application ese",
                     Stream.of(507, 508, 509, 510, 533)
