@@ -176,6 +176,21 @@ class AttemptsTest {
         assertThat(compared).isGreaterThan(500);
     }
 
+    @Test
+    void the_same_attempt_leaves_the_same_belief() {
+        assertThat(WorkedCases.all().parallelStream().filter(AttemptsTest::isWavering))
+                .isEmpty();
+    }
+
+    /** What it offers first was tried, and two looks at it differ. */
+    private static boolean isWavering(WorkedCases.Input input) {
+        List<Attempt> tried = input.diagnosed().remediations().stream()
+                .limit(1)
+                .map(one -> new Attempt(one.remediation().id(), one.subject(), Result.DID_NOT_HELP))
+                .toList();
+        return !WorkedCases.dump(diagnose(input, tried)).equals(WorkedCases.dump(diagnose(input, tried)));
+    }
+
     /** How many of the attempts in a case could be compared. */
     private static int compared(WorkedCases.Input input) {
         Diagnosis before = input.diagnosed();
@@ -190,7 +205,6 @@ class AttemptsTest {
             for (Result result : Result.values()) {
                 Attempt attempt = new Attempt(one.remediation().id(), one.subject(), result, at);
                 Diagnosis after = diagnose(input, List.of(attempt));
-                assertThat(WorkedCases.dump(diagnose(input, List.of(attempt)))).isEqualTo(WorkedCases.dump(after));
                 compared += best(one.remediation(), one.subject(), before, after, input.title() + " " + attempt);
             }
         }

@@ -23,8 +23,8 @@ public final class HealthMonitorReader implements FormatReader {
 
     private static final int LONGEST = 500;
     private static final Pattern MONITOR = Pattern.compile(
-            "(?i)\\s*+(?:(?:add|set) lb monitor \\S{1,100} .{0,300}?-httpRequest \"?|option\\s{1,9}httpchk\\s{1,9}|send\\s{1,9}\"?)"
-                    + "(?:(?:GET|HEAD|OPTIONS) )?(?<page>/[^\\s\"\\\\]{0,200}).{0,300}");
+            "(?i)\\s*+(?:(?:(?:add|set) lb monitor \\S{1,100} .{0,300}?-httpRequest \"?|option\\s{1,9}httpchk\\s{1,9})(?:(?:GET|HEAD|OPTIONS) )?|send\\s{1,9}\"?(?:GET|HEAD) )"
+                    + "(?<page>/[^\\s\"\\\\]{0,200}).{0,300}");
     private static final Pattern OF_MAPI = Pattern.compile("(?i)/mapi/healthcheck\\.htm.*");
     private static final Pattern OF_OTHERS = Pattern.compile("(?i)/[a-z-]{2,40}/healthcheck\\.htm.*");
 

@@ -27,6 +27,7 @@ class HealthMonitorReaderTest {
                 "    option httpchk GET /owa/healthcheck.htm",
                 "add lb monitor mon_tcp TCP",
                 "send the page /mapi to your colleagues",
+                "send /owa/ to them",
             })
     void the_page_of_another_protocol_and_a_sentence_say_nothing(String line) {
         assertThat(reading(line + "\n").values("endpoint.load-balancer-probe")).isEmpty();
