@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedStates {
 
-    /** The table has a narrow column for names: the last one of them goes on in the next line. */
-    private static final Set<String> SITES = Set.of("default web site", "exchange back end", "exchange back");
-
+    private static final Set<String> SITES = Set.of("default web site", "exchange back end");
     private static final Set<String> OF_SITES_AND_POOLS = Set.of("started", "stopped", "starting", "stopping");
     private static final Set<String> OF_SERVICES =
             Set.of("running", "stopped", "paused", "startpending", "stoppending");
@@ -51,7 +49,7 @@ final class NamedStates {
             // Get-IISAppPool calls it Status, as services do.
             return as("Get-WebAppPoolState", "Status", "Value", object);
         }
-        if (SITES.contains(folded) && OF_SITES_AND_POOLS.contains(state)) {
+        if (SITES.contains(site(folded).toLowerCase(Locale.ROOT)) && OF_SITES_AND_POOLS.contains(state)) {
             return as("Get-Website", null, "", object);
         }
         boolean isService = folded.startsWith("msexchange") || folded.equals("w3svc") || folded.equals("was");
@@ -69,5 +67,10 @@ final class NamedStates {
             properties.add(isRenamed ? new Property(to, property.value(), property.line()) : property);
         }
         return new ProbedObject(object.command(), List.copyOf(properties), object.rows(), cmdlet);
+    }
+
+    /** {@code Get-Website} prints a table with a narrow column for names, so the longer one of ours goes on in the next line. */
+    static String site(String printed) {
+        return printed.equalsIgnoreCase("Exchange Back") ? "Exchange Back End" : printed;
     }
 }

@@ -32,11 +32,6 @@ final class ProbedObjects {
     static final String OF_NOBODY = "These properties do not tell which command printed them.";
     static final String ABOVE = "Paste the command line above its output.";
 
-    /** {@code Get-Website} prints a table with a narrow column for names, and what is longer goes on in the next line. */
-    private static final String WRAPPED_BACK_END = "Exchange Back";
-
-    private static final String BACK_END = "Exchange Back End";
-
     private final ReadingSink sink;
     private final Certificates certificates;
     private final MapiTests mapiTests;
@@ -62,7 +57,7 @@ final class ProbedObjects {
             return object.text(key)
                     .or(() -> command.parameter(key))
                     .or(() -> isNamedByArgument ? Optional.ofNullable(command.argument()) : Optional.empty())
-                    .map(name -> cmdlet.equals("Get-Website") && name.equals(WRAPPED_BACK_END) ? BACK_END : name)
+                    .map(name -> cmdlet.equals("Get-Website") ? NamedStates.site(name) : name)
                     .filter(name -> !name.contains("*") && !name.startsWith("$"))
                     .map(name -> cmdlet.equals("Test-OutlookConnectivity")
                             ? probe(name)

@@ -48,7 +48,7 @@ public final class RegistryItem {
         return printed.or(() -> asked(object.command())).or(() -> byName(object));
     }
 
-    /** The key that the command above names, where not all of what it printed was pasted. */
+    /** The one key that the command above names, where not all of what it printed was pasted. */
     private static Optional<RegistryKey> asked(CommandLine command) {
         boolean isOfItem = command.cmdlets().size() == 1
                 && command.cmdlets().get(0).regionMatches(true, 0, "Get-ItemProperty", 0, "Get-ItemProperty".length());
@@ -60,6 +60,7 @@ public final class RegistryItem {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .flatMap(RegistryKey::parse)
+                        .filter(key -> key.path().indexOf('*') < 0)
                 : Optional.empty();
     }
 

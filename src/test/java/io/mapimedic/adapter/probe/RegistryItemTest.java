@@ -43,6 +43,13 @@ class RegistryItemTest {
     }
 
     @Test
+    void a_command_that_names_many_keys_tells_none() {
+        assertThat(reading("PS C:\\> Get-ItemProperty HKLM:\\SOFTWARE\\A\\* | fl DisplayName\n\nDisplayName : B\n")
+                        .lines())
+                .noneMatch(line -> line.contains("HKLM"));
+    }
+
+    @Test
     void a_key_read_over_the_network_belongs_to_that_computer() {
         Probes probes = reading("""
                 KeepAliveTime  : 1800000

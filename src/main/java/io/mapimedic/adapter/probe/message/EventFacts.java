@@ -143,12 +143,9 @@ final class EventFacts {
 
     /** Somebody who names the event beside another error of Kerberos tells of that one. */
     private void ticketRefused() {
+        String name = event.provider() + " " + event.id();
         Matcher other = OTHER_TICKET_ERROR.matcher(event.content());
-        if (other.find()) {
-            observe(event.provider() + " " + event.id() + " " + other.group(), true);
-        } else {
-            observe(event.provider() + " " + event.id(), true);
-        }
+        observe(other.find() ? name + " " + other.group() : name, true);
     }
 
     private record Reason(String provider, int id, Pattern text, String code) {
