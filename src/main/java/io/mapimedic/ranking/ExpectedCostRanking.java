@@ -148,11 +148,33 @@ public final class ExpectedCostRanking {
                         .ifPresent(first::add);
             }
         }
-        if (first.isEmpty()) {
-            ofTheLeadingCause(order, hypotheses).ifPresent(first::add);
-        }
-        return Stream.concat(
-                        order.stream().filter(first::contains), order.stream().filter(offer -> !first.contains(offer)))
+        return first.isEmpty() ? leadingCauseFirst(order, hypotheses) : ahead(order, first, 0);
+    }
+
+    /**
+     * The best repair of the cause that leads comes before the other repairs. Where it is about as good as the first step of all it comes before that too, else the looks that
+     * stand in front stay there: they are cheap, and may show that it is something else.
+     */
+    private static List<Offer> leadingCauseFirst(List<Offer> order, List<Hypothesis> hypotheses) {
+        List<Offer> repairs = order.stream()
+                .filter(offer -> offer.remediation().kind() == Kind.REPAIR)
+                .toList();
+        return ofTheLeadingCause(order, hypotheses)
+                .map(leading -> ahead(order, Set.of(leading), 0))
+                .or(() -> ofTheLeadingCause(repairs, hypotheses)
+                        .map(leading -> ahead(order, Set.of(leading), order.indexOf(repairs.get(0)))))
+                .orElse(order);
+    }
+
+    /** These at that place, in the order they stand in, the others behind. */
+    private static List<Offer> ahead(List<Offer> order, Set<Offer> these, int place) {
+        List<Offer> others =
+                order.stream().filter(offer -> !these.contains(offer)).toList();
+        return Stream.of(
+                        others.subList(0, place).stream(),
+                        order.stream().filter(these::contains),
+                        others.subList(place, others.size()).stream())
+                .flatMap(part -> part)
                 .toList();
     }
 

@@ -75,6 +75,28 @@ class ExpectedCostRankingTest {
     }
 
     @Test
+    void a_cheap_look_stays_before_the_repair_of_the_leading_cause_which_comes_before_other_repairs() {
+        List<RankedRemediation> ranked = rank(
+                List.of(believed("a", 0.6), suspected("b", 0.3)),
+                repair("look").kind(Kind.CHECK).fixes("b", 1).minutes(1),
+                repair("likely").fixes("a", 1).minutes(40),
+                repair("quick").fixes("b", 1).minutes(10));
+
+        assertThat(ids(ranked)).containsExactly("look", "likely", "quick");
+    }
+
+    @Test
+    void a_long_repair_of_the_leading_cause_does_not_pass_a_quick_one_behind_a_look() {
+        List<RankedRemediation> ranked = rank(
+                List.of(believed("a", 0.6), suspected("b", 0.3)),
+                repair("look").kind(Kind.CHECK).fixes("b", 1).minutes(1),
+                repair("long").fixes("a", 1).minutes(120),
+                repair("quick").fixes("b", 1).minutes(5));
+
+        assertThat(ids(ranked)).containsExactly("look", "quick", "long");
+    }
+
+    @Test
     void risk_and_outage_cost_minutes() {
         List<RankedRemediation> ranked = rank(
                 List.of(believed("a", 0.9)),
