@@ -24,7 +24,7 @@ final class Spotter {
         Line line = new Line(words);
         for (int i = 0; i < words.size(); i++) {
             walk(lexicon.root(), words, meant, i, i, false, false, line);
-            slots(text, words, i, line);
+            slots(text, words.get(i), meant.get(i), i, line);
         }
         cues(words, line);
         line.divide(text);
@@ -76,19 +76,23 @@ final class Spotter {
     }
 
     private static void add(Line line, int element, Hit hit) {
-        if (!line.hits(element).contains(hit)) {
-            line.add(element, hit);
+        List<Hit> hits = line.hits(element);
+        // Sentences are walked word by word, so what begins at the same word stands at the end.
+        for (int i = hits.size() - 1; i >= 0 && hits.get(i).from() == hit.from(); i--) {
+            if (hits.get(i).equals(hit)) {
+                return;
+            }
         }
+        line.add(element, hit);
     }
 
-    private void slots(String text, List<Word> words, int at, Line line) {
-        Word word = words.get(at);
+    private void slots(String text, Word word, String meant, int at, Line line) {
         slots.forEach((slot, element) -> {
             boolean fits = switch (slot) {
                 case NUMBER -> Numbers.isAmount(word.folded()) && !isOfClock(text, word);
                 case STATUS -> Numbers.isStatus(word.folded());
                 case VERSION -> Numbers.isVersion(word.folded());
-                case NAME -> isName(text, word);
+                case NAME -> isName(text, word, meant);
             };
             if (fits) {
                 line.add(element, new Hit(at, at + 1, false, false, slot == Slot.NAME ? "" : word.folded()));
@@ -107,11 +111,11 @@ final class Spotter {
     }
 
     /** A word with a capital letter that nothing else is known of. */
-    private boolean isName(String text, Word word) {
+    private boolean isName(String text, Word word, String meant) {
         return Character.isUpperCase(text.charAt(word.begin()))
                 && word.folded().chars().allMatch(Character::isLetter)
                 && !lexicon.knows(word)
-                && lexicon.meant(word).isEmpty();
+                && meant.isEmpty();
     }
 
     /** The longest cue that begins at a word hides what is within: "not only" is no "not". */
