@@ -36,7 +36,7 @@ class RuleBasedTroubleshooterTest {
 
     @Test
     void the_same_input_gives_the_same_diagnosis() {
-        WorkedCases.all().parallelStream()
+        WorkedCases.spread(400).parallelStream()
                 .forEach(input -> assertThat(WorkedCases.dump(input.diagnosed()))
                         .as(input.title())
                         .isEqualTo(WorkedCases.dump(input.diagnosed())));
@@ -44,7 +44,7 @@ class RuleBasedTroubleshooterTest {
 
     @Test
     void the_order_of_the_input_does_not_matter_where_nothing_is_said_twice() {
-        long compared = WorkedCases.all().parallelStream()
+        long compared = WorkedCases.spread(700).parallelStream()
                 .filter(RuleBasedTroubleshooterTest::isTheSameWhenShuffled)
                 .count();
 

@@ -11,6 +11,7 @@ import io.mapimedic.model.Source;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The worked cases of the real knowledge as input of a diagnosis, and a diagnosis as lines that can be compared. */
 public final class WorkedCases {
@@ -28,6 +29,14 @@ public final class WorkedCases {
     public static List<Input> all() {
         return YamlKnowledgeReader.readCases(TestKnowledge.KNOWLEDGE).stream()
                 .map(WorkedCases::input)
+                .toList();
+    }
+
+    /** So many of them, evenly spread over the topics: enough where each is asked the same, and no more when the knowledge grows. */
+    public static List<Input> spread(int count) {
+        List<Input> all = all();
+        return IntStream.range(0, Math.min(count, all.size()))
+                .mapToObj(i -> all.get((int) ((long) i * all.size() / Math.min(count, all.size()))))
                 .toList();
     }
 
