@@ -74,6 +74,22 @@ class BundleInterviewTest {
             "w32tm.",
             "\\Network Interface\\");
 
+    /** What the fault of a case does to other readings than its own: no server is healthy beside it. */
+    private static final Map<String, Map<String, Object>> SHOWN_BESIDE = Map.of(
+            "The front-end pool is stopped",
+            Map.of(
+                    "endpoint.healthcheck-status", 503,
+                    "endpoint.mapi-status-with-credentials", 503,
+                    "endpoint.mapi-status-without-credentials", 503,
+                    "server.mapi-connectivity-test", "failed",
+                    "server.outlook-mapi-http-self-test", "failed",
+                    "server.outlook-mapi-http-deep-test", "failed"),
+            "The certificate has expired",
+            Map.of(
+                    "endpoint.certificate.not-after", "2026-11-15T12:00:00Z",
+                    "endpoint.certificate.trusted", false,
+                    "server.certificate.status", "date-invalid"));
+
     private final Troubleshooter troubleshooter = TestKnowledge.troubleshooter();
 
     @Test
@@ -304,6 +320,7 @@ class BundleInterviewTest {
         }
         Map<String, Object> values = new TreeMap<>();
         healthy.forEach((key, value) -> values.put(key.toString(), value));
+        values.putAll(SHOWN_BESIDE.getOrDefault(worked.title(), Map.of()));
         worked.given().forEach(given -> {
             if (given.value() != null) {
                 values.put(given.key(), given.value());
