@@ -37,7 +37,7 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern COMMAND = Pattern.compile(
             ".{0,200}\\bs_client\\b.{0,200}?-connect\\s+(?<host>[A-Za-z0-9.-]{1,253})(?::\\d{1,5})?(?<rest>\\s.{0,300})?");
     private static final Pattern MARK = Pattern.compile(
-            "CONNECTED\\([0-9A-Fa-f]{8}\\).*|\\s*+(?:subject|issuer) ?=.*|\\s*+Verify return code: \\d.*|\\s*+not(?:Before|After)=.*|depth=\\d.*|verify (?:error|return):.*|.{0,80}SSL alert number \\d.*|Acceptable client certificate CA names|no peer certificate available");
+            "CONNECTED\\([0-9A-Fa-f]{8}\\).*|\\s*+(?:subject|issuer) ?=.*|\\s*+Verify return code: \\d.*|\\s*+not(?:Before|After)=.*|\\s*+depth=\\d.*|(?:openssl(?: s_client)?[: ] ?)?verify (?:error|return):.*|.{0,80}SSL alert number \\d.*|Acceptable client certificate CA names|no peer certificate available");
     private static final Pattern ISSUED =
             Pattern.compile("(?i)\\s*+(?:Issued (?:to|by)|Ausgestellt (?:für|von)|Délivré (?:à|par)) ?:\\s.*");
     private static final Pattern TO =
@@ -49,6 +49,10 @@ public final class SeenCertificateReader implements FormatReader {
     private static final Pattern CODE = Pattern.compile("(?:Verify return code: |verify error:num=)(?<code>\\d{1,3})");
     private static final Pattern AUTHORITY_EXPIRED = Pattern.compile(
             "(?m)^\\s*+depth=[1-9]\\d?\\b.{0,500}\\R\\s*+verify error:num=10:.{0,200}(?:\\R\\s*+notAfter=.{0,60})?");
+    /** As people quote it: what is wrong, and below it with which certificate. In a whole output the certificate stands above. */
+    private static final Pattern AUTHORITY_BELOW =
+            Pattern.compile("(?m)verify error:num=10:.{0,200}\\R\\s*+depth=[1-9]\\d?\\b.{0,500}");
+
     private static final Pattern ALERT = Pattern.compile("SSL alert number (?<alert>\\d{1,3})");
     private static final Pattern END =
             Pattern.compile("(?:notAfter=|NotAfter: )(?<date>[A-Z][a-z]{2} [ \\d]\\d \\d{2}:\\d{2}:\\d{2} \\d{4}) GMT");
@@ -122,7 +126,8 @@ public final class SeenCertificateReader implements FormatReader {
         if (asked != null) {
             owner(text, asked.group("host"), endpoint, at, sink);
         }
-        Matcher authority = AUTHORITY_EXPIRED.matcher(text);
+        boolean isQuoted = text.contains("verify error:") && text.indexOf("depth=") > text.indexOf("verify error:");
+        Matcher authority = (isQuoted ? AUTHORITY_BELOW : AUTHORITY_EXPIRED).matcher(text);
         boolean isAuthorityExpired = authority.find();
         if (isAuthorityExpired) {
             sink.observe("endpoint.certificate.chain-expired", endpoint, true, at);

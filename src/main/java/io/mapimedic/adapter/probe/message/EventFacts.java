@@ -29,6 +29,7 @@ final class EventFacts {
     private static final int ASP_NET_WARNING = 1309;
     private static final int TOPOLOGY = 2080;
     private static final int TOO_MANY_OBJECTS = 9646;
+    private static final Pattern FOLDERS = Pattern.compile("\\bobjtFolder\\b");
     private static final int TICKET_REFUSED = 4;
     /** Another error than that of a ticket for another account. */
     private static final Pattern OTHER_TICKET_ERROR = Pattern.compile("KRB_AP_ERR_(?!MODIFIED)[A-Z_]{3,30}");
@@ -232,7 +233,7 @@ final class EventFacts {
 
     /** Where folders are too many they are those of shared mailboxes, and sessions have nothing to do with it. */
     private void tooManyObjects() {
-        observe(event.content().contains("objtFolder\"") ? "MSExchangeIS 9646 objtFolder" : "MSExchangeIS 9646", true);
+        observe(FOLDERS.matcher(event.content()).find() ? "MSExchangeIS 9646 objtFolder" : "MSExchangeIS 9646", true);
     }
 
     private void topology() {

@@ -180,6 +180,20 @@ class ConsoleReadersTest {
     }
 
     @Test
+    void an_error_of_openssl_that_somebody_quotes_may_name_its_certificate_below() {
+        assertThat(reading("""
+                        openssl s_client: verify error:num=10:certificate has expired
+                         depth=2 O = Contoso Trust, CN = Contoso Old Root
+                        """).lines())
+                .containsExactly("endpoint endpoint.certificate.chain-expired = true");
+        assertThat(reading("""
+                        verify error:num=10:certificate has expired
+                        depth=0 CN = mail.contoso.com
+                        """).lines())
+                .containsExactly("endpoint endpoint.certificate.days-left = -1");
+    }
+
+    @Test
     void a_healthy_server_refuses_old_versions_of_tls() {
         String refusal =
                 "%nCONNECTED(00000003)%n140:error:1409442E:SSL routines::tlsv1 alert protocol version:s3.c:1:SSL alert number 70%n"

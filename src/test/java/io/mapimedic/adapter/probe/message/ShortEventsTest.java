@@ -39,6 +39,17 @@ class ShortEventsTest {
     }
 
     @Test
+    void what_the_limit_is_of_may_stand_in_the_line_below_a_short_event() {
+        String event = "Event ID 9646, MSExchangeIS\nMapi session \"41d0: /o=Contoso/cn=anna\" exceeded the maximum of %s.\n";
+
+        assertThat(reading(event.formatted("500 objects of type \"objtFolder\""))
+                        .lines())
+                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 objtFolder = true");
+        assertThat(reading(event.formatted("32 objects of type \"session\"")).lines())
+                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 = true");
+    }
+
+    @Test
     void a_pool_of_another_application_says_nothing_of_mapi() {
         assertThat(reading("WAS 5002: Application pool 'MSExchangeOWAAppPool' is being automatically disabled.\n")
                         .lines())
