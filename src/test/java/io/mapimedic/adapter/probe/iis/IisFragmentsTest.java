@@ -25,6 +25,15 @@ class IisFragmentsTest {
     }
 
     @Test
+    void sites_that_somebody_indents_are_read_with_their_bindings() {
+        assertThat(reading("""
+                        C:\\>appcmd list site
+                          SITE "Default Web Site" (id:1,bindings:http/*:80:,https/*:443:mail.contoso.com,state:Started)
+                          SITE "Exchange Back End" (id:2,bindings:http/*:81:,https/*:444:,state:Started)
+                        """).lines()).contains("server server.front-end-binding = restricted");
+    }
+
+    @Test
     void the_steps_of_a_sign_in_are_no_failure() {
         assertThat(reading("""
                         POST /mapi/emsmdb/ ... 443 - 10.7.8.1 ... 401 0 0 2
