@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 public final class AppcmdReader implements FormatReader {
 
     private static final int MAX_LINES = 2_000;
-    private static final Pattern LINE =
-            Pattern.compile("\\s{0,20}(?<kind>SITE|APPPOOL|APP|VDIR) \"(?<name>[^\"]{1,300})\" \\((?<data>.{1,3000})\\)");
+    private static final Pattern LINE = Pattern.compile(
+            "\\s{0,20}(?<kind>SITE|APPPOOL|APP|VDIR) \"(?<name>[^\"]{1,300})\" \\((?<data>.{1,3000})\\)");
     private static final Pattern STATE = Pattern.compile("(?:^|,)state:(?<state>[A-Za-z]{3,20})$");
     private static final Pattern BINDINGS = Pattern.compile("(?:^|,)bindings:(?<bindings>.{0,2500}?),state:");
 

@@ -35,8 +35,8 @@ public final class EventLineReader implements FormatReader {
     private static final Pattern ID_LABEL_FIRST = Pattern.compile(
             "(?i)\\s*+(?:Event[ -]?ID|Ereignis-?ID): {0,40}(?<id>\\d{1,6})[,;]?\\s{1,20}(?:Source|Quelle): {0,40}(?<provider>[^:\\s][^:]{1,60}?)\\s*+");
 
-    private static final Pattern BELOW =
-            Pattern.compile("(?i)(?:(?:Sub )?Status:.{0,80}|(?:Closing )?Mapi session .{0,400}\\bobjects of type\\b.{0,80})");
+    private static final Pattern BELOW = Pattern.compile(
+            "(?i)(?:(?:Sub )?Status:.{0,80}|(?:Closing )?Mapi session .{0,400}\\bobjects of type\\b.{0,80})");
 
     private static final Pattern SOURCE = Pattern.compile("(?i)(?:Source|Quelle):\\s{1,40}(?<provider>\\S.{1,78})");
     private static final Pattern ID = Pattern.compile("(?i)(?:Event[ -]?ID|Ereignis-?ID):\\s{1,40}(?<id>\\d{1,6})");

@@ -184,13 +184,11 @@ class ConsoleReadersTest {
         assertThat(reading("""
                         openssl s_client: verify error:num=10:certificate has expired
                          depth=2 O = Contoso Trust, CN = Contoso Old Root
-                        """).lines())
-                .containsExactly("endpoint endpoint.certificate.chain-expired = true");
+                        """).lines()).containsExactly("endpoint endpoint.certificate.chain-expired = true");
         assertThat(reading("""
                         verify error:num=10:certificate has expired
                         depth=0 CN = mail.contoso.com
-                        """).lines())
-                .containsExactly("endpoint endpoint.certificate.days-left = -1");
+                        """).lines()).containsExactly("endpoint endpoint.certificate.days-left = -1");
     }
 
     @Test

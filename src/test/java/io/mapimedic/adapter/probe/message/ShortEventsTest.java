@@ -40,7 +40,8 @@ class ShortEventsTest {
 
     @Test
     void what_the_limit_is_of_may_stand_in_the_line_below_a_short_event() {
-        String event = "Event ID 9646, MSExchangeIS\nMapi session \"41d0: /o=Contoso/cn=anna\" exceeded the maximum of %s.\n";
+        String event =
+                "Event ID 9646, MSExchangeIS\nMapi session \"41d0: /o=Contoso/cn=anna\" exceeded the maximum of %s.\n";
 
         assertThat(reading(event.formatted("500 objects of type \"objtFolder\""))
                         .lines())
