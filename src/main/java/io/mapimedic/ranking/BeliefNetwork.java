@@ -215,7 +215,7 @@ public final class BeliefNetwork {
             Likeness likeness,
             List<Finding> wanting) {
         List<Candidate> candidates = new ArrayList<>(causes.size());
-        Map<Finding, Integer> numbers = Candidate.numbers();
+        Heard heard = new Heard();
         for (Cause cause : causes) {
             SortedSet<Subject> known = subjects.get(cause.subject());
             Collection<Subject> of =
@@ -227,7 +227,7 @@ public final class BeliefNetwork {
                         of.size(),
                         voices.about(cause, subject),
                         aftermath,
-                        numbers,
+                        heard,
                         likeness.causes().get(cause.id()),
                         wanting));
             }

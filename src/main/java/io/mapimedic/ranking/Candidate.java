@@ -10,9 +10,7 @@ import io.mapimedic.model.Support;
 import io.mapimedic.model.WeightOfEvidence;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One cause on one subject while it is being weighed. */
@@ -47,7 +45,7 @@ record Candidate(
     };
 
     /**
-     * @param numbers of the findings, so that two causes which one finding speaks for have the same number; added to
+     * @param heard   what is asked of a finding once, however many causes it speaks for
      * @param like    what the words of the text say for the cause
      * @param troubles findings of the case that want a reason
      */
@@ -57,7 +55,7 @@ record Candidate(
             int subjectsOfKind,
             List<Support> supports,
             Aftermath aftermath,
-            Map<Finding, Integer> numbers,
+            Heard heard,
             Likeness.@Nullable Words like,
             List<Finding> troubles) {
         Likeness.Words words = like == null || isSeenAbsent(cause, supports) ? null : like;
@@ -68,18 +66,14 @@ record Candidate(
             weights[supports.size()] = words.logOdds();
         }
         for (int i = 0; i < supports.size(); i++) {
-            Finding finding = supports.get(i).finding();
-            findings[i] = numbers.computeIfAbsent(finding, one -> numbers.size());
-            weights[i] = Noise.soften(supports.get(i), cause);
+            Support support = supports.get(i);
+            Heard.Voice voice = heard.of(support.finding());
+            findings[i] = voice.number();
+            weights[i] = Noise.soften(support, cause, voice.teller());
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
         return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath, words, troubles);
-    }
-
-    /** Numbers of findings, by identity: the same fact is the same object. */
-    static Map<Finding, Integer> numbers() {
-        return new IdentityHashMap<>();
     }
 
     /**

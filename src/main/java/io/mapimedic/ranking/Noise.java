@@ -1,15 +1,11 @@
 package io.mapimedic.ranking;
 
-import static java.util.Objects.requireNonNull;
-
 import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Evidence;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Support;
 import io.mapimedic.model.Value;
 import io.mapimedic.model.WeightOfEvidence;
-import java.util.EnumMap;
-import java.util.Map;
 
 /**
  * Answers can be wrong, so weights are softened: with a share ε of wrong answers a likelihood ratio L becomes
@@ -18,7 +14,7 @@ import java.util.Map;
 final class Noise {
 
     /** Whose word it is, with the share of wrong ones. */
-    private enum Teller {
+    enum Teller {
         /** The wrong host asked, an old file. */
         MACHINES(0.01),
         /** The figure of the ranking model. */
@@ -27,13 +23,14 @@ final class Noise {
         PEOPLE_ABOUT_A_VALUE(0.01);
 
         private final double wrong;
-        private final Map<WeightOfEvidence, Double> softened = new EnumMap<>(WeightOfEvidence.class);
+        /** By the place of the word. */
+        private final double[] softened = new double[WeightOfEvidence.values().length];
 
         Teller(double wrong) {
             this.wrong = wrong;
             for (WeightOfEvidence weight : WeightOfEvidence.values()) {
                 double ratio = weight.likelihoodRatio();
-                softened.put(weight, Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio)));
+                softened[weight.ordinal()] = Math.log(((1 - wrong) * ratio + wrong) / ((1 - wrong) + wrong * ratio));
             }
         }
 
@@ -44,8 +41,9 @@ final class Noise {
             return finding.isPresent() && isAValue(finding) ? PEOPLE_ABOUT_A_VALUE : PEOPLE;
         }
 
+        /** Logarithm of the likelihood ratio that is left of the word. */
         double soften(WeightOfEvidence weight) {
-            return requireNonNull(softened.get(weight));
+            return softened[weight.ordinal()];
         }
     }
 
@@ -53,11 +51,6 @@ final class Noise {
     private static final double OF_MANY_VALUES = Math.log(Teller.PEOPLE.wrong / Teller.PEOPLE_ABOUT_A_VALUE.wrong);
 
     private Noise() {}
-
-    /** Softened logarithm of the likelihood ratio of a support. */
-    static double soften(Support support) {
-        return Teller.of(support.finding()).soften(support.weight());
-    }
 
     /** True when no person had a part in it. */
     static boolean isOfMachines(Finding finding) {
@@ -74,16 +67,21 @@ final class Noise {
         return finding.isPresent() && cause.confirmedBy().contains(finding.id());
     }
 
+    /** Softened logarithm of the likelihood ratio of what a finding says about a cause. */
+    static double soften(Support support, Cause cause) {
+        return soften(support, cause, Teller.of(support.finding()));
+    }
+
     /**
-     * The same for what may be the fault itself. That a person saw it is no certainty, but it counts in full, and more where it is one value of
+     * The same where whose word it is has been asked before. That a person saw the fault itself is no certainty, but it counts in full, and more where it is one value of
      * many: people who are wrong seldom name just this fault.
      */
-    static double soften(Support support, Cause cause) {
-        Finding finding = support.finding();
-        if (!isSight(finding, cause) || isOfMachines(finding)) {
-            return soften(support);
+    static double soften(Support support, Cause cause, Teller teller) {
+        WeightOfEvidence weight = support.weight();
+        if (teller == Teller.MACHINES || !isSight(support.finding(), cause)) {
+            return teller.soften(weight);
         }
-        return support.weight().logarithm() + (isAValue(finding) ? OF_MANY_VALUES : 0);
+        return weight.logarithm() + (teller == Teller.PEOPLE_ABOUT_A_VALUE ? OF_MANY_VALUES : 0);
     }
 
     /** Probability that a finding is wrong: that of its least trusted evidence. */

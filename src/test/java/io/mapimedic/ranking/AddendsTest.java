@@ -121,7 +121,7 @@ class AddendsTest {
                         subjects,
                         hypothesis.supports(),
                         aftermath,
-                        Candidate.numbers(),
+                        new Heard(),
                         hypothesis.words(),
                         List.of())
                 .sum();

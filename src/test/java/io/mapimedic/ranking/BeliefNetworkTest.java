@@ -82,7 +82,7 @@ class BeliefNetworkTest {
         Beliefs before = network.update(NOBODY_NAMED, List.of(), List.of());
         Beliefs after = network.update(NOBODY_NAMED, List.of(said), List.of(said.finding()));
 
-        assertThat(odds(after, "a") / odds(before, "a")).isCloseTo(Math.exp(Noise.soften(said)), within(1e-6));
+        assertThat(odds(after, "a") / odds(before, "a")).isCloseTo(Math.exp(softened(said)), within(1e-6));
         assertThat(odds(after, "a") > odds(before, "a")).isEqualTo(weight.logarithm() > 0);
     }
 
@@ -320,7 +320,7 @@ class BeliefNetworkTest {
                         support("b", WeightOfEvidence.STRONGLY_FOR, second)),
                 List.of(shared, second));
 
-        double ratio = Math.exp(Noise.soften(support("a", WeightOfEvidence.STRONGLY_FOR, shared)));
+        double ratio = Math.exp(softened(support("a", WeightOfEvidence.STRONGLY_FOR, shared)));
         double single = 0.03 * ratio;
         double other = 0.06 * 0.04 / 0.96;
         // Noisy-or: by itself the finding is there with base, with one of the causes with 0.95.
@@ -510,5 +510,9 @@ class BeliefNetworkTest {
                 .filter(one -> one.cause().id().equals(cause) && one.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static double softened(Support support) {
+        return Noise.Teller.of(support.finding()).soften(support.weight());
     }
 }

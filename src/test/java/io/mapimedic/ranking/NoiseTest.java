@@ -1,7 +1,6 @@
 package io.mapimedic.ranking;
 
 import static io.mapimedic.testsupport.SmallCauses.present;
-import static io.mapimedic.testsupport.SmallCauses.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -59,7 +58,7 @@ class NoiseTest {
         "NEUTRAL, FORM, 1", "STRONGLY_AGAINST, PROBE, 0.0301", "WEAKLY_AGAINST, FORM, 0.3793"
     })
     void a_weight_is_softened_by_the_share_of_wrong_answers(WeightOfEvidence weight, Source source, double ratio) {
-        double softened = Noise.soften(support("c", weight, present("f", SERVER, source)));
+        double softened = Noise.Teller.of(present("f", SERVER, source)).soften(weight);
 
         assertThat(Math.exp(softened)).isCloseTo(ratio, within(0.0001));
     }
@@ -67,7 +66,7 @@ class NoiseTest {
     @ParameterizedTest
     @EnumSource(WeightOfEvidence.class)
     void softening_keeps_the_direction_and_never_adds(WeightOfEvidence weight) {
-        double softened = Noise.soften(support("c", weight, present("f", SERVER, Source.FORM)));
+        double softened = Noise.Teller.of(present("f", SERVER, Source.FORM)).soften(weight);
 
         assertThat(Math.signum(softened)).isEqualTo(Math.signum(weight.logarithm()));
         assertThat(Math.abs(softened)).isLessThanOrEqualTo(Math.abs(weight.logarithm()));
