@@ -134,11 +134,12 @@ class BundleInterviewTest {
                                 100 * answered / questions,
                                 forMachines,
                                 100 * answered / forMachines));
-        // The rest is about what a person sees in Outlook, or tries or changed before, which no script can tell. Since
-        // interviews begin with
-        // where else it works and what was changed, that is much; with a bundle at hand none of it is asked, as the
-        // next test shows.
-        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(45);
+        // The rest is about what a person sees in Outlook and in its Connection Status, or tries or changed before,
+        // which no script can tell.
+        // Since interviews begin with where else it works, and ask early for the whole dialog, that is much; with a
+        // bundle
+        // at hand none of it is asked, as the next test shows. A case that a probe decides ends after two questions.
+        assertThat(100 * answered / questions).isGreaterThanOrEqualTo(35);
         assertThat(100 * answered / forMachines).isGreaterThanOrEqualTo(95);
     }
 
