@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 /** A registry of its own, with Wine's registry editor: the same program and file format as on Windows. */
 final class Wine {
 
+    /** Wine itself, not the registry editor, fails to start at times while the server of the program before is ending; each command can be repeated. */
+    private static final int TRIES = 3;
+
     private final Path home;
 
     Wine(Path home) throws IOException, InterruptedException {
@@ -64,6 +67,17 @@ final class Wine {
     private void run(String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of("wine"));
         line.addAll(List.of(command));
+        int exit = 1;
+        for (int left = TRIES; left > 0 && exit != 0; left--) {
+            exit = exitOf(line);
+        }
+        if (exit != 0) {
+            throw new IOException(line + " ended with " + exit + ": "
+                    + Files.readString(home.resolve("wine.log"), StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private int exitOf(List<String> line) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         builder.environment().put("WINEPREFIX", home.resolve("prefix").toString());
         builder.environment().put("WINEDLLOVERRIDES", "mscoree,mshtml=");
@@ -75,9 +89,6 @@ final class Wine {
             process.destroyForcibly();
             throw new IOException("wine did not end: " + line);
         }
-        if (process.exitValue() != 0) {
-            throw new IOException(line + " ended with " + process.exitValue() + ": "
-                    + Files.readString(home.resolve("wine.log"), StandardCharsets.ISO_8859_1));
-        }
+        return process.exitValue();
     }
 }
