@@ -5,6 +5,8 @@ import static io.mapimedic.adapter.probe.Probes.readingRecorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ShortEventsTest {
 
@@ -26,23 +28,13 @@ class ShortEventsTest {
                 .isEmpty();
     }
 
-    @Test
-    void a_limit_of_folders_is_told_from_one_of_sessions() {
-        String event =
-                "Error  26.11.2026 10:41:15  MSExchangeIS  9646  Mapi session \"41d0: /o=Contoso\" exceeded the maximum of %s.\n";
-
-        assertThat(reading(event.formatted("500 objects of type \"objtFolder\""))
-                        .lines())
-                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 objtFolder = true");
-        assertThat(reading(event.formatted("32 objects of type \"session\"")).lines())
-                .containsExactly("server Get-WinEvent.MSExchangeIS 9646 = true");
-    }
-
-    @Test
-    void what_the_limit_is_of_may_stand_in_the_line_below_a_short_event() {
-        String event =
-                "Event ID 9646, MSExchangeIS\nMapi session \"41d0: /o=Contoso/cn=anna\" exceeded the maximum of %s.\n";
-
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Error  26.11.2026 10:41:15  MSExchangeIS  9646  Mapi session \"41d0: /o=Contoso\" exceeded the maximum of %s.\n",
+                "Event ID 9646, MSExchangeIS\nMapi session \"41d0: /o=Contoso/cn=anna\" exceeded the maximum of %s.\n"
+            })
+    void a_limit_of_folders_is_told_from_one_of_sessions_in_the_line_or_the_one_below(String event) {
         assertThat(reading(event.formatted("500 objects of type \"objtFolder\""))
                         .lines())
                 .containsExactly("server Get-WinEvent.MSExchangeIS 9646 objtFolder = true");
