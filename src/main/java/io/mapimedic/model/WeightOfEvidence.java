@@ -32,6 +32,11 @@ public enum WeightOfEvidence {
         return logarithm;
     }
 
+    /** How much it says, for or against: 0 for nothing, 3 for most. */
+    public int strength() {
+        return Math.abs(ordinal() - NEUTRAL.ordinal());
+    }
+
     /** The words of the field: {@code strongly against}. */
     public String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

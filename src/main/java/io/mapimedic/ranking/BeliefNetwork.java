@@ -12,9 +12,9 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -180,7 +180,7 @@ public final class BeliefNetwork {
         List<Finding> counting = findings.stream()
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
-        Voices voices = new Voices(aftermath.counting(supports), counting);
+        Voices voices = new Voices(aftermath.counting(supports), counting, causes.size());
         List<Candidate> all = candidates(subjects, voices, aftermath, likeness, troubles.of(counting));
         List<Candidate> candidates =
                 all.stream().filter(one -> !one.isHarmless()).toList();
@@ -214,12 +214,14 @@ public final class BeliefNetwork {
             Aftermath aftermath,
             Likeness likeness,
             List<Finding> wanting) {
+        Map<SubjectKind, List<Subject>> ofKind = new EnumMap<>(SubjectKind.class);
+        for (SubjectKind kind : SubjectKind.values()) {
+            SortedSet<Subject> known = subjects.get(kind);
+            ofKind.put(kind, known == null || known.isEmpty() ? List.of(Subject.unnamed(kind)) : List.copyOf(known));
+        }
         List<Candidate> candidates = new ArrayList<>(causes.size());
-        Heard heard = new Heard();
         for (Cause cause : causes) {
-            SortedSet<Subject> known = subjects.get(cause.subject());
-            Collection<Subject> of =
-                    known == null || known.isEmpty() ? List.of(Subject.unnamed(cause.subject())) : known;
+            List<Subject> of = ofKind.get(cause.subject());
             for (Subject subject : of) {
                 candidates.add(Candidate.of(
                         cause,
@@ -227,7 +229,6 @@ public final class BeliefNetwork {
                         of.size(),
                         voices.about(cause, subject),
                         aftermath,
-                        heard,
                         likeness.causes().get(cause.id()),
                         wanting));
             }

@@ -8,16 +8,24 @@ import io.mapimedic.model.Likeness;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import io.mapimedic.model.WeightOfEvidence;
-import java.util.Arrays;
+import io.mapimedic.ranking.Voices.Speaker;
+import io.mapimedic.ranking.Voices.Voice;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One cause on one subject while it is being weighed. */
+/**
+ * One cause on one subject while it is being weighed.
+ *
+ * @param supports what counts for it, by finding
+ * @param sights   those of them that are the fault itself
+ */
 record Candidate(
         Cause cause,
         Subject subject,
         List<Support> supports,
+        List<Support> sights,
         Weighed weighed,
         double sum,
         Aftermath aftermath,
@@ -39,13 +47,12 @@ record Candidate(
     /** Stable, so what is said as much for stays in the order it came in. */
     static final Comparator<Candidate> MOST_SAID_FOR_FIRST = (one, other) -> Double.compare(other.sum, one.sum);
 
-    private static final Comparator<Support> STRONGEST_FIRST = (one, other) -> {
-        int byStrength = Double.compare(strength(other), strength(one));
-        return byStrength == 0 ? one.finding().compareTo(other.finding()) : byStrength;
-    };
+    private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparing(
+                    (Support support) -> support.weight().strength())
+            .reversed();
 
     /**
-     * @param heard   what is asked of a finding once, however many causes it speaks for
+     * @param voices  what counts for it, by finding
      * @param like    what the words of the text say for the cause
      * @param troubles findings of the case that want a reason
      */
@@ -53,38 +60,44 @@ record Candidate(
             Cause cause,
             Subject subject,
             int subjectsOfKind,
-            List<Support> supports,
+            List<Voice> voices,
             Aftermath aftermath,
-            Heard heard,
             Likeness.@Nullable Words like,
             List<Finding> troubles) {
-        Likeness.Words words = like == null || isSeenAbsent(cause, supports) ? null : like;
-        int[] findings = new int[supports.size() + (words == null ? 0 : 1)];
+        Likeness.Words words = like == null || isSeenAbsent(cause, voices) ? null : like;
+        int[] findings = new int[voices.size() + (words == null ? 0 : 1)];
         double[] weights = new double[findings.length];
         if (words != null) {
-            findings[supports.size()] = WORDS;
-            weights[supports.size()] = words.logOdds();
+            findings[voices.size()] = WORDS;
+            weights[voices.size()] = words.logOdds();
         }
-        for (int i = 0; i < supports.size(); i++) {
-            Support support = supports.get(i);
-            Heard.Voice voice = heard.of(support.finding());
-            findings[i] = voice.number();
-            weights[i] = Noise.soften(support, cause, voice.teller());
+        List<Support> supports = new ArrayList<>(voices.size());
+        List<Support> sights = cause.confirmedBy().isEmpty() ? List.of() : new ArrayList<>(1);
+        for (int i = 0; i < voices.size(); i++) {
+            Speaker speaker = voices.get(i).speaker();
+            Support support = voices.get(i).support();
+            boolean isSight = Noise.isSight(speaker.finding(), cause);
+            supports.add(support);
+            if (isSight) {
+                sights.add(support);
+            }
+            findings[i] = speaker.number();
+            weights[i] = Noise.soften(support.weight(), isSight, speaker.teller());
         }
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
-        return new Candidate(cause, subject, supports, weighed, weighed.sum(), aftermath, words, troubles);
+        return new Candidate(cause, subject, supports, sights, weighed, weighed.sum(), aftermath, words, troubles);
     }
 
     /**
      * Somebody looked wherever the fault would be seen, and it is not there. The words of the text are then those of the look, so that it
      * resembles the cause is no reason to believe in it.
      */
-    private static boolean isSeenAbsent(Cause cause, List<Support> supports) {
+    private static boolean isSeenAbsent(Cause cause, List<Voice> voices) {
         return !cause.confirmedBy().isEmpty()
                 && cause.confirmedBy().stream()
-                        .allMatch(sight -> supports.stream()
-                                .map(Support::finding)
+                        .allMatch(sight -> voices.stream()
+                                .map(voice -> voice.speaker().finding())
                                 .anyMatch(finding ->
                                         !finding.isPresent() && finding.id().equals(sight)));
     }
@@ -123,10 +136,9 @@ record Candidate(
     }
 
     /** A machine saw the fault itself, and nothing says that it is not at work. */
-    boolean isSeenBy(Support support) {
-        return Noise.isSight(support.finding(), cause)
-                && Noise.isOfMachines(support.finding())
-                && aftermath.isStillSeen(cause, subject, support.finding())
+    boolean isSeenBy(Support sight) {
+        return Noise.isOfMachines(sight.finding())
+                && aftermath.isStillSeen(cause, subject, sight.finding())
                 && !isExcluded()
                 && besideSight() > CONTRADICTED;
     }
@@ -145,38 +157,31 @@ record Candidate(
         return false;
     }
 
-    /** @param sights what was seen that may be this fault or another one */
-    Hypothesis hypothesis(double share, TellingFindings.Known known, SharedSights.Among sights) {
+    /** @param shared what was seen that may be this fault or another one */
+    Hypothesis hypothesis(double share, TellingFindings.Known known, SharedSights.Among shared) {
         double seen = 0;
         boolean isConfirmed = false;
-        for (Support support : supports) {
-            if (isSeenBy(support)) {
-                double part = sights.part(this, support.finding());
+        for (Support sight : sights) {
+            if (isSeenBy(sight)) {
+                double part = shared.part(this, sight.finding());
                 boolean isReason = isReason();
-                seen = Math.max(seen, part * (isReason ? 1 - Noise.wrong(support.finding()) : REASON_ONCE_LATENT));
+                seen = Math.max(seen, part * (isReason ? 1 - Noise.wrong(sight.finding()) : REASON_ONCE_LATENT));
                 isConfirmed |= part == 1 && isReason;
             }
         }
+        List<Support> all = supports;
         return new Hypothesis(
                 cause,
                 subject,
                 Math.max(share, seen),
                 isConfirmed,
-                strongestFirst(),
+                new Late<>(() -> strongestFirst(all)),
                 known.missing(cause, subject),
                 words);
     }
 
-    private List<Support> strongestFirst() {
-        if (supports.size() < 2) {
-            return List.copyOf(supports);
-        }
-        Support[] inOrder = supports.toArray(new Support[0]);
-        Arrays.sort(inOrder, STRONGEST_FIRST);
-        return List.of(inOrder);
-    }
-
-    private static double strength(Support support) {
-        return Math.abs(support.weight().logarithm());
+    /** What is equally strong stays in the order of the findings. */
+    private static List<Support> strongestFirst(List<Support> supports) {
+        return supports.stream().sorted(STRONGEST_FIRST).toList();
     }
 }

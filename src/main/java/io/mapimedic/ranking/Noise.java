@@ -69,16 +69,15 @@ final class Noise {
 
     /** Softened logarithm of the likelihood ratio of what a finding says about a cause. */
     static double soften(Support support, Cause cause) {
-        return soften(support, cause, Teller.of(support.finding()));
+        return soften(support.weight(), isSight(support.finding(), cause), Teller.of(support.finding()));
     }
 
     /**
-     * The same where whose word it is has been asked before. That a person saw the fault itself is no certainty, but it counts in full, and more where it is one value of
+     * The same where it was asked before whose word it is. That a person saw the fault itself is no certainty, but it counts in full, and more where it is one value of
      * many: people who are wrong seldom name just this fault.
      */
-    static double soften(Support support, Cause cause, Teller teller) {
-        WeightOfEvidence weight = support.weight();
-        if (teller == Teller.MACHINES || !isSight(support.finding(), cause)) {
+    static double soften(WeightOfEvidence weight, boolean isSight, Teller teller) {
+        if (teller == Teller.MACHINES || !isSight) {
             return teller.soften(weight);
         }
         return weight.logarithm() + (teller == Teller.PEOPLE_ABOUT_A_VALUE ? OF_MANY_VALUES : 0);

@@ -50,9 +50,9 @@ final class SharedSights {
             if (!causes.contains(candidate.cause().id())) {
                 continue;
             }
-            for (Support support : candidate.supports()) {
-                if (findings.contains(support.finding().id()) && candidate.isSeenBy(support)) {
-                    rivals.computeIfAbsent(support.finding(), any -> new ArrayList<>())
+            for (Support sight : candidate.sights()) {
+                if (findings.contains(sight.finding().id()) && candidate.isSeenBy(sight)) {
+                    rivals.computeIfAbsent(sight.finding(), any -> new ArrayList<>())
                             .add(candidate);
                 }
             }

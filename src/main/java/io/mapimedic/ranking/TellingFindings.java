@@ -5,7 +5,6 @@ import io.mapimedic.knowledge.KnowledgeBase;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
-import java.util.AbstractList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,7 +14,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * For each cause the findings that speak for or against it, the most telling first. They are numbered when the knowledge is loaded, so
@@ -43,39 +41,6 @@ final class TellingFindings {
                     .filter(i -> !known.get(numbers[i]))
                     .mapToObj(ids::get)
                     .toList();
-        }
-    }
-
-    /** Worked out when somebody looks: of hundreds of causes a report lists a few. */
-    private static final class Missing extends AbstractList<String> {
-        private final OfCause all;
-        private final Known known;
-        private final Subject subject;
-        private volatile @Nullable List<String> ids;
-
-        Missing(OfCause all, Known known, Subject subject) {
-            this.all = all;
-            this.known = known;
-            this.subject = subject;
-        }
-
-        private List<String> ids() {
-            List<String> worked = ids;
-            if (worked == null) {
-                worked = all.without(known.holdingFor(subject));
-                ids = worked;
-            }
-            return worked;
-        }
-
-        @Override
-        public String get(int index) {
-            return ids().get(index);
-        }
-
-        @Override
-        public int size() {
-            return ids().size();
         }
     }
 
@@ -118,8 +83,12 @@ final class TellingFindings {
 
         /** Ids of the findings about this cause on this subject that nobody measured, the most telling first. */
         List<String> missing(Cause cause, Subject subject) {
+            return new Late<>(() -> without(cause, subject));
+        }
+
+        private List<String> without(Cause cause, Subject subject) {
             OfCause findings = byCause.get(cause.id());
-            return findings == null ? List.of() : new Missing(findings, this, subject);
+            return findings == null ? List.of() : findings.without(holdingFor(subject));
         }
 
         private BitSet holdingFor(Subject subject) {

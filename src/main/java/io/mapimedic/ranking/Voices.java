@@ -21,18 +21,41 @@ final class Voices {
 
     private static final Comparator<Support> BY_FINDING = Comparator.comparing(Support::finding);
 
-    private final Map<String, List<Support>> byCause = new HashMap<>();
-    private final Set<String> presentSomewhere = new HashSet<>();
+    /**
+     * What is asked of each finding once, however many causes it speaks for.
+     *
+     * @param number           the same for all causes that the finding speaks for, so that it counts once in a set of them
+     * @param teller           whose word it is
+     * @param isHeardElsewhere it counts for other kinds of things as well
+     */
+    record Speaker(Finding finding, int number, Noise.Teller teller, boolean isHeardElsewhere) {}
 
-    Voices(List<Support> supports, List<Finding> findings) {
-        for (Support support : inOrder(supports)) {
-            byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(4))
-                    .add(support);
-        }
+    /** One support, with who says so. */
+    record Voice(Support support, Speaker speaker) {}
+
+    private final Map<String, List<Voice>> byCause;
+
+    Voices(List<Support> supports, List<Finding> findings, int causes) {
+        byCause = new HashMap<>(2 * causes);
+        Set<String> presentSomewhere = new HashSet<>();
         for (Finding finding : findings) {
             if (finding.isPresent()) {
                 presentSomewhere.add(finding.id());
             }
+        }
+        Speaker speaker = null;
+        int speakers = 0;
+        for (Support support : inOrder(supports)) {
+            Finding finding = support.finding();
+            if (speaker == null || speaker.finding() != finding) {
+                speaker = new Speaker(
+                        finding,
+                        speakers++,
+                        Noise.Teller.of(finding),
+                        finding.isPresent() || !presentSomewhere.contains(finding.id()));
+            }
+            byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(8))
+                    .add(new Voice(support, speaker));
         }
     }
 
@@ -52,29 +75,26 @@ final class Voices {
         return supports;
     }
 
-    /** The supports that count for this cause on this subject, in a stable order; the list is the caller's. */
-    List<Support> about(Cause cause, Subject subject) {
-        List<Support> all = byCause.getOrDefault(cause.id(), List.of());
-        if (all.isEmpty()) {
+    /** What counts for this cause on this subject, by finding. */
+    List<Voice> about(Cause cause, Subject subject) {
+        List<Voice> all = byCause.get(cause.id());
+        if (all == null) {
             return List.of();
         }
-        List<Support> heard = new ArrayList<>(all.size());
-        List<Support> ofOtherKinds = new ArrayList<>(all.size());
+        List<Voice> heard = new ArrayList<>(all.size());
         String last = "";
-        for (Support support : all) {
-            Finding finding = support.finding();
+        for (Voice voice : all) {
+            Finding finding = voice.speaker().finding();
             if (finding.subject().kind() == subject.kind()) {
                 if (finding.subject().equals(subject)) {
-                    heard.add(support);
+                    heard.add(voice);
                 }
-            } else if (!finding.id().equals(last)
-                    && (finding.isPresent() || !presentSomewhere.contains(finding.id()))) {
+            } else if (voice.speaker().isHeardElsewhere() && !finding.id().equals(last)) {
                 // In the order of their ids, so the same finding of several subjects stands together.
                 last = finding.id();
-                ofOtherKinds.add(support);
+                heard.add(voice);
             }
         }
-        heard.addAll(ofOtherKinds);
         return heard;
     }
 }

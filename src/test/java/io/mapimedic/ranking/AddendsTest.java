@@ -119,9 +119,9 @@ class AddendsTest {
                         hypothesis.cause(),
                         hypothesis.subject(),
                         subjects,
-                        hypothesis.supports(),
+                        new Voices(hypothesis.supports(), diagnosis.findings(), 1)
+                                .about(hypothesis.cause(), hypothesis.subject()),
                         aftermath,
-                        new Heard(),
                         hypothesis.words(),
                         List.of())
                 .sum();
