@@ -131,6 +131,80 @@ class PhraseTextReaderTest {
                 .contains(tuple("mailbox.password-changed-recently", true));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "OWA works, phones work too.",
+                "OWA works, phones too.",
+                "Im Browser komm ich rein, am Handy auch.",
+                "Im Browser geht es, am Handy auch."
+            })
+    void a_phone_that_works_as_well_is_one_that_works(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("mailbox.opens-on-phone", true))
+                .doesNotContain(tuple("mailbox.opens-on-phone", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Outlook fails, the phone too.", "Outlook geht nicht, Handy auch.", "Auf dem Handy geht es auch nicht."})
+    void a_phone_that_fails_as_well_is_one_that_fails(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("mailbox.opens-on-phone", false))
+                .doesNotContain(tuple("mailbox.opens-on-phone", true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Safe mode the same, other PC the same, new profile the same.",
+                "Same in safe mode, same on another PC, same with a new profile.",
+                "Neues Profil dasselbe, anderer PC dasselbe, abgesicherter Modus dasselbe."
+            })
+    void the_same_elsewhere_is_no_help(String text) {
+        assertThat(mentions(text))
+                .filteredOn(mention -> mention.confidence() >= 0.7)
+                .extracting(Mention::key, Mention::value)
+                .contains(
+                        tuple("client.fine-in-safe-mode", false),
+                        tuple("mailbox.opens-on-another-computer", false),
+                        tuple("client.fine-with-new-profile", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Outlook is connected in seconds when I point 443 at Exchange directly.",
+                "If I point 443 at Exchange directly Outlook is connected in seconds."
+            })
+    void what_connects_past_a_device_does_not_connect_as_it_is(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("endpoint.works-past-device", true))
+                .doesNotContain(tuple("client.cannot-connect", false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"My brother with Outlook 2013 has no trouble.", "Mein Bruder mit Outlook 2013 hat keine Probleme."})
+    void the_release_of_somebody_else_is_not_the_users(String text) {
+        assertThat(mentions(text)).extracting(Mention::key).doesNotContain("client.outlook-release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"We are a small practice with Outlook 2010.", "Frau Meier nutzt Outlook 2016.", "Mine is the older one with Office 2013."})
+    void the_release_of_the_user_is_heard(String text) {
+        assertThat(mentions(text)).extracting(Mention::key).contains("client.outlook-release");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Not in disabled items, LoadBehavior 3.", "Nicht unter deaktivierte Elemente, LoadBehavior steht auf 3."})
+    void an_add_in_that_outlook_left_on_was_not_switched_off(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key, Mention::value)
+                .contains(tuple("client.add-in-switched-off-by-outlook", false));
+    }
+
     @Test
     void without_something_is_not_without_what_else_is_said() {
         assertThat(mentions("Outlook 2013 without updates cannot connect."))
