@@ -56,6 +56,7 @@ class BundleInterviewTest {
     private static final List<String> NOT_SIMULATED = List.of(
             "Get-WinEvent.Microsoft-Windows-Security-Kerberos 4",
             "Get-WinEvent.Microsoft-Windows-Kerberos-Key-Distribution-Center 11",
+            "Get-WinEvent.Microsoft-Windows-ActiveDirectory_DomainService",
             "Get-WinEvent.Microsoft-Windows-Time-Service",
             "Get-WinEvent.Microsoft-Windows-DNS-Client",
             "Get-WinEvent.Tcpip",

@@ -24,6 +24,7 @@ final class Clixml {
             Map.entry("Get-MapiVirtualDirectory", DIRECTORY + "ADMapiVirtualDirectory"),
             Map.entry("Get-OrganizationConfig", EXCHANGE + "OrganizationConfig"),
             Map.entry("Get-OutlookAnywhere", DIRECTORY + "ADRpcHttpVirtualDirectory"),
+            Map.entry("Get-OwaMailboxPolicy", DIRECTORY + "OwaMailboxPolicy"),
             Map.entry("Get-RpcClientAccess", DIRECTORY + "ExchangeRpcClientAccess"),
             Map.entry(
                     "Get-ServerComponentState", "Microsoft.Exchange.Management.ServerComponentStatePresentationObject"),

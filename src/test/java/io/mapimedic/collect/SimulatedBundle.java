@@ -236,7 +236,7 @@ final class SimulatedBundle {
             case "Get-CASMailbox" -> Clixml.property("PrimarySmtpAddress", MAILBOX);
             case "Get-MailboxStatistics" -> Clixml.property("DisplayName", MAILBOX);
             case "Get-ExchangeServer" -> Clixml.property("Name", SERVER);
-            case "Get-OrganizationConfig", "Get-AuthConfig", "Get-ThrottlingPolicy" -> "";
+            case "Get-OrganizationConfig", "Get-AuthConfig", "Get-ThrottlingPolicy", "Get-OwaMailboxPolicy" -> "";
             default -> Clixml.property("Server", SERVER);
         };
         return Clixml.object(Clixml.typeOf(cmdlet), owner + members);

@@ -147,7 +147,12 @@ class PhraseTextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Outlook fails, the phone too.", "Outlook geht nicht, Handy auch.", "Auf dem Handy geht es auch nicht."})
+    @ValueSource(
+            strings = {
+                "Outlook fails, the phone too.",
+                "Outlook geht nicht, Handy auch.",
+                "Auf dem Handy geht es auch nicht."
+            })
     void a_phone_that_fails_as_well_is_one_that_fails(String text) {
         assertThat(mentions(text))
                 .extracting(Mention::key, Mention::value)
@@ -186,19 +191,32 @@ class PhraseTextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"My brother with Outlook 2013 has no trouble.", "Mein Bruder mit Outlook 2013 hat keine Probleme."})
+    @ValueSource(
+            strings = {
+                "My brother with Outlook 2013 has no trouble.",
+                "Mein Bruder mit Outlook 2013 hat keine Probleme."
+            })
     void the_release_of_somebody_else_is_not_the_users(String text) {
         assertThat(mentions(text)).extracting(Mention::key).doesNotContain("client.outlook-release");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"We are a small practice with Outlook 2010.", "Frau Meier nutzt Outlook 2016.", "Mine is the older one with Office 2013."})
+    @ValueSource(
+            strings = {
+                "We are a small practice with Outlook 2010.",
+                "Frau Meier nutzt Outlook 2016.",
+                "Mine is the older one with Office 2013."
+            })
     void the_release_of_the_user_is_heard(String text) {
         assertThat(mentions(text)).extracting(Mention::key).contains("client.outlook-release");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Not in disabled items, LoadBehavior 3.", "Nicht unter deaktivierte Elemente, LoadBehavior steht auf 3."})
+    @ValueSource(
+            strings = {
+                "Not in disabled items, LoadBehavior 3.",
+                "Nicht unter deaktivierte Elemente, LoadBehavior steht auf 3."
+            })
     void an_add_in_that_outlook_left_on_was_not_switched_off(String text) {
         assertThat(mentions(text))
                 .extracting(Mention::key, Mention::value)

@@ -27,7 +27,7 @@ final class SignatureTable {
             Get-CASMailbox: MapiHttpEnabled MAPIEnabled MAPIBlockOutlookExternalConnectivity MAPIBlockOutlookRpcHttp \
             MAPIBlockOutlookVersions MAPIBlockOutlookNonCachedMode ActiveSyncEnabled OWAEnabled PopEnabled ImapEnabled ECPEnabled \
             OwaMailboxPolicy ActiveSyncMailboxPolicy OWAforDevicesEnabled SmtpClientAuthenticationDisabled ShowGalAsDefaultView \
-            EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy
+            EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy OneWinNativeOutlookEnabled
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled RulesQuota AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
             HiddenFromAddressListsEnabled ArchiveDomain Database WindowsEmailAddress
@@ -56,6 +56,8 @@ final class SignatureTable {
             Get-NetConnectionProfile: IPv4Connectivity IPv6Connectivity NetworkCategory InterfaceAlias
             Get-ThrottlingPolicy: RcaMaxConcurrency RcaCutoffBalance EwsMaxConcurrency
             Get-AuthenticationPolicy: AllowBasicAuthMapi AllowLegacyExchangeTokens BlockLegacyAuthMapi
+            Get-OwaMailboxPolicy: PersonalAccountsEnabled AdditionalAccountsEnabled AllowedOrganizationAccountDomains \
+            OneWinNativeOutlookEnabled
             Test-EndpointCertificate: IsOfExchange
             Test-MAPIConnectivity: MailboxServer MailboxGuid IsArchive
             Get-ActiveExchangeUsers: OutlookAnywhere OWACalendar

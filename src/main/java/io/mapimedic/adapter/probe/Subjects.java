@@ -17,8 +17,12 @@ public final class Subjects {
 
     private static final Set<String> OF_MAILBOXES =
             Set.of("Get-CASMailbox", "Get-Mailbox", "Get-MailboxStatistics", "Get-ADUser");
-    private static final Set<String> OF_ORGANIZATION =
-            Set.of("Get-OrganizationConfig", "Get-AuthConfig", "Get-AuthenticationPolicy", "Get-ThrottlingPolicy");
+    private static final Set<String> OF_ORGANIZATION = Set.of(
+            "Get-OrganizationConfig",
+            "Get-AuthConfig",
+            "Get-AuthenticationPolicy",
+            "Get-ThrottlingPolicy",
+            "Get-OwaMailboxPolicy");
     /** The last three are functions of the script that collects. */
     private static final Set<String> OF_ENDPOINTS =
             Set.of("Test-NetConnection", "Get-EndpointAddress", "Get-EndpointAnswer", "Get-EndpointCertificate");

@@ -48,6 +48,7 @@ record CsvHeader(@Nullable String cmdlet, List<String> names, char separator, in
             Map.entry("ServiceController", "Get-Service"),
             Map.entry("ThrottlingPolicy", "Get-ThrottlingPolicy"),
             Map.entry("AuthenticationPolicy", "Get-AuthenticationPolicy"),
+            Map.entry("OwaMailboxPolicy", "Get-OwaMailboxPolicy"),
             Map.entry("TestNetConnectionResult", "Test-NetConnection"));
 
     /** Properties that are enough beside each other, though many cmdlets print each of them. */

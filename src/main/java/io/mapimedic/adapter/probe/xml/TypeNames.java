@@ -45,6 +45,7 @@ final class TypeNames {
             Map.entry("ExchangeRpcClientAccess", "Get-RpcClientAccess"),
             Map.entry("AuthConfig", "Get-AuthConfig"),
             Map.entry("AuthenticationPolicy", "Get-AuthenticationPolicy"),
+            Map.entry("OwaMailboxPolicy", "Get-OwaMailboxPolicy"),
             Map.entry("ThrottlingPolicy", "Get-ThrottlingPolicy"),
             Map.entry("EffectiveThrottlingPolicy", "Get-ThrottlingPolicy"),
             Map.entry("ExchangeCertificate", "Get-ExchangeCertificate"),

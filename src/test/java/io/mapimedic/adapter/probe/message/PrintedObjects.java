@@ -31,6 +31,9 @@ final class PrintedObjects {
             Map.entry("Get-ThrottlingPolicy", ordered("Name", "Default", "RcaCutoffBalance", 3000000)),
             Map.entry("Get-AuthenticationPolicy", ordered("Name", "Block Legacy", "AllowBasicAuthMapi", false)),
             Map.entry(
+                    "Get-OwaMailboxPolicy",
+                    ordered("Name", "OwaMailboxPolicy-Default", "AdditionalAccountsEnabled", true)),
+            Map.entry(
                     "Get-AutodiscoverVirtualDirectory",
                     ordered("Name", "Autodiscover (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
             Map.entry(
