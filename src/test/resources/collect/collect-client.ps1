@@ -246,7 +246,7 @@ $Items = @(
         File = 'client/Get-ItemProperty-Microsoft-Office-ClickToRun-Configuration.txt'
         About = 'Get-ItemProperty -Path ''HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\Configuration'''
         Each = ''
-        Properties = @('SharedComputerLicensing')
+        Properties = @('UpdateChannel', 'VersionToReport', 'SharedComputerLicensing')
         Read = {
             Get-ItemProperty -Path 'HKLM:\SOFTWARE\Microsoft\Office\ClickToRun\Configuration'
         }
@@ -348,6 +348,17 @@ $Items = @(
         Properties = @()
         Read = {
             Get-WinEvent -FilterHashtable @{ LogName = 'System'; Id = 1014 } -MaxEvents 20
+        }
+    }
+    @{
+        Form = 'events'
+        Place = 'client'
+        File = 'client/Get-WinEvent-ProviderName-Microsoft-Windows-Search-Id-10024-5.txt'
+        About = 'Get-WinEvent -FilterHashtable @{ LogName = ''Application''; ProviderName = ''Microsoft-Windows-Search''; Id = 10024 } -MaxEvents 5'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-WinEvent -FilterHashtable @{ LogName = 'Application'; ProviderName = 'Microsoft-Windows-Search'; Id = 10024 } -MaxEvents 5
         }
     }
     @{
