@@ -12,9 +12,9 @@ import io.mapimedic.model.Subject;
 import io.mapimedic.model.SubjectKind;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -214,14 +214,13 @@ public final class BeliefNetwork {
             Aftermath aftermath,
             Likeness likeness,
             List<Finding> wanting) {
-        Map<SubjectKind, List<Subject>> ofKind = new EnumMap<>(SubjectKind.class);
-        for (SubjectKind kind : SubjectKind.values()) {
-            SortedSet<Subject> known = subjects.get(kind);
-            ofKind.put(kind, known == null || known.isEmpty() ? List.of(Subject.unnamed(kind)) : List.copyOf(known));
-        }
+        // By the place of the kind.
+        List<List<Subject>> ofKind = Arrays.stream(SubjectKind.values())
+                .map(kind -> named(subjects.get(kind), kind))
+                .toList();
         List<Candidate> candidates = new ArrayList<>(causes.size());
         for (Cause cause : causes) {
-            List<Subject> of = ofKind.get(cause.subject());
+            List<Subject> of = ofKind.get(cause.subject().ordinal());
             for (Subject subject : of) {
                 candidates.add(Candidate.of(
                         cause,
@@ -235,5 +234,10 @@ public final class BeliefNetwork {
         }
         candidates.sort(Candidate.MOST_SAID_FOR_FIRST);
         return candidates;
+    }
+
+    /** Where nobody names one, there is one without a name. */
+    private static List<Subject> named(@Nullable SortedSet<Subject> known, SubjectKind kind) {
+        return known == null || known.isEmpty() ? List.of(Subject.unnamed(kind)) : List.copyOf(known);
     }
 }
