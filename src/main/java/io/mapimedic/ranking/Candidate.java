@@ -41,8 +41,11 @@ record Candidate(
     /** From here up the rest bears out that what is latent is at work: as much as one clear finding or two weak ones say, noise taken off. */
     private static final double BORNE_OUT = 1.9;
 
-    /** Of three times that somebody complains and this is seen, it is the reason once; a judgement, which lets what interrupts a server just pass its gate. */
+    /** Of three times that somebody complains as with this fault and it is seen, it is the reason once; a judgement, which lets what interrupts a server just pass its gate. */
     private static final double REASON_ONCE_LATENT = 0.3;
+
+    /** Nobody complains of what this fault does. It may be the reason all the same, but no server is interrupted for it. */
+    private static final double REASON_UNSPOKEN = 0.25;
 
     /** Stable, so what is said as much for stays in the order it came in. */
     static final Comparator<Candidate> MOST_SAID_FOR_FIRST = (one, other) -> Double.compare(other.sum, one.sum);
@@ -148,6 +151,10 @@ record Candidate(
         return !cause.isLatent() || besideSight() >= BORNE_OUT || !isTroubleBesideSight();
     }
 
+    private double asLatent() {
+        return besideSight() > 0 ? REASON_ONCE_LATENT : REASON_UNSPOKEN;
+    }
+
     private boolean isTroubleBesideSight() {
         for (Finding trouble : troubles) {
             if (!Noise.isSight(trouble, cause)) {
@@ -165,7 +172,7 @@ record Candidate(
             if (isSeenBy(sight)) {
                 double part = shared.part(this, sight.finding());
                 boolean isReason = isReason();
-                seen = Math.max(seen, part * (isReason ? 1 - Noise.wrong(sight.finding()) : REASON_ONCE_LATENT));
+                seen = Math.max(seen, part * (isReason ? 1 - Noise.wrong(sight.finding()) : asLatent()));
                 isConfirmed |= part == 1 && isReason;
             }
         }
