@@ -5,10 +5,17 @@ import io.mapimedic.text.Elements.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the elements of phrases and the cues in a sentence. */
 final class Spotter {
+
+    /** A product and its number, at the end of what is looked at. */
+    private static final Pattern PRODUCT =
+            Pattern.compile("(?i)\\b(?:Office|Microsoft|Outlook|Exchange|Windows|Server)[ -](?:365|20[0-2]\\d)$");
+
+    private static final int LONGEST_PRODUCT = 12;
 
     private final Lexicon lexicon;
     private final Map<Slot, Integer> slots;
@@ -89,8 +96,9 @@ final class Spotter {
     private void slots(String text, Word word, String meant, int at, Line line) {
         slots.forEach((slot, element) -> {
             boolean fits = switch (slot) {
-                case NUMBER -> Numbers.isAmount(word.folded()) && !isOfClock(text, word);
-                case STATUS -> Numbers.isStatus(word.folded());
+                case NUMBER ->
+                    Numbers.isAmount(word.folded()) && !isOfClock(text, word) && !isOfProduct(text, word);
+                case STATUS -> Numbers.isStatus(word.folded()) && !isOfProduct(text, word);
                 case VERSION -> Numbers.isVersion(word.folded());
                 case NAME -> isName(text, word, meant);
             };
@@ -104,6 +112,11 @@ final class Spotter {
     private static boolean isOfClock(String text, Word word) {
         return isDigit(text, word.begin() - 2) && text.charAt(word.begin() - 1) == ':'
                 || isDigit(text, word.end() + 1) && text.charAt(word.end()) == ':' && isDigit(text, word.end() + 2);
+    }
+
+    /** The number in {@code Office 365} and {@code Exchange 2016}, which counts nothing. */
+    private static boolean isOfProduct(String text, Word word) {
+        return PRODUCT.matcher(text).region(Math.max(0, word.begin() - LONGEST_PRODUCT), word.end()).find();
     }
 
     private static boolean isDigit(String text, int at) {

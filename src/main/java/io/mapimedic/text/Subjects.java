@@ -42,7 +42,8 @@ final class Subjects {
                 }
                 case ENDPOINT -> {
                     if (!isAddress && isHost(written)) {
-                        names.add(written.toLowerCase(Locale.ROOT));
+                        names.add(text.substring(beginOfLabel(text, word.begin()), word.end())
+                                .toLowerCase(Locale.ROOT));
                     }
                 }
                 default -> {}
@@ -89,6 +90,19 @@ final class Subjects {
         if (name.length() <= LONGEST_NAME && name.indexOf('@') > 0) {
             names.add(name.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** Words end at a hyphen, names of hosts do not: {@code autodiscover-s.outlook.com}. */
+    private static int beginOfLabel(String text, int begin) {
+        int first = begin;
+        while (first > 0 && isOfLabel(text.charAt(first - 1))) {
+            first--;
+        }
+        return first;
+    }
+
+    private static boolean isOfLabel(char c) {
+        return c == '-' || c >= 'a' && c <= 'z' || isCapital(c) || c >= '0' && c <= '9';
     }
 
     /** {@code mail.contoso.com}, and no file name. */

@@ -47,6 +47,35 @@ class PhraseTextReaderTest {
     }
 
     @Test
+    void a_host_whose_name_has_a_hyphen_is_the_subject_as_a_whole() {
+        assertThat(mentions("Autodiscover at autodiscover-s.outlook.com answers HTTP 401."))
+                .filteredOn(mention -> mention.key().equals("endpoint.autodiscover-status"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.subject()).hasToString("endpoint:autodiscover-s.outlook.com"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RCA, Outlook Anywhere (Office 365): the attempt failed.",
+                "All mailboxes are in Office 365, open in Outlook.",
+                "Mailboxes on Exchange 2016 open slowly."
+            })
+    void the_number_of_a_product_counts_nothing(String text) {
+        assertThat(mentions(text))
+                .extracting(Mention::key)
+                .doesNotContain("endpoint.analyzer-status", "client.shared-mailboxes-open");
+    }
+
+    @Test
+    void a_number_beside_that_of_a_product_counts() {
+        assertThat(mentions("She has 14 shared mailboxes open, all in Office 365."))
+                .filteredOn(mention -> mention.key().equals("client.shared-mailboxes-open"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.value()).isEqualTo(14.0));
+    }
+
+    @Test
     void the_day_of_a_month_does_not_end_a_sentence() {
         assertThat(Sentence.of("Seit dem 3. März hängt es. Am 12. kam das Update."))
                 .hasSize(2);
