@@ -30,7 +30,7 @@ final class SignatureTable {
             EwsEnabled EwsAllowOutlook EwsAllowMacOutlook EwsApplicationAccessPolicy OneWinNativeOutlookEnabled
             Get-Mailbox: RecipientTypeDetails ProhibitSendQuota IssueWarningQuota UseDatabaseQuotaDefaults ExchangeGuid ArchiveStatus \
             LitigationHoldEnabled RulesQuota AuthenticationPolicy IsHierarchyReady IsExcludedFromServingHierarchy \
-            HiddenFromAddressListsEnabled ArchiveDomain Database WindowsEmailAddress
+            HiddenFromAddressListsEnabled ArchiveDomain Database WindowsEmailAddress IsLinked LinkedMasterAccount
             Get-ADUser: LockedOut PasswordExpired PasswordNeverExpires AccountExpirationDate AccountLockoutTime LastBadPasswordAttempt \
             BadLogonCount PasswordLastSet GivenName Surname
             Get-MailboxDatabaseCopyStatus: ContentIndexState CopyQueueLength ReplayQueueLength LastInspectedLogTime ActiveDatabaseCopy
@@ -45,7 +45,8 @@ final class SignatureTable {
             Get-WebServicesVirtualDirectory: MRSProxyEnabled InternalNLBBypassUrl InternalUrl ExternalUrl
             Get-ExchangeCertificate: Thumbprint CertificateDomains IsSelfSigned RootCAType HasPrivateKey NotAfter NotBefore PublicKeySize
             Get-ExchangeServer: ServerRole Edition Fqdn IsMailboxServer IsClientAccessServer IsFrontendTransportServer IsExchangeTrialEdition \
-            ProductID IsHubTransportServer AdminDisplayVersion
+            ProductID IsHubTransportServer AdminDisplayVersion StaticDomainControllers StaticGlobalCatalogs StaticConfigDomainController \
+            StaticExcludedDomainControllers CurrentDomainControllers CurrentGlobalCatalogs CurrentConfigDomainController
             Get-ClientAccessService: AutoDiscoverServiceInternalUri AutoDiscoverSiteScope AlternateServiceAccountConfiguration \
             AutoDiscoverServiceCN OutlookAnywhereEnabled
             Test-OutlookConnectivity: MonitorIdentity
