@@ -1,6 +1,7 @@
 package io.mapimedic.adapter.probe;
 
 import io.mapimedic.adapter.probe.message.EventSearch;
+import io.mapimedic.model.Passage;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ final class CommandErrorReader implements FormatReader {
     private static final Pattern START = Pattern.compile(
             "(?:(?:Get|Set|Test|New|Remove|Enable|Disable|Invoke|Import|Export|Connect|Start|Restart)-[A-Z][a-zA-Z0-9]{1,60}+ ?: "
                     + "|ERROR: |WARNING: ).*+");
+    private static final Pattern SPEAKER = Pattern.compile("^[A-Za-z]{1,20}(?:-[A-Za-z0-9]{1,61})? ?: ");
     private static final Pattern DETAIL = Pattern.compile("\\s*+(?:At (?:line:|[A-Za-z]:\\\\).*+|\\+.*+)");
     private static final Pattern NO_PROPERTY = Pattern.compile(
             "(?i)(?:^|: )Property (?<name>.{1,255}?) does not exist at path (?<key>HKEY_[^.]{1,400}+)\\.");
@@ -90,11 +92,14 @@ final class CommandErrorReader implements FormatReader {
         } else if (key.isPresent()) {
             key.get().on(block.command().computer()).observe(noProperty.group("name"), null, block.from(), sink);
         } else {
-            sink.reject(
+            Passage line = block.lines().passage(block.from(), block.from() + 1);
+            String said = SPEAKER.matcher(message).replaceFirst("");
+            sink.rejectMessage(
                     block.from(),
                     message.toString(),
                     "A command printed an error or a warning instead of a result.",
-                    "Put right what the message says and run the command again.");
+                    "Put right what the message says and run the command again.",
+                    new Passage(said, line.file(), line.line()));
         }
     }
 }

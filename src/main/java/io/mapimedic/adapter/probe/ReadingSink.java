@@ -117,6 +117,13 @@ public final class ReadingSink {
                 isKept ? passage : null));
     }
 
+    /** Lists what a program says in a sentence; what it means is found out by those who know the phrases. */
+    void rejectMessage(int line, String text, String reason, String remedy, Passage passage) {
+        boolean isKept = proseLength + passage.text().length() <= MAX_PROSE;
+        proseLength += isKept ? passage.text().length() : 0;
+        add(new Unrecognised(places.apply(line), onOneLine(shortened(text)).strip(), reason, remedy, isKept ? passage : null));
+    }
+
     private void add(Unrecognised piece) {
         if (onlyCounts()) {
             unlisted++;
