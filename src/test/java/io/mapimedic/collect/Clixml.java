@@ -22,6 +22,7 @@ final class Clixml {
             Map.entry(
                     "Get-MailboxStatistics", "Microsoft.Exchange.Management.MapiTasks.Presentation.MailboxStatistics"),
             Map.entry("Get-MapiVirtualDirectory", DIRECTORY + "ADMapiVirtualDirectory"),
+            Map.entry("Get-OabVirtualDirectory", DIRECTORY + "ADOabVirtualDirectory"),
             Map.entry("Get-OrganizationConfig", EXCHANGE + "OrganizationConfig"),
             Map.entry("Get-OutlookAnywhere", DIRECTORY + "ADRpcHttpVirtualDirectory"),
             Map.entry("Get-OwaMailboxPolicy", DIRECTORY + "OwaMailboxPolicy"),

@@ -39,6 +39,9 @@ final class PrintedObjects {
             Map.entry(
                     "Get-WebServicesVirtualDirectory",
                     ordered("Name", "EWS (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
+            Map.entry(
+                    "Get-OabVirtualDirectory",
+                    ordered("Name", "OAB (Default Web Site)", "Server", "EX01", "InternalUrl", "")),
             Map.entry("Test-NetConnection", ordered("ComputerName", "mail.contoso.com", "RemotePort", 443)),
             Map.entry("Test-MAPIConnectivity", ordered("MailboxServer", "EX01", "Database", "DB01")),
             Map.entry("Test-OutlookConnectivity", Map.of("StartTime", "11/22/2026 8:15:30 AM")),
