@@ -96,8 +96,7 @@ final class Spotter {
     private void slots(String text, Word word, String meant, int at, Line line) {
         slots.forEach((slot, element) -> {
             boolean fits = switch (slot) {
-                case NUMBER ->
-                    Numbers.isAmount(word.folded()) && !isOfClock(text, word) && !isOfProduct(text, word);
+                case NUMBER -> Numbers.isAmount(word.folded()) && !isOfClock(text, word) && !isOfProduct(text, word);
                 case STATUS -> Numbers.isStatus(word.folded()) && !isOfProduct(text, word);
                 case VERSION -> Numbers.isVersion(word.folded());
                 case NAME -> isName(text, word, meant);
@@ -116,7 +115,9 @@ final class Spotter {
 
     /** The number in {@code Office 365} and {@code Exchange 2016}, which counts nothing. */
     private static boolean isOfProduct(String text, Word word) {
-        return PRODUCT.matcher(text).region(Math.max(0, word.begin() - LONGEST_PRODUCT), word.end()).find();
+        return PRODUCT.matcher(text)
+                .region(Math.max(0, word.begin() - LONGEST_PRODUCT), word.end())
+                .find();
     }
 
     private static boolean isDigit(String text, int at) {

@@ -121,7 +121,8 @@ public final class ReadingSink {
     void rejectMessage(int line, String text, String reason, String remedy, Passage passage) {
         boolean isKept = proseLength + passage.text().length() <= MAX_PROSE;
         proseLength += isKept ? passage.text().length() : 0;
-        add(new Unrecognised(places.apply(line), onOneLine(shortened(text)).strip(), reason, remedy, isKept ? passage : null));
+        add(new Unrecognised(
+                places.apply(line), onOneLine(shortened(text)).strip(), reason, remedy, isKept ? passage : null));
     }
 
     private void add(Unrecognised piece) {

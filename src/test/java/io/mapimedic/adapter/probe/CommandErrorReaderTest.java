@@ -24,6 +24,16 @@ class CommandErrorReaderTest {
     }
 
     @Test
+    void what_a_command_says_is_kept_for_the_reader_of_sentences_without_its_name() {
+        assertThat(reading("New-PSSession : The virtual directory is not found.\n").unrecognised())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.text()).startsWith("New-PSSession");
+                    assertThat(it.passage().text()).isEqualTo("The virtual directory is not found.");
+                });
+    }
+
+    @Test
     void the_header_of_a_web_request_is_no_error_of_a_command() {
         assertThat(reading("User-Agent: MapiHttpClient\n").reasons())
                 .containsExactly("This is not what a command prints.");
