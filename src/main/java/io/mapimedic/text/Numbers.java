@@ -42,6 +42,10 @@ final class Numbers {
             Map.entry("percent", "%"),
             Map.entry("prozent", "%"));
 
+    /** Four parts of an address whose first is larger than the version of any product: {@code 203.0.113.4}. */
+    private static final Pattern OTHER_ADDRESS = Pattern.compile(
+            "(?:[2-9]\\d|1\\d{2}|2[0-4]\\d|25[0-5])(?:\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])){3}");
+
     private Numbers() {}
 
     /** Digits, with a point and decimals perhaps. */
@@ -63,7 +67,8 @@ final class Numbers {
         return word.length() <= 2 * LONGEST
                 && points(word) + 1 >= PARTS_OF_A_VERSION
                 && isDotted(word)
-                && !PRIVATE_ADDRESS.matcher(word).matches();
+                && !PRIVATE_ADDRESS.matcher(word).matches()
+                && !OTHER_ADDRESS.matcher(word).matches();
     }
 
     private static long points(String word) {

@@ -16,12 +16,16 @@ final class Subjects {
     /** What looks like the name of a server and is none. */
     private static final Set<String> NO_SERVERS = Set.of(
             "CU", "KB", "SP", "SU", "RU", "HU", "TLS", "SSL", "HTTP", "IPV", "SHA", "MD", "X", "O", "M", "W", "UTF",
-            "ID");
+            "ID", "DB", "DAG", "FYDIBOHF");
 
     private static final Set<String> FILES = Set.of(
             "exe", "htm", "html", "xml", "log", "txt", "config", "dll", "svc", "aspx", "pac", "ps", "mapi", "ost",
             "pst");
 
+    /** A class of a program, in what it reports. */
+    private static final Pattern CLASS = Pattern.compile("(?:System|Microsoft\\.[A-Z]\\w*)\\..*|.*(?:Exception|Error)");
+    /** {@code s.berg}: an account, whose name begins with an initial. */
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z]\\.[a-z]+");
     /** What a device reads of a request, in its rules. */
     private static final Pattern EXPRESSION =
             Pattern.compile("(?i)(?:http|client|server)\\.(?:req|res|ip|tcp|ssl)\\..*");
@@ -114,6 +118,8 @@ final class Subjects {
                 && end.length() >= 2
                 && end.chars().allMatch(Character::isLetter)
                 && !FILES.contains(end)
+                && !CLASS.matcher(word).matches()
+                && !ACCOUNT.matcher(word).matches()
                 && !EXPRESSION.matcher(word).matches();
     }
 }

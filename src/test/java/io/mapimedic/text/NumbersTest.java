@@ -19,4 +19,10 @@ class NumbersTest {
     void an_address_of_somebodys_own_network_is_none(String word) {
         assertThat(Numbers.isVersion(word)).isFalse();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.20", "203.0.113.40", "40.99.204.178", "198.51.100.7"})
+    void an_address_of_the_internet_is_no_version(String word) {
+        assertThat(Numbers.isVersion(word)).isFalse();
+    }
 }

@@ -57,6 +57,28 @@ class PhraseTextReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "System.Security.Cryptography.CryptographicException: The certificate is expired.",
+                "The certificate that the laptop of s.berg sees is expired."
+            })
+    void a_class_of_a_program_and_an_account_are_no_host(String text) {
+        assertThat(mentions(text))
+                .filteredOn(mention -> mention.key().equals("endpoint.certificate.days-left"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.subject()).hasToString("endpoint"));
+    }
+
+    @Test
+    void the_group_of_every_organization_and_a_database_are_no_server() {
+        assertThat(mentions(
+                        "Event 9646 FYDIBOHF23SPDLT DB01 exceeded the maximum of 32 objects of type \"session\"."))
+                .filteredOn(mention -> mention.key().equals("server.session-limit-event"))
+                .isNotEmpty()
+                .allSatisfy(mention -> assertThat(mention.subject()).hasToString("server"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "RCA, Outlook Anywhere (Office 365): the attempt failed.",
                 "All mailboxes are in Office 365, open in Outlook.",
                 "Mailboxes on Exchange 2016 open slowly."
