@@ -398,6 +398,17 @@ $Items = @(
     @{
         Form = 'program'
         Place = 'client'
+        File = 'client/cmdkey-list.txt'
+        About = 'cmdkey /list'
+        Each = ''
+        Properties = @()
+        Read = {
+            Get-ProgramOutput -FilePath 'cmdkey.exe' -Arguments @('/list')
+        }
+    }
+    @{
+        Form = 'program'
+        Place = 'client'
         File = 'client/dsregcmd-status.txt'
         About = 'dsregcmd /status'
         Each = ''

@@ -43,8 +43,8 @@ final class Numbers {
             Map.entry("prozent", "%"));
 
     /** Four parts of an address whose first is larger than the version of any product: {@code 203.0.113.4}. */
-    private static final Pattern OTHER_ADDRESS = Pattern.compile(
-            "(?:[2-9]\\d|1\\d{2}|2[0-4]\\d|25[0-5])(?:\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])){3}");
+    private static final Pattern OTHER_ADDRESS =
+            Pattern.compile("(?:[2-9]\\d|1\\d{2}|2[0-4]\\d|25[0-5])(?:\\.(?:1?\\d{1,2}|2[0-4]\\d|25[0-5])){3}");
 
     private Numbers() {}
 

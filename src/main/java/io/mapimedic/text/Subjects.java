@@ -15,8 +15,27 @@ final class Subjects {
     private static final int LONGEST_SERVER = 15;
     /** What looks like the name of a server and is none. */
     private static final Set<String> NO_SERVERS = Set.of(
-            "CU", "KB", "SP", "SU", "RU", "HU", "TLS", "SSL", "HTTP", "IPV", "SHA", "MD", "X", "O", "M", "W", "UTF",
-            "ID", "DB", "DAG", "FYDIBOHF");
+            "CU",
+            "KB",
+            "SP",
+            "SU",
+            "RU",
+            "HU",
+            "TLS",
+            "SSL",
+            "HTTP",
+            "IPV",
+            "SHA",
+            "MD",
+            "X",
+            "O",
+            "M",
+            "W",
+            "UTF",
+            "ID",
+            "DB",
+            "DAG",
+            "FYDIBOHF");
 
     private static final Set<String> FILES = Set.of(
             "exe", "htm", "html", "xml", "log", "txt", "config", "dll", "svc", "aspx", "pac", "ps", "mapi", "ost",

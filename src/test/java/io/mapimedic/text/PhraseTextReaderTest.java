@@ -69,8 +69,7 @@ class PhraseTextReaderTest {
 
     @Test
     void the_group_of_every_organization_and_a_database_are_no_server() {
-        assertThat(mentions(
-                        "Event 9646 FYDIBOHF23SPDLT DB01 exceeded the maximum of 32 objects of type \"session\"."))
+        assertThat(mentions("Event 9646 FYDIBOHF23SPDLT DB01 exceeded the maximum of 32 objects of type \"session\"."))
                 .filteredOn(mention -> mention.key().equals("server.session-limit-event"))
                 .isNotEmpty()
                 .allSatisfy(mention -> assertThat(mention.subject()).hasToString("server"));

@@ -25,7 +25,8 @@ class CommandErrorReaderTest {
 
     @Test
     void what_a_command_says_is_kept_for_the_reader_of_sentences_without_its_name() {
-        assertThat(reading("New-PSSession : The virtual directory is not found.\n").unrecognised())
+        assertThat(reading("New-PSSession : The virtual directory is not found.\n")
+                        .unrecognised())
                 .singleElement()
                 .satisfies(it -> {
                     assertThat(it.text()).startsWith("New-PSSession");
