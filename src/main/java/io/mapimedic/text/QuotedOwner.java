@@ -25,7 +25,11 @@ final class QuotedOwner {
     private static final Pattern OTHER_DIRECTORY = Pattern.compile(
             "(?i)/(?:ews|owa|oab|ecp|autodiscover|microsoft-server-activesync|powershell)\\b|\\b(?:ews|owa|oab|ecp|activesync|autodiscover|webservices)[- ]?(?:v|virtual)|Get-(?:Owa|Ecp|Oab|WebServices|Autodiscover|ActiveSync|PowerShell)VirtualDirectory");
 
+    private static final Pattern OUTLOOK_ANYWHERE =
+            Pattern.compile("(?i)outlook[- ]?anywhere|\\brpc(?:[- ]?over[- ]?http|proxy)|/rpc\\b");
+
     private static final Pattern MAPI = Pattern.compile("(?i)mapi");
+    private static final String MAPI_DIRECTORY = "get-mapivirtualdirectory";
     private static final List<String> URLS = List.of("internalurl", "externalurl");
 
     private QuotedOwner() {}
@@ -40,7 +44,7 @@ final class QuotedOwner {
      */
     static Optional<EvidenceDefinition> of(
             List<QuotedName> candidates, String name, String clause, String before, String whole) {
-        boolean isOfDirectory = candidates.get(0).owner().equals("get-mapivirtualdirectory");
+        boolean isOfDirectory = candidates.get(0).owner().equals(MAPI_DIRECTORY);
         if (isOfDirectory && !isOfMapi(name, whole)) {
             return Optional.empty();
         }
@@ -54,6 +58,9 @@ final class QuotedOwner {
         if (keys(owned).size() != 1) {
             owned = byKind(candidates, whole);
         }
+        if (keys(owned).size() != 1) {
+            owned = ofMapi(candidates, whole);
+        }
         return keys(owned).size() == 1 ? Optional.of(owned.get(0).definition()) : Optional.empty();
     }
 
@@ -62,6 +69,16 @@ final class QuotedOwner {
         return isMapi
                 || !URLS.contains(name.toLowerCase(Locale.ROOT))
                         && !OTHER_DIRECTORY.matcher(whole).find();
+    }
+
+    /** What several directories print is said of the one for MAPI, where the sentence names no other. */
+    private static List<QuotedName> ofMapi(List<QuotedName> candidates, String whole) {
+        if (OTHER_DIRECTORY.matcher(whole).find() || OUTLOOK_ANYWHERE.matcher(whole).find()) {
+            return List.of();
+        }
+        return candidates.stream()
+                .filter(candidate -> candidate.owner().equals(MAPI_DIRECTORY))
+                .toList();
     }
 
     private static List<String> keys(List<QuotedName> names) {

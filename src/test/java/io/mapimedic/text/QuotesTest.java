@@ -39,6 +39,7 @@ class QuotesTest {
             and -OAuth2ClientProfileEnabled $false is what we see         | organization.modern-authentication-enabled=false
             Nothing works, TcpTestSucceeded : False. Ping does.           | endpoint.tcp-443-reachable=false
             IISAuthenticationMethods : {}                                 | server.mapi-virtual-directory.iis-authentication=[]
+            IISAuthenticationMethods (Get-OutlookAnywhere) : {Basic}      | server.outlook-anywhere.iis-authentication=[Basic]
             MAPIBlockOutlookRpcHttp is True for her                       | mailbox.block-outlook-rpc-http=true
             Get-CASMailbox kim: MapiHttpEnabled : False                    | mailbox.mapi-http-enabled=disabled
             org config: MapiHttpEnabled = True                            | organization.mapi-http-enabled=true
