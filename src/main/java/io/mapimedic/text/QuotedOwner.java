@@ -73,7 +73,8 @@ final class QuotedOwner {
 
     /** What several directories print is said of the one for MAPI, where the sentence names no other. */
     private static List<QuotedName> ofMapi(List<QuotedName> candidates, String whole) {
-        if (OTHER_DIRECTORY.matcher(whole).find() || OUTLOOK_ANYWHERE.matcher(whole).find()) {
+        if (OTHER_DIRECTORY.matcher(whole).find()
+                || OUTLOOK_ANYWHERE.matcher(whole).find()) {
             return List.of();
         }
         return candidates.stream()
