@@ -65,7 +65,7 @@ final class Subjects {
                 }
                 case ENDPOINT -> {
                     if (!isAddress && isHost(written)) {
-                        names.add(text.substring(beginOfLabel(text, word.begin()), word.end())
+                        names.add(text.substring(beginOfLabel(text, word), word.end())
                                 .toLowerCase(Locale.ROOT));
                     }
                 }
@@ -115,11 +115,14 @@ final class Subjects {
         }
     }
 
-    /** Words end at a hyphen, names of hosts do not: {@code autodiscover-s.outlook.com}. */
-    private static int beginOfLabel(String text, int begin) {
-        int first = begin;
-        while (first > 0 && isOfLabel(text.charAt(first - 1))) {
+    /** Words end at a hyphen, names of hosts do not: {@code autodiscover-s.outlook.com}. A name begins with no hyphen, and is no longer than names are. */
+    private static int beginOfLabel(String text, Word word) {
+        int first = word.begin();
+        while (first > 0 && word.end() - first < LONGEST_NAME && isOfLabel(text.charAt(first - 1))) {
             first--;
+        }
+        while (text.charAt(first) == '-') {
+            first++;
         }
         return first;
     }

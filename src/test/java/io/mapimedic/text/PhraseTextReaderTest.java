@@ -55,6 +55,15 @@ class PhraseTextReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 2, 300, 100_000})
+    void hyphens_before_a_host_are_none_of_its_name(int hyphens) {
+        assertThat(mentions("-".repeat(hyphens) + "mail.contoso.com answers Autodiscover with HTTP 401."))
+                .filteredOn(mention -> mention.key().equals("endpoint.autodiscover-status"))
+                .singleElement()
+                .satisfies(mention -> assertThat(mention.subject()).hasToString("endpoint:mail.contoso.com"));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "System.Security.Cryptography.CryptographicException: The certificate is expired.",

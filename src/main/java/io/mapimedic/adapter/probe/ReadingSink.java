@@ -107,14 +107,12 @@ public final class ReadingSink {
 
     /** Lists lines that may be sentences of people; what they say is found out by those who know the phrases. */
     void rejectProse(int line, String text, Passage passage) {
-        boolean isKept = proseLength + passage.text().length() <= MAX_PROSE;
-        proseLength += isKept ? passage.text().length() : 0;
-        add(new Unrecognised(
-                places.apply(line),
-                onOneLine(shortened(text)).strip(),
+        rejectMessage(
+                line,
+                text,
                 "This is not what a command prints.",
                 "Paste output of a command, with the command line above it, or answer the questions.",
-                isKept ? passage : null));
+                passage);
     }
 
     /** Lists what a program says in a sentence; what it means is found out by those who know the phrases. */
