@@ -67,6 +67,9 @@ public final class BeliefNetwork {
     /** By id, which is their order where equally much speaks for them. */
     private final List<Cause> causes;
 
+    /** Where each cause stands among them, by id. The rules name causes by constants of theirs, so here are the very same strings, which are compared without a look at them. */
+    private final Map<String, Integer> places = new HashMap<>();
+
     private final TellingFindings tellingFindings;
     private final SharedSights sharedSights;
     private final Troubles troubles;
@@ -80,6 +83,9 @@ public final class BeliefNetwork {
         this.causes = knowledge.causes().values().stream()
                 .sorted(Comparator.comparing(Cause::id))
                 .toList();
+        for (int place = 0; place < causes.size(); place++) {
+            places.put(causes.get(place).id().intern(), place);
+        }
         this.tellingFindings = new TellingFindings(knowledge);
         this.sharedSights = new SharedSights(knowledge);
         this.troubles = new Troubles(knowledge);
@@ -180,7 +186,7 @@ public final class BeliefNetwork {
         List<Finding> counting = findings.stream()
                 .filter(finding -> !aftermath.outdated().contains(finding))
                 .toList();
-        Voices voices = new Voices(aftermath.counting(supports), counting, causes.size());
+        Voices voices = new Voices(aftermath.counting(supports), counting, places);
         List<Candidate> all = candidates(subjects, voices, aftermath, likeness, troubles.of(counting));
         List<Candidate> candidates =
                 all.stream().filter(one -> !one.isHarmless()).toList();
@@ -218,22 +224,30 @@ public final class BeliefNetwork {
         List<List<Subject>> ofKind = Arrays.stream(SubjectKind.values())
                 .map(kind -> named(subjects.get(kind), kind))
                 .toList();
+        Likeness.@Nullable Words[] words = byPlace(likeness);
         List<Candidate> candidates = new ArrayList<>(causes.size());
-        for (Cause cause : causes) {
+        for (int place = 0; place < causes.size(); place++) {
+            Cause cause = causes.get(place);
             List<Subject> of = ofKind.get(cause.subject().ordinal());
             for (Subject subject : of) {
                 candidates.add(Candidate.of(
-                        cause,
-                        subject,
-                        of.size(),
-                        voices.about(cause, subject),
-                        aftermath,
-                        likeness.causes().get(cause.id()),
-                        wanting));
+                        cause, subject, of.size(), voices.about(place, subject), aftermath, words[place], wanting));
             }
         }
         candidates.sort(Candidate.MOST_SAID_FOR_FIRST);
         return candidates;
+    }
+
+    /** What the text says for each cause, by its place. */
+    private Likeness.@Nullable Words[] byPlace(Likeness likeness) {
+        Likeness.@Nullable Words[] words = new Likeness.@Nullable Words[causes.size()];
+        likeness.causes().forEach((cause, like) -> {
+            Integer place = places.get(cause);
+            if (place != null) {
+                words[place] = like;
+            }
+        });
+        return words;
     }
 
     /** Where nobody names one, there is one without a name. */

@@ -116,8 +116,17 @@ record Candidate(
         return false;
     }
 
+    /**
+     * Whether what was seen or said makes it a better explanation than a fault that nobody knows; nothing does where something is there that hardly ever is with it.
+     *
+     * @param least logarithm of the odds of what has to speak for it
+     */
+    boolean isRecognised(double least) {
+        return supported() >= least && !isExcluded();
+    }
+
     /** Logarithm of the odds of all that was seen or said for it, without the words of the text and without what speaks against it. */
-    double supported() {
+    private double supported() {
         double sum = 0;
         for (Support support : supports) {
             sum += Math.max(0, Noise.soften(support, cause));

@@ -52,7 +52,7 @@ final class Shares {
         Shares shares = new Shares(byWords, new FaultSets(weighed, raised, MOST_AT_ONCE));
         int leading = shares.leading();
         double ahead = leading < 0 ? 0 : Math.log(shares.of(leading) / shares.other());
-        return ahead <= 0 || candidates.get(leading).supported() >= RECOGNISED
+        return ahead <= 0 || candidates.get(leading).isRecognised(RECOGNISED)
                 ? shares
                 : new Shares(byWords, new FaultSets(weighed, raised + ahead + IN_FRONT, MOST_AT_ONCE));
     }

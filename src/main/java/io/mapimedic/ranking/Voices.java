@@ -1,12 +1,11 @@
 package io.mapimedic.ranking;
 
-import io.mapimedic.knowledge.Cause;
 import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +32,12 @@ final class Voices {
     /** One support, with who says so. */
     record Voice(Support support, Speaker speaker) {}
 
-    private final Map<String, List<Voice>> byCause;
+    /** By the place of the cause. */
+    private final List<List<Voice>> byCause;
 
-    Voices(List<Support> supports, List<Finding> findings, int causes) {
-        byCause = new HashMap<>(2 * causes);
+    /** @param places of the causes by id, from 0 */
+    Voices(List<Support> supports, List<Finding> findings, Map<String, Integer> places) {
+        byCause = new ArrayList<>(Collections.nCopies(places.size(), List.of()));
         Set<String> presentSomewhere = new HashSet<>();
         for (Finding finding : findings) {
             if (finding.isPresent()) {
@@ -54,9 +55,20 @@ final class Voices {
                         Noise.Teller.of(finding),
                         finding.isPresent() || !presentSomewhere.contains(finding.id()));
             }
-            byCause.computeIfAbsent(support.cause(), cause -> new ArrayList<>(8))
-                    .add(new Voice(support, speaker));
+            Integer place = places.get(support.cause());
+            if (place != null) {
+                listAt(place).add(new Voice(support, speaker));
+            }
         }
+    }
+
+    private List<Voice> listAt(int place) {
+        List<Voice> list = byCause.get(place);
+        if (list.isEmpty()) {
+            list = new ArrayList<>(8);
+            byCause.set(place, list);
+        }
+        return list;
     }
 
     /**
@@ -75,10 +87,10 @@ final class Voices {
         return supports;
     }
 
-    /** What counts for this cause on this subject, by finding. */
-    List<Voice> about(Cause cause, Subject subject) {
-        List<Voice> all = byCause.get(cause.id());
-        if (all == null) {
+    /** What counts for the cause of this place on this subject, by finding. */
+    List<Voice> about(int place, Subject subject) {
+        List<Voice> all = byCause.get(place);
+        if (all.isEmpty()) {
             return List.of();
         }
         List<Voice> heard = new ArrayList<>(all.size());

@@ -20,6 +20,7 @@ import io.mapimedic.report.view.Sentence;
 import io.mapimedic.testsupport.TestKnowledge;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,8 +120,11 @@ class AddendsTest {
                         hypothesis.cause(),
                         hypothesis.subject(),
                         subjects,
-                        new Voices(hypothesis.supports(), diagnosis.findings(), 1)
-                                .about(hypothesis.cause(), hypothesis.subject()),
+                        new Voices(
+                                        hypothesis.supports(),
+                                        diagnosis.findings(),
+                                        Map.of(hypothesis.cause().id(), 0))
+                                .about(0, hypothesis.subject()),
                         aftermath,
                         hypothesis.words(),
                         List.of())

@@ -85,6 +85,18 @@ class WordsTest {
     }
 
     @Test
+    void signs_that_agree_do_not_where_one_stands_against_them_that_hardly_ever_is_with_the_fault() {
+        Beliefs beliefs = with(
+                said(LOOK, WeightOfEvidence.STRONGLY_FOR),
+                said("client.outlook-disconnects", WeightOfEvidence.STRONGLY_FOR),
+                said("network.idle-timeouts-in-order", WeightOfEvidence.STRONGLY_FOR),
+                said("authentication.account-of-other-provider", WeightOfEvidence.STRONGLY_AGAINST));
+
+        assertThat(beliefs.hypotheses().get(0).cause().id()).isEqualTo(SEEN);
+        assertThat(beliefs.isOtherLeading()).isTrue();
+    }
+
+    @Test
     void what_a_text_cannot_make_sure_of_may_be_something_unknown() {
         Beliefs beliefs = with(
                 said(LOOK, WeightOfEvidence.STRONGLY_FOR),
