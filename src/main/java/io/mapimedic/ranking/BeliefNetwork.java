@@ -234,8 +234,7 @@ public final class BeliefNetwork {
                         cause, subject, of.size(), voices.about(place, subject), aftermath, words[place], wanting));
             }
         }
-        candidates.sort(Candidate.MOST_SAID_FOR_FIRST);
-        return candidates;
+        return Candidate.mostSaidForFirst(candidates);
     }
 
     /** What the text says for each cause, by its place. */

@@ -11,6 +11,7 @@ import io.mapimedic.model.WeightOfEvidence;
 import io.mapimedic.ranking.Voices.Speaker;
 import io.mapimedic.ranking.Voices.Voice;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +48,10 @@ record Candidate(
     /** Nobody complains of what this fault does. It may be the reason all the same, but no server is interrupted for it. */
     private static final double REASON_UNSPOKEN = 0.25;
 
-    /** Stable, so what is said as much for stays in the order it came in. */
-    static final Comparator<Candidate> MOST_SAID_FOR_FIRST = (one, other) -> Double.compare(other.sum, one.sum);
+    /** A case has fewer candidates than these bits count. */
+    private static final int BITS_OF_PLACE = 20;
+
+    private static final long PLACE = (1L << BITS_OF_PLACE) - 1;
 
     private static final Comparator<Support> STRONGEST_FIRST = Comparator.comparing(
                     (Support support) -> support.weight().strength())
@@ -90,6 +93,26 @@ record Candidate(
         double odds = Math.log(cause.odds() / subjectsOfKind) + aftermath.logFactor(cause, subject);
         Weighed weighed = new Weighed(odds, findings, weights);
         return new Candidate(cause, subject, supports, sights, weighed, weighed.sum(), aftermath, words, troubles);
+    }
+
+    /**
+     * Those for which most is said first. What differs by less than the ninth digit stays in the order it came in. Numbers are sorted, not candidates: there are as many as causes, and each
+     * lies elsewhere in memory.
+     */
+    static List<Candidate> mostSaidForFirst(List<Candidate> candidates) {
+        long[] keys = new long[candidates.size()];
+        for (int place = 0; place < keys.length; place++) {
+            long bits = Double.doubleToLongBits(candidates.get(place).sum);
+            // The bits of negative numbers grow with their size.
+            long ascending = bits ^ (bits >> (Long.SIZE - 1) & Long.MAX_VALUE);
+            keys[place] = ~ascending & ~PLACE | place;
+        }
+        Arrays.sort(keys);
+        List<Candidate> sorted = new ArrayList<>(keys.length);
+        for (long key : keys) {
+            sorted.add(candidates.get((int) (key & PLACE)));
+        }
+        return sorted;
     }
 
     /**

@@ -4,7 +4,6 @@ import io.mapimedic.model.Finding;
 import io.mapimedic.model.Subject;
 import io.mapimedic.model.Support;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -32,43 +31,62 @@ final class Voices {
     /** One support, with who says so. */
     record Voice(Support support, Speaker speaker) {}
 
-    /** By the place of the cause. */
-    private final List<List<Voice>> byCause;
+    private static final int UNKNOWN = -1;
+
+    private final List<Support> supports;
+    /** By the place of the support. */
+    private final Speaker[] speakers;
+    /** Where the supports of each cause begin in {@link #ofCauses}; one more at the end. */
+    private final int[] begins;
+    /** Places of supports, cause by cause. */
+    private final int[] ofCauses;
 
     /** @param places of the causes by id, from 0 */
-    Voices(List<Support> supports, List<Finding> findings, Map<String, Integer> places) {
-        byCause = new ArrayList<>(Collections.nCopies(places.size(), List.of()));
+    Voices(List<Support> unordered, List<Finding> findings, Map<String, Integer> places) {
+        supports = inOrder(unordered);
+        speakers = speakers(supports, findings);
+        begins = new int[places.size() + 1];
+        int[] causes = new int[supports.size()];
+        for (int i = 0; i < causes.length; i++) {
+            causes[i] = places.getOrDefault(supports.get(i).cause(), UNKNOWN);
+            if (causes[i] != UNKNOWN) {
+                begins[causes[i] + 1]++;
+            }
+        }
+        for (int cause = 1; cause < begins.length; cause++) {
+            begins[cause] += begins[cause - 1];
+        }
+        int[] next = begins.clone();
+        ofCauses = new int[begins[places.size()]];
+        for (int i = 0; i < causes.length; i++) {
+            if (causes[i] != UNKNOWN) {
+                ofCauses[next[causes[i]]++] = i;
+            }
+        }
+    }
+
+    private static Speaker[] speakers(List<Support> supports, List<Finding> findings) {
         Set<String> presentSomewhere = new HashSet<>();
         for (Finding finding : findings) {
             if (finding.isPresent()) {
                 presentSomewhere.add(finding.id());
             }
         }
+        Speaker[] speakers = new Speaker[supports.size()];
         Speaker speaker = null;
-        int speakers = 0;
-        for (Support support : inOrder(supports)) {
-            Finding finding = support.finding();
+        int number = 0;
+        for (int i = 0; i < speakers.length; i++) {
+            Finding finding = supports.get(i).finding();
             if (speaker == null || speaker.finding() != finding) {
                 speaker = new Speaker(
                         finding,
-                        speakers++,
+                        number++,
                         Noise.Teller.of(finding),
                         finding.isPresent() || !presentSomewhere.contains(finding.id()));
             }
-            Integer place = places.get(support.cause());
-            if (place != null) {
-                listAt(place).add(new Voice(support, speaker));
-            }
+            speakers[i] = speaker;
         }
-    }
-
-    private List<Voice> listAt(int place) {
-        List<Voice> list = byCause.get(place);
-        if (list.isEmpty()) {
-            list = new ArrayList<>(8);
-            byCause.set(place, list);
-        }
-        return list;
+        return speakers;
     }
 
     /**
@@ -89,22 +107,24 @@ final class Voices {
 
     /** What counts for the cause of this place on this subject, by finding. */
     List<Voice> about(int place, Subject subject) {
-        List<Voice> all = byCause.get(place);
-        if (all.isEmpty()) {
+        int begin = begins[place];
+        int end = begins[place + 1];
+        if (begin == end) {
             return List.of();
         }
-        List<Voice> heard = new ArrayList<>(all.size());
+        List<Voice> heard = new ArrayList<>(end - begin);
         String last = "";
-        for (Voice voice : all) {
-            Finding finding = voice.speaker().finding();
+        for (int i = begin; i < end; i++) {
+            Speaker speaker = speakers[ofCauses[i]];
+            Finding finding = speaker.finding();
             if (finding.subject().kind() == subject.kind()) {
                 if (finding.subject().equals(subject)) {
-                    heard.add(voice);
+                    heard.add(new Voice(supports.get(ofCauses[i]), speaker));
                 }
-            } else if (voice.speaker().isHeardElsewhere() && !finding.id().equals(last)) {
+            } else if (speaker.isHeardElsewhere() && !finding.id().equals(last)) {
                 // In the order of their ids, so the same finding of several subjects stands together.
                 last = finding.id();
-                heard.add(voice);
+                heard.add(new Voice(supports.get(ofCauses[i]), speaker));
             }
         }
         return heard;

@@ -8,6 +8,7 @@ import io.mapimedic.model.WeightOfEvidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code causes/<topic>/<name>.yaml}. */
 final class CauseReader {
@@ -29,6 +30,13 @@ final class CauseReader {
             case 2 -> WeightOfEvidence.AGAINST;
             default -> WeightOfEvidence.WEAKLY_AGAINST;
         };
+    }
+
+    private final Complaints complaints;
+
+    /** @param complaints takes how users notice each cause */
+    CauseReader(Complaints complaints) {
+        this.complaints = complaints;
     }
 
     Cause read(YamlMap entry) {
@@ -61,6 +69,7 @@ final class CauseReader {
                 ApplicabilityReader.read(entry),
                 prior.odds(),
                 entry.optionalText("latent"));
+        complaints.read(cause.id(), entry);
         if (present.isEmpty()) {
             entry.complain(
                     "id", "nothing speaks for '%s'. Maybe give it confirmed-by or speaks-for.".formatted(cause.id()));
@@ -93,6 +102,12 @@ final class CauseReader {
             }
         });
         return weights;
+    }
+
+    /** The word of strength in a field; null when it is not there, or no such word. */
+    static @Nullable WeightOfEvidence weight(YamlMap entry, String field, boolean speaksFor) {
+        Strength strength = entry.optionalChoice(field, Strength.class);
+        return strength == null ? null : weight(strength, speaksFor);
     }
 
     private static WeightOfEvidence weight(Strength strength, boolean speaksFor) {

@@ -141,7 +141,8 @@ public final class YamlKnowledgeReader {
         }
 
         Map<String, Cause> causes = new LinkedHashMap<>();
-        CauseReader causeReader = new CauseReader();
+        Complaints complaints = new Complaints();
+        CauseReader causeReader = new CauseReader(complaints);
         for (YamlMap file : files.in("causes")) {
             Cause cause = causeReader.read(file);
             checkFileName(file, "causes", cause.id());
@@ -165,7 +166,11 @@ public final class YamlKnowledgeReader {
             collect(file, guideReader.references(file), Reference::id, references);
         }
         Scopes scopes = new Scopes();
-        files.in("scopes").forEach(scopes::read);
+        for (YamlMap file : files.in("scopes")) {
+            complaints.define(file, indicators.keySet());
+            scopes.read(file);
+        }
+        complaints.addTo(causes);
         scopes.addTo(causes, indicators.keySet(), references.keySet());
         DecisionTree tree = tree();
         Phrasebook phrasebook = new PhraseReader().read(files.in("phrases"), files.in("pastes"));
