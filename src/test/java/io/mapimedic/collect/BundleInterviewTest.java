@@ -95,7 +95,7 @@ class BundleInterviewTest {
             Map.of(
                     "endpoint.certificate.not-after", "2026-11-15T12:00:00Z",
                     "endpoint.certificate.trusted", false,
-                    "server.certificate.status", "date-invalid"));
+                    "server.certificate.status", "DateInvalid"));
 
     private final Troubleshooter troubleshooter = TestKnowledge.troubleshooter();
 
